@@ -1,0 +1,52 @@
+// Package model says what the functions of the standard library do with the
+// data they are given. They are modelled, not analysed: pools, reflection and
+// locks inside std join calls that have nothing to do with each other.
+//
+// A function without a row has the default of its signature: every argument and
+// the receiver flow into every result but bool, error and integer ones, and
+// into the memory behind every pointer, slice, map and io.Writer argument and
+// receiver. The rows, in models/*.txt, say what the others do.
+//
+// # Rows
+//
+// A row is one line; # begins a comment:
+//
+//	NAME: EFFECT; EFFECT; ...
+//
+// NAME is the types.Func.FullName of the function's origin: fmt.Sprintf,
+// (*strings.Builder).WriteString, (io.Reader).Read, (*sync/atomic.Pointer[T]).Load.
+// The effects are
+//
+//	FROM -> TO             derived: data computed from anything inside FROM, however deep, is in TO
+//	FROM => TO             copied: TO holds FROM itself; its structure and its pointers are kept
+//	A ~ B -> TO            matched: TO says whether or where A was found in B, or is what was found
+//	call F(X, Y) => P, Q   the function value F is called with X and Y; its results go to P and Q
+//	call F.M(X) => P       the method M of the value F is called
+//	fresh TO               TO is a new value, or is emptied: it holds nothing else
+//	none                   nothing flows
+//
+// FROM and TO of derived, copied and fresh effects may be comma-separated lists,
+// which stand for every pair. In a call, "_" is an argument that holds nothing
+// of interest, "-" skips a result, and "=> ..." is left out if all are dropped.
+// A bool result that a call puts into a place selects what is there: the
+// predicate of slices.DeleteFunc decides which elements remain.
+//
+// Effects hold in order: a fresh effect comes before what fills the place.
+//
+// # Places
+//
+// A place is arg0, arg1, …, recv, result0, …, or rest (each element of the
+// variadic slice; the parameter is no argN), and an optional path of
+//
+//	[]      an element: of a slice, array or channel, a map's value, what an
+//	        iter.Seq yields, the second that an iter.Seq2 yields, and for any
+//	        other function (the next of iter.Pull) what it returns first
+//	[key]   a map's key; the first value that an iter.Seq2 yields
+//	.name   a field, or a virtual field of an object whose insides are not
+//	        modelled: .val (what it holds), .w and .r (the writer and reader
+//	        that it wraps), .buf (memory that several objects share), .ctx
+//
+// Pointers are followed on the way. A TO whose value is a pointer, slice, map or
+// interface is what that refers to, in derived effects; a copied effect
+// replaces or joins the value itself.
+package model

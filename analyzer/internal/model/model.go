@@ -1,0 +1,120 @@
+package model
+
+import "strings"
+
+// A Base is where a Place begins.
+type Base uint8
+
+// The bases of places. Index tells arguments and results apart.
+const (
+	Arg     Base = iota // an argument, receiver and variadic ones not counted
+	Recv                // the receiver
+	Result              // a result
+	Rest                // each element of the variadic slice
+	Nothing             // in a Call: an argument without content, or a result that is dropped
+)
+
+// A SelKind is the kind of one step of a place's path.
+type SelKind uint8
+
+// The steps of paths.
+const (
+	Elem  SelKind = iota // an element of a slice, array, channel, or sequence; a map's value
+	Key                  // a map's key, or the first value that an iter.Seq2 yields
+	Field                // a field, by name, which may be a virtual one
+)
+
+// A Sel is one step of a place's path.
+type Sel struct {
+	Kind SelKind
+	Name string // of a Field
+}
+
+// A Place is part of what a call is given or what it returns.
+type Place struct {
+	Base  Base
+	Index int // of an Arg or Result
+	Path  []Sel
+}
+
+// String returns the place as it is written in rows.
+func (p Place) String() string {
+	var b strings.Builder
+	switch p.Base {
+	case Arg:
+		b.WriteString("arg")
+		b.WriteByte(byte('0' + p.Index))
+	case Recv:
+		b.WriteString("recv")
+	case Result:
+		b.WriteString("result")
+		b.WriteByte(byte('0' + p.Index))
+	case Rest:
+		b.WriteString("rest")
+	case Nothing:
+		b.WriteString("_")
+	}
+	for _, s := range p.Path {
+		switch s.Kind {
+		case Elem:
+			b.WriteString("[]")
+		case Key:
+			b.WriteString("[key]")
+		case Field:
+			b.WriteString("." + s.Name)
+		}
+	}
+	return b.String()
+}
+
+// A Kind is the kind of an Effect.
+type Kind uint8
+
+// The kinds of effects.
+const (
+	Derive Kind = iota // From[0] -> To[0]
+	Copy               // From[0] => To[0]
+	Match              // From[0] ~ From[1] -> To[0]
+	Call               // call Func(From...) => To...
+	Fresh              // fresh To[0]
+)
+
+// An Effect is one thing that a function does with data.
+type Effect struct {
+	Kind   Kind
+	From   []Place // one; two of a Match; the arguments of a Call
+	To     []Place // one; of a Call the places of its results, which may be fewer
+	Func   Place   // of a Call: the function value, or the value whose Method is called
+	Method string  // of a Call: the method of Func; empty if Func is itself a function
+}
+
+// String returns the effect as it is written in rows.
+func (e Effect) String() string {
+	switch e.Kind {
+	case Derive:
+		return e.From[0].String() + " -> " + e.To[0].String()
+	case Copy:
+		return e.From[0].String() + " => " + e.To[0].String()
+	case Match:
+		return e.From[0].String() + " ~ " + e.From[1].String() + " -> " + e.To[0].String()
+	case Fresh:
+		return "fresh " + e.To[0].String()
+	}
+	s := "call " + e.Func.String()
+	if e.Method != "" {
+		s += "." + e.Method
+	}
+	s += "(" + joinPlaces(e.From) + ")"
+	if len(e.To) > 0 {
+		s += " => " + strings.ReplaceAll(joinPlaces(e.To), "_", "-")
+	}
+	return s
+}
+
+func joinPlaces(places []Place) string {
+	list := make([]string, len(places))
+	for i, p := range places {
+		list[i] = p.String()
+	}
+	return strings.Join(list, ", ")
+}

@@ -1,0 +1,243 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// A row is one parsed line of a table.
+type row struct {
+	Name    string
+	Effects []Effect
+}
+
+// parseTable returns the rows of a table. Its errors name file and line.
+func parseTable(file, text string) ([]row, error) {
+	var rows []row
+	n := 0
+	for line := range strings.Lines(text) {
+		n++
+		line, _, _ = strings.Cut(line, "#")
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		r, err := parseRow(line)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", file, n, err)
+		}
+		rows = append(rows, r)
+	}
+	return rows, nil
+}
+
+func parseRow(line string) (row, error) {
+	name, effects, ok := strings.Cut(line, ": ")
+	if !ok {
+		return row{}, fmt.Errorf("no \": \" between name and effects in %q", line)
+	}
+	r := row{Name: name}
+	if strings.TrimSpace(effects) == "none" {
+		return r, nil
+	}
+	for text := range strings.SplitSeq(effects, ";") {
+		list, err := parseEffects(strings.TrimSpace(text))
+		if err != nil {
+			return row{}, fmt.Errorf("%s: %w", name, err)
+		}
+		r.Effects = append(r.Effects, list...)
+	}
+	return r, nil
+}
+
+// parseEffects returns the effects that one text stands for: one for every pair
+// of the places on its two sides.
+func parseEffects(text string) ([]Effect, error) {
+	if rest, ok := strings.CutPrefix(text, "call "); ok {
+		e, err := parseCall(rest)
+		return []Effect{e}, err
+	}
+	if rest, ok := strings.CutPrefix(text, "fresh "); ok {
+		return pairs(Fresh, "", rest)
+	}
+	if from, to, ok := strings.Cut(text, " => "); ok {
+		return pairs(Copy, from, to)
+	}
+	from, to, ok := strings.Cut(text, " -> ")
+	if !ok {
+		return nil, fmt.Errorf("unknown effect %q", text)
+	}
+	if a, b, ok := strings.Cut(from, " ~ "); ok {
+		return parseMatch(a, b, to)
+	}
+	return pairs(Derive, from, to)
+}
+
+func pairs(kind Kind, from, to string) ([]Effect, error) {
+	tos, err := parsePlaces(to)
+	if err != nil {
+		return nil, err
+	}
+	froms := []Place{{Base: Nothing}}
+	if kind != Fresh {
+		if froms, err = parsePlaces(from); err != nil {
+			return nil, err
+		}
+	}
+	var effects []Effect
+	for _, f := range froms {
+		for _, t := range tos {
+			e := Effect{Kind: kind, To: []Place{t}}
+			if kind != Fresh {
+				e.From = []Place{f}
+			}
+			effects = append(effects, e)
+		}
+	}
+	return effects, nil
+}
+
+func parseMatch(a, b, to string) ([]Effect, error) {
+	left, err := parsePlaces(a)
+	if err != nil {
+		return nil, err
+	}
+	right, err := parsePlaces(b)
+	if err != nil {
+		return nil, err
+	}
+	tos, err := parsePlaces(to)
+	if err != nil {
+		return nil, err
+	}
+	var effects []Effect
+	for _, x := range left {
+		for _, y := range right {
+			for _, t := range tos {
+				effects = append(effects, Effect{Kind: Match, From: []Place{x, y}, To: []Place{t}})
+			}
+		}
+	}
+	return effects, nil
+}
+
+// parseCall parses what follows "call ".
+func parseCall(text string) (Effect, error) {
+	head, results, _ := strings.Cut(text, " => ")
+	fn, args, ok := strings.Cut(strings.TrimSpace(head), "(")
+	args, closed := strings.CutSuffix(args, ")")
+	if !ok || !closed {
+		return Effect{}, fmt.Errorf("want call F(X, Y), got %q", text)
+	}
+	e := Effect{Kind: Call}
+	// A capital letter after the last dot names a method, or a field of function
+	// type such as sync.Pool's New; the engine looks up which.
+	if i := strings.LastIndexByte(fn, '.'); i >= 0 && i+1 < len(fn) && unicode.IsUpper(rune(fn[i+1])) {
+		fn, e.Method = fn[:i], fn[i+1:]
+	}
+	var err error
+	if e.Func, err = parsePlace(fn); err != nil {
+		return e, err
+	}
+	if e.From, err = parseSlots(args); err != nil {
+		return e, err
+	}
+	e.To, err = parseSlots(results)
+	return e, err
+}
+
+// parseSlots parses the arguments or results of a call, where _ and - are empty.
+func parseSlots(text string) ([]Place, error) {
+	if strings.TrimSpace(text) == "" {
+		return nil, nil
+	}
+	var places []Place
+	for part := range strings.SplitSeq(text, ",") {
+		part = strings.TrimSpace(part)
+		if part == "_" || part == "-" {
+			places = append(places, Place{Base: Nothing})
+			continue
+		}
+		p, err := parsePlace(part)
+		if err != nil {
+			return nil, err
+		}
+		places = append(places, p)
+	}
+	return places, nil
+}
+
+func parsePlaces(text string) ([]Place, error) {
+	var places []Place
+	for part := range strings.SplitSeq(text, ",") {
+		p, err := parsePlace(strings.TrimSpace(part))
+		if err != nil {
+			return nil, err
+		}
+		places = append(places, p)
+	}
+	return places, nil
+}
+
+func parsePlace(text string) (Place, error) {
+	end := strings.IndexAny(text, ".[")
+	if end < 0 {
+		end = len(text)
+	}
+	p, ok := parseBase(text[:end])
+	if !ok {
+		return p, fmt.Errorf("unknown place %q", text)
+	}
+	var err error
+	p.Path, err = parsePath(text[end:])
+	return p, err
+}
+
+func parseBase(text string) (Place, bool) {
+	switch text {
+	case "recv":
+		return Place{Base: Recv}, true
+	case "rest":
+		return Place{Base: Rest}, true
+	}
+	base, digit := Arg, ""
+	if d, ok := strings.CutPrefix(text, "arg"); ok {
+		digit = d
+	} else if d, ok := strings.CutPrefix(text, "result"); ok {
+		base, digit = Result, d
+	}
+	if len(digit) != 1 || digit[0] < '0' || digit[0] > '9' {
+		return Place{}, false
+	}
+	return Place{Base: base, Index: int(digit[0] - '0')}, true
+}
+
+func parsePath(text string) ([]Sel, error) {
+	var path []Sel
+	for text != "" {
+		if rest, ok := strings.CutPrefix(text, "[]"); ok {
+			path, text = append(path, Sel{Kind: Elem}), rest
+			continue
+		}
+		if rest, ok := strings.CutPrefix(text, "[key]"); ok {
+			path, text = append(path, Sel{Kind: Key}), rest
+			continue
+		}
+		rest, ok := strings.CutPrefix(text, ".")
+		if !ok {
+			return nil, fmt.Errorf("unknown path %q", text)
+		}
+		end := strings.IndexAny(rest, ".[")
+		if end < 0 {
+			end = len(rest)
+		}
+		if end == 0 || strings.ContainsFunc(rest[:end], notInName) {
+			return nil, fmt.Errorf("unknown path %q", text)
+		}
+		path, text = append(path, Sel{Kind: Field, Name: rest[:end]}), rest[end:]
+	}
+	return path, nil
+}
+
+func notInName(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }
