@@ -1,0 +1,159 @@
+package summary
+
+import (
+	"go/token"
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/annot"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// A Kind tells the value itself from what it selected.
+type Kind uint8
+
+// The kinds, in the order of composition: what a match selects stays a match.
+const (
+	Flow Kind = iota
+	Match
+)
+
+// String returns the category that users see.
+func (k Kind) String() string {
+	if k == Match {
+		return "match"
+	}
+	return "flow"
+}
+
+// A Step is one place on a route; Prev leads back towards the source.
+type Step struct {
+	Prev *Step
+	Pos  token.Pos       // valid for a step in the package under analysis
+	Far  *annot.Position // set for a step in another package
+	Text string
+	Via  string // what a reviewer asks first: "hash", "match", "interface", …
+	Len  int
+}
+
+// maxRoute bounds the steps kept of a route.
+const maxRoute = 24
+
+// Then returns the route with one more step.
+func (s *Step) Then(step Step) *Step {
+	if s != nil && s.Len >= maxRoute {
+		return s
+	}
+	step.Prev = s
+	step.Len = s.length() + 1
+	return &step
+}
+
+func (s *Step) length() int {
+	if s == nil {
+		return 0
+	}
+	return s.Len
+}
+
+// Append returns the route s continued by the steps of t.
+func (s *Step) Append(t *Step) *Step {
+	for _, step := range t.Steps() {
+		s = s.Then(*step)
+	}
+	return s
+}
+
+// Steps returns the route from its beginning.
+func (s *Step) Steps() []*Step {
+	steps := make([]*Step, 0, s.length())
+	for ; s != nil; s = s.Prev {
+		steps = append(steps, s)
+	}
+	slices.Reverse(steps)
+	return steps
+}
+
+// A Permit says that a use for Purpose is allowed: for everyone if Subject is
+// nil, and else for data of the object that Subject belongs to.
+type Permit struct {
+	Purpose string
+	Subject *Sym
+}
+
+// A Label says what a value was computed from: an annotated source, or an input
+// of the function that its callers will fill in.
+type Label struct {
+	Source  *annot.Source // nil for an input
+	Base    *Sym          // with Source: the object that the data was read from; may be nil
+	Sym     *Sym          // with no Source: the input, and all that lies inside it
+	Kind    Kind
+	One     bool     // of a match: one value was compared with one other, as when a login checks a code
+	Permits []Permit // sorted by purpose, then by subject
+	Route   *Step
+}
+
+// same reports whether two labels differ at most in their routes.
+func (l *Label) same(m *Label) bool {
+	return l == m || l.Source == m.Source && l.Sym == m.Sym && l.Kind == m.Kind && l.Base == m.Base && l.One == m.One &&
+		slices.Equal(l.Permits, m.Permits)
+}
+
+// As returns the label as what it is after a comparison or lookup, if kind is
+// Match, and the label itself otherwise.
+func (l *Label) As(kind Kind) *Label {
+	if kind == Flow || l.Kind == Match {
+		return l
+	}
+	c := *l
+	c.Kind = Match
+	return &c
+}
+
+// Via returns the label with one more step on its route.
+func (l *Label) Via(step Step) *Label {
+	c := *l
+	c.Route = l.Route.Then(step)
+	return &c
+}
+
+// Permitted returns the label with further permits.
+func (l *Label) Permitted(permits []Permit) *Label {
+	merged := MergePermits(l.Permits, permits)
+	if len(merged) == len(l.Permits) {
+		return l
+	}
+	c := *l
+	c.Permits = merged
+	return &c
+}
+
+// MergePermits returns the sorted union of two permit lists.
+func MergePermits(a, b []Permit) []Permit {
+	out := a
+	for _, p := range b {
+		if !slices.Contains(out, p) {
+			out = append(slices.Clip(out), p)
+		}
+	}
+	if len(out) != len(a) {
+		slices.SortFunc(out, comparePermits)
+	}
+	return out
+}
+
+func comparePermits(a, b Permit) int {
+	if c := strings.Compare(a.Purpose, b.Purpose); c != 0 {
+		return c
+	}
+	return strings.Compare(symString(a.Subject), symString(b.Subject))
+}
+
+func symString(s *Sym) string {
+	if s == nil {
+		return ""
+	}
+	return s.String()
+}

@@ -1,0 +1,70 @@
+// Package summary has the values of the analysis and what is kept of a function
+// once it has been analysed: how its results, the memory that it writes and the
+// sinks that it reaches depend on its inputs.
+package summary
+
+import (
+	"go/token"
+
+	"example.com/purposevet/analyzer/internal/annot"
+)
+
+// A Summary is what callers need to know of a function.
+type Summary struct {
+	Key     string
+	Name    string   // for messages: "ads.Upload", "(*Client).Send"
+	Results []*Value // over the function's inputs and Objects
+	Writes  []Write  // memory behind inputs that may hold something else on return
+	Objects []Content
+	Sinks   []*Use
+	Opens   []*OpenCall
+	Answers []Answer
+	Bounded bool // a bound stopped the analysis of this function
+}
+
+// A Write is the content, on return, of memory that an input refers to.
+type Write struct {
+	To    *Sym
+	Value *Value
+}
+
+// A Content is the content, on return, of an object that the function made.
+type Content struct {
+	Object *Object
+	Value  *Value
+}
+
+// A Use is a call (or write) through which inputs of the function reach a sink.
+// A Use without labels is kept too: whether it happens may depend on a match in
+// a caller.
+type Use struct {
+	Sink   *annot.Sink
+	Pos    token.Pos       // of the deepest call in the package under analysis
+	Far    *annot.Position // of the sink call itself where that is in another package
+	Labels []*Label        // inputs only; their routes lead to the sink
+	Args   []*Sym          // inputs that are handed on, to tell whether a match has to do with them
+	Permit []Permit        // that hold where the sink is called
+	Call   *Step           // the route from this function's call to the sink
+}
+
+// An OpenCall is a call whose callee is an input: a function value, or a method
+// of an interface value.
+type OpenCall struct {
+	ID     int
+	Callee *Value
+	Method string // of the interface; empty for a function value
+	Iface  string // the interface type, for implementations that stand in
+	Args   []*Value
+	Pos    token.Pos
+	Far    *annot.Position
+	When   []*Label // matches that decide whether the call happens
+	Permit []Permit
+	Go     bool
+}
+
+// An Answer says that a result of the function is a guard's answer: where it is
+// true (or a nil error), the use is permitted.
+type Answer struct {
+	Result int
+	Permit Permit
+}

@@ -1,0 +1,247 @@
+package summary
+
+import (
+	"go/types"
+	"strings"
+)
+
+// A SelKind is the kind of one step of an access path.
+type SelKind uint8
+
+// The steps of access paths.
+const (
+	Field  SelKind = iota // a struct field, by name; also a virtual field of a modelled object
+	Elem                  // an element of an array, slice or channel, or a map's value
+	Key                   // a map's key
+	Deref                 // what a pointer, slice, map or channel refers to
+	Assert                // the value inside an interface, as the type that Name spells
+	CtxKey                // a context's value under the key that Name spells
+)
+
+// A Sel is one step of an access path.
+type Sel struct {
+	Kind SelKind
+	Name string
+}
+
+// String returns the step as it is written in messages and traces.
+func (s Sel) String() string {
+	switch s.Kind {
+	case Field:
+		return "." + s.Name
+	case Elem:
+		return "[]"
+	case Key:
+		return "[key]"
+	case Deref:
+		return ".*"
+	case Assert:
+		return ".(" + s.Name + ")"
+	default:
+		return ".ctx(" + s.Name + ")"
+	}
+}
+
+// A RootKind says where an unknown value comes from.
+type RootKind uint8
+
+// The origins of unknown values.
+const (
+	Param      RootKind = iota // a parameter; receivers come first
+	Free                       // a free variable of a closure
+	Global                     // a package variable, by name
+	OpenResult                 // result Sub of open call Index
+	OpenOut                    // what argument Sub refers to after open call Index
+	Unknown                    // decoded rows and other values from outside; Index tells them apart
+)
+
+// A Root is the base of an access path.
+type Root struct {
+	Kind  RootKind
+	Index int
+	Sub   int
+	Name  string
+}
+
+// A Sym names the initial content of a place that a function did not build: an
+// input of the function, followed by the steps of an access path. Syms are
+// interned in a Space: equal ones are the same pointer.
+type Sym struct {
+	Root   Root
+	Parent *Sym // nil for a root
+	Sel    Sel  // the last step; meaningless for a root
+	Type   types.Type
+	// Many says that the Sym stands for several places at run time, so that
+	// writing to one of them does not replace what the others hold.
+	Many  bool
+	Depth int
+
+	kids map[Sel]*Sym
+}
+
+// maxDepth bounds access paths. Deeper steps stay at the last Sym, which then
+// stands for everything below it.
+const maxDepth = 10
+
+// A Space interns the Syms of one analysis.
+type Space struct {
+	roots map[Root]*Sym
+}
+
+// NewSpace returns an empty space.
+func NewSpace() *Space { return &Space{roots: make(map[Root]*Sym)} }
+
+// Root returns the Sym of a root, whose static type is typ if it is known.
+func (sp *Space) Root(r Root, typ types.Type) *Sym {
+	s := sp.roots[r]
+	if s == nil {
+		s = &Sym{Root: r, Type: typ}
+		sp.roots[r] = s
+	}
+	if s.Type == nil {
+		s.Type = typ
+	}
+	return s
+}
+
+// Child returns the Sym one step further. A step that leads back to a named
+// struct type that the path has already gone through stays at the earlier Sym:
+// the nodes of a list or tree are one summary node (as in k-limiting by type).
+func (s *Sym) Child(sel Sel) *Sym {
+	if k := s.kids[sel]; k != nil {
+		return k
+	}
+	if s.Depth >= maxDepth {
+		s.Many = true
+		return s
+	}
+	k := &Sym{
+		Root: s.Root, Parent: s, Sel: sel, Depth: s.Depth + 1,
+		Type: stepType(s.Type, sel),
+		Many: s.Many || sel.Kind == Elem || sel.Kind == Key,
+	}
+	if sel.Kind == Deref && k.Type != nil {
+		if again := s.ancestorOfType(k.Type); again != nil {
+			again.Many = true
+			k = again
+		}
+	}
+	if s.kids == nil {
+		s.kids = make(map[Sel]*Sym)
+	}
+	s.kids[sel] = k
+	return k
+}
+
+func (s *Sym) ancestorOfType(t types.Type) *Sym {
+	if _, ok := types.Unalias(t).(*types.Named); !ok {
+		return nil
+	}
+	if _, ok := t.Underlying().(*types.Struct); !ok {
+		return nil
+	}
+	for a := s; a != nil; a = a.Parent {
+		if a.Type != nil && a.Sel.Kind == Deref && types.Identical(a.Type, t) {
+			return a
+		}
+	}
+	return nil
+}
+
+// HasPrefix reports whether p is s or one of the Syms that s was reached by.
+func (s *Sym) HasPrefix(p *Sym) bool {
+	for ; s != nil; s = s.Parent {
+		if s == p {
+			return true
+		}
+	}
+	return false
+}
+
+// Path returns the steps from the root to s.
+func (s *Sym) Path() []Sel {
+	path := make([]Sel, s.Depth)
+	for ; s.Parent != nil; s = s.Parent {
+		path[s.Depth-1] = s.Sel
+	}
+	return path
+}
+
+// String returns the Sym for traces: the root, then the steps.
+func (s *Sym) String() string {
+	var b strings.Builder
+	b.WriteString(s.Root.String())
+	for _, sel := range s.Path() {
+		b.WriteString(sel.String())
+	}
+	return b.String()
+}
+
+// String returns the root for traces.
+func (r Root) String() string {
+	switch r.Kind {
+	case Global:
+		return r.Name
+	default:
+		return [...]string{"param", "free", "global", "result", "out", "unknown"}[r.Kind] +
+			itoa(r.Index) + "." + itoa(r.Sub)
+	}
+}
+
+// stepType returns the static type one step further, or nil if it is unknown.
+func stepType(t types.Type, sel Sel) types.Type {
+	if t == nil {
+		return nil
+	}
+	switch sel.Kind {
+	case Field:
+		if f := FieldOf(t, sel.Name); f != nil {
+			return f.Type()
+		}
+	case Elem:
+		return elemType(t)
+	case Key:
+		if m, ok := t.Underlying().(*types.Map); ok {
+			return m.Key()
+		}
+	case Deref:
+		switch u := t.Underlying().(type) {
+		case *types.Pointer:
+			return u.Elem()
+		case *types.Slice, *types.Map, *types.Chan:
+			return t
+		}
+	}
+	return nil
+}
+
+func elemType(t types.Type) types.Type {
+	switch u := t.Underlying().(type) {
+	case *types.Slice:
+		return u.Elem()
+	case *types.Array:
+		return u.Elem()
+	case *types.Map:
+		return u.Elem()
+	case *types.Chan:
+		return u.Elem()
+	}
+	return nil
+}
+
+// FieldOf returns the field of that name of the struct type t, or nil.
+func FieldOf(t types.Type, name string) *types.Var {
+	if t == nil {
+		return nil
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	for f := range st.Fields() {
+		if f.Name() == name {
+			return f.Origin()
+		}
+	}
+	return nil
+}

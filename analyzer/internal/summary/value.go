@@ -1,0 +1,350 @@
+package summary
+
+import (
+	"go/types"
+	"slices"
+)
+
+// An Object is a piece of memory: one that the function allocates, or the
+// memory that an input refers to (then Sym names its initial content).
+type Object struct {
+	ID   int // order of creation in its function
+	Sym  *Sym
+	Type types.Type
+	Many bool // stands for several objects at run time
+}
+
+// A Loc is a place inside an object.
+type Loc struct {
+	Object *Object
+	Path   Path
+}
+
+// A Path is a sequence of steps inside one object. It is a string of encoded
+// steps so that it can be compared.
+type Path string
+
+// Then returns the path one step further.
+func (p Path) Then(sel Sel) Path {
+	return p + Path(rune('0'+sel.Kind)) + Path(sel.Name) + "\x00"
+}
+
+// Sels returns the steps of the path.
+func (p Path) Sels() []Sel {
+	var sels []Sel
+	for len(p) > 0 {
+		end := 1
+		for p[end] != 0 {
+			end++
+		}
+		sels = append(sels, Sel{Kind: SelKind(p[0] - '0'), Name: string(p[1:end])})
+		p = p[end+1:]
+	}
+	return sels
+}
+
+// A FuncVal is a function value: a function, and what it has captured.
+type FuncVal struct {
+	Key   string // of the function's summary
+	Bound []*Value
+	Recv  bool // Bound[0] is the receiver of the method Key
+}
+
+// A Kid is the content of one part of an aggregate.
+type Kid struct {
+	Sel   Sel
+	Value *Value
+}
+
+// A Value is what a register or a piece of memory may hold. Values are
+// immutable; nil is the value that holds nothing of interest.
+//
+// Alias lists inputs that the value may be a copy of, structure and all, so
+// that its parts are the parts of those inputs. Labels say what it was computed
+// from, as a whole: they hold for all its parts. A part with a Kid of its own
+// is described by that Kid alone.
+type Value struct {
+	Labels []*Label
+	Alias  []*Sym
+	Ptrs   []Loc
+	Funcs  []*FuncVal
+	Dyn    []string // concrete types that were put into this interface value
+	Kids   []Kid    // sorted by Sel
+}
+
+// Bounds on the width and nesting of values; what goes beyond is dropped into
+// the labels of the whole.
+const (
+	maxLabels = 48
+	maxAlias  = 12
+	maxPtrs   = 24
+	maxNest   = 8
+)
+
+// OfSym returns the value that is a copy of an input.
+func OfSym(s *Sym) *Value { return &Value{Alias: []*Sym{s}} }
+
+// OfLabels returns a value computed from what the labels say; nil for none.
+func OfLabels(labels []*Label) *Value {
+	if len(labels) == 0 {
+		return nil
+	}
+	return &Value{Labels: labels}
+}
+
+// Empty reports whether the value holds nothing of interest.
+func (v *Value) Empty() bool {
+	return v == nil || len(v.Labels)+len(v.Alias)+len(v.Ptrs)+len(v.Funcs)+len(v.Dyn)+len(v.Kids) == 0
+}
+
+// Kid returns the content of a part that has a Kid of its own.
+func (v *Value) Kid(sel Sel) (*Value, bool) {
+	if v == nil {
+		return nil, false
+	}
+	i, ok := slices.BinarySearchFunc(v.Kids, sel, func(k Kid, s Sel) int { return CompareSel(k.Sel, s) })
+	if !ok {
+		return nil, false
+	}
+	return v.Kids[i].Value, true
+}
+
+// CompareSel orders steps.
+func CompareSel(a, b Sel) int {
+	if a.Kind != b.Kind {
+		return int(a.Kind) - int(b.Kind)
+	}
+	switch {
+	case a.Name < b.Name:
+		return -1
+	case a.Name > b.Name:
+		return 1
+	}
+	return 0
+}
+
+// JoinLabels returns the union of two label sets. Of two labels that differ
+// only in their routes, the shorter route stays. It returns a itself if b adds
+// nothing.
+func JoinLabels(a, b []*Label) []*Label {
+	if len(b) == 0 {
+		return a
+	}
+	if len(a) == 0 {
+		return b
+	}
+	out, copied := a, false
+next:
+	for _, l := range b {
+		for i, m := range out {
+			if l == m {
+				continue next
+			}
+			if !l.same(m) {
+				continue
+			}
+			if l.Route.length() < m.Route.length() {
+				if !copied {
+					out, copied = slices.Clone(out), true
+				}
+				out[i] = l
+			}
+			continue next
+		}
+		if len(out) < maxLabels {
+			if !copied {
+				out, copied = slices.Clone(out), true
+			}
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func joinSet[T any](a, b []T, limit int, same func(x, y T) bool) []T {
+	if len(b) == 0 {
+		return a
+	}
+	if len(a) == 0 {
+		return b
+	}
+	out := a
+	for _, x := range b {
+		if !slices.ContainsFunc(out, func(y T) bool { return same(x, y) }) && len(out) < limit {
+			out = append(slices.Clip(out), x)
+		}
+	}
+	return out
+}
+
+func eq[T comparable](x, y T) bool { return x == y }
+
+// sameFunc compares function values without what they captured: a closure's
+// captured variables are memory, which is shared.
+func sameFunc(x, y *FuncVal) bool {
+	if x == y {
+		return true
+	}
+	if x.Key != y.Key || x.Recv != y.Recv || len(x.Bound) != len(y.Bound) {
+		return false
+	}
+	for i := range x.Bound {
+		if !Equal(x.Bound[i], y.Bound[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// Equal reports whether two values hold the same, routes aside.
+func Equal(a, b *Value) bool {
+	return a == b || Join(a, b, nil) == a && Join(b, a, nil) == b
+}
+
+// A Projector finds the content of a part of a value that has no Kid for it.
+type Projector func(v *Value, sel Sel) *Value
+
+// Join returns the least upper bound. It returns a itself if b adds nothing, so
+// that a fixpoint is seen by comparing pointers.
+func Join(a, b *Value, project Projector) *Value {
+	return join(a, b, project, 0)
+}
+
+func join(a, b *Value, project Projector, depth int) *Value {
+	if a == b || b.Empty() {
+		return a
+	}
+	if a.Empty() {
+		return b
+	}
+	c := Value{
+		Labels: JoinLabels(a.Labels, b.Labels),
+		Alias:  joinSet(a.Alias, b.Alias, maxAlias, eq[*Sym]),
+		Ptrs:   joinSet(a.Ptrs, b.Ptrs, maxPtrs, eq[Loc]),
+		Funcs:  joinSet(a.Funcs, b.Funcs, maxPtrs, sameFunc),
+		Dyn:    joinSet(a.Dyn, b.Dyn, maxPtrs, eq[string]),
+	}
+	c.Kids = joinKids(a, b, project, depth)
+	if same(c.Labels, a.Labels) && len(c.Alias) == len(a.Alias) && len(c.Ptrs) == len(a.Ptrs) &&
+		len(c.Funcs) == len(a.Funcs) && len(c.Dyn) == len(a.Dyn) && sameKids(c.Kids, a.Kids) {
+		return a
+	}
+	return &c
+}
+
+func same(a, b []*Label) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
+func sameKids(a, b []Kid) bool {
+	return slices.EqualFunc(a, b, func(x, y Kid) bool { return x.Sel == y.Sel && x.Value == y.Value })
+}
+
+func joinKids(a, b *Value, project Projector, depth int) []Kid {
+	if len(a.Kids) == 0 && len(b.Kids) == 0 {
+		return nil
+	}
+	if depth > maxNest {
+		return a.Kids
+	}
+	part := func(v *Value, sel Sel) *Value {
+		if k, ok := v.Kid(sel); ok {
+			return k
+		}
+		if project == nil {
+			return nil
+		}
+		return project(v, sel)
+	}
+	var out []Kid
+	i, j := 0, 0
+	for i < len(a.Kids) || j < len(b.Kids) {
+		var sel Sel
+		switch {
+		case j == len(b.Kids) || i < len(a.Kids) && CompareSel(a.Kids[i].Sel, b.Kids[j].Sel) <= 0:
+			sel = a.Kids[i].Sel
+		default:
+			sel = b.Kids[j].Sel
+		}
+		if i < len(a.Kids) && a.Kids[i].Sel == sel {
+			i++
+		}
+		if j < len(b.Kids) && b.Kids[j].Sel == sel {
+			j++
+		}
+		out = append(out, Kid{sel, join(part(a, sel), part(b, sel), project, depth+1)})
+	}
+	return out
+}
+
+// WithKid returns v with the content of one part replaced.
+func (v *Value) WithKid(sel Sel, part *Value) *Value {
+	c := Value{}
+	if v != nil {
+		c = *v
+	}
+	i, ok := slices.BinarySearchFunc(c.Kids, sel, func(k Kid, s Sel) int { return CompareSel(k.Sel, s) })
+	if ok {
+		if c.Kids[i].Value == part {
+			return v
+		}
+		c.Kids = slices.Clone(c.Kids)
+		c.Kids[i].Value = part
+	} else {
+		c.Kids = slices.Insert(slices.Clone(c.Kids), i, Kid{sel, part})
+	}
+	return &c
+}
+
+// MapLabels returns v with every label, those of its parts included, replaced.
+func (v *Value) MapLabels(f func(*Label) *Label) *Value {
+	if v == nil || len(v.Labels) == 0 && len(v.Kids) == 0 {
+		return v
+	}
+	c := *v
+	changed := false
+	if len(v.Labels) > 0 {
+		c.Labels = make([]*Label, 0, len(v.Labels))
+		for _, l := range v.Labels {
+			m := f(l)
+			changed = changed || m != l
+			c.Labels = append(c.Labels, m)
+		}
+	}
+	if len(v.Kids) > 0 {
+		c.Kids = slices.Clone(v.Kids)
+		for i, k := range c.Kids {
+			c.Kids[i].Value = k.Value.MapLabels(f)
+			changed = changed || c.Kids[i].Value != k.Value
+		}
+	}
+	if !changed {
+		return v
+	}
+	return &c
+}
+
+// AddLabels returns v with labels added to it and to all its parts.
+func (v *Value) AddLabels(labels []*Label) *Value {
+	if len(labels) == 0 {
+		return v
+	}
+	if v == nil {
+		return &Value{Labels: labels}
+	}
+	joined := JoinLabels(v.Labels, labels)
+	c := *v
+	c.Labels = joined
+	changed := !same(joined, v.Labels)
+	if len(v.Kids) > 0 {
+		c.Kids = slices.Clone(v.Kids)
+		for i, k := range c.Kids {
+			c.Kids[i].Value = k.Value.AddLabels(labels)
+			changed = changed || c.Kids[i].Value != k.Value
+		}
+	}
+	if !changed {
+		return v
+	}
+	return &c
+}
