@@ -58,7 +58,6 @@ func stringers(a *id.Account) {
 
 func wrapping(a *id.Account) {
 	err := fmt.Errorf("send to %s: %w", a.Phone, errors.New("refused"))
-	ads.Send(err.Error()) // want flow(Account.Phone)
-	ads.Send(errors.Unwrap(err).Error())
+	ads.Send(err.Error())          // want flow(Account.Phone)
 	ads.Put(errors.Join(err, nil)) // want flow(Account.Phone)
 }

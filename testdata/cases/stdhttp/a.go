@@ -12,10 +12,10 @@ import (
 	"example.com/cases/id"
 )
 
-// Mailer posts to the advertising partner.
+// A partner receives requests that serve advertising.
 type partner struct{ c *http.Client }
 
-// post sends a body to the partner.
+// do sends a request to the partner.
 //
 //purpose:sink advertising
 func (p partner) do(r *http.Request) { p.c.Do(r) }

@@ -21,8 +21,9 @@ func collect(m map[string]string, a *id.Account) {
 	ads.Upload(slices.Sorted(maps.Values(m)))
 	c := maps.Clone(n)
 	ads.Put(c) // want flow(Account.Phone)
-	maps.Copy(m, n)
-	ads.Put(m) // want flow(Account.Phone)
+	d := map[string]string{}
+	maps.Copy(d, n)
+	ads.Put(d) // want flow(Account.Phone)
 }
 
 func transform(a *id.Account) {
@@ -41,7 +42,6 @@ func transform(a *id.Account) {
 	}
 }
 
-// Sorting by a length moves the contacts, but not where they come from.
 func sorted(all []*id.Account) {
 	list := make([]string, 0, len(all))
 	for _, a := range all {
