@@ -26,10 +26,12 @@ func gobs(a *id.Account) {
 	ads.Send(s) // want flow(Account.Phone)
 }
 
+type person struct{ P string }
+
 func xmls(a *id.Account) {
-	b, _ := xml.Marshal(struct{ P string }{a.Email})
+	b, _ := xml.Marshal(person{a.Email})
 	ads.Bytes(b) // want flow(Account.Email)
-	c, _ := xml.Marshal(struct{ P string }{a.Name})
+	c, _ := xml.Marshal(person{a.Name})
 	ads.Bytes(c)
 	var x id.Account
 	xml.Unmarshal(c, &x.Profile)

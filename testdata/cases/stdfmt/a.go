@@ -34,9 +34,9 @@ func writers(a *id.Account) {
 }
 
 func scan(a *id.Account) {
-	var user, host string
-	fmt.Sscanf(a.Email, "%s@%s", &user, &host)
-	ads.Send(host) // want flow(Account.Email)
+	var word string
+	fmt.Sscanf(a.Email, "%s", &word)
+	ads.Send(word) // want flow(Account.Email)
 	var n int
 	fmt.Sscan(a.Name, &n)
 	ads.Score(n)

@@ -13,7 +13,7 @@ type Remote struct{}
 func (*Remote) Save(s string) error { ads.Send(s); return nil }
 
 // Local saves here.
-type Local struct{ m map[string]bool }
+type Local struct{ seen []string }
 
 // Save keeps s.
-func (l *Local) Save(s string) error { l.m[s] = true; return nil }
+func (l *Local) Save(s string) error { l.seen = append(l.seen, s); return nil }
