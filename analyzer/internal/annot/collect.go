@@ -1,0 +1,240 @@
+package annot
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/directive"
+	"example.com/purposevet/analyzer/internal/policy"
+)
+
+// A Problem is an annotation that does nothing, or not what it says.
+type Problem struct {
+	Pos     token.Pos
+	Message string
+	Policy  bool // it is in the policy file, and Pos is the package clause
+}
+
+// A Package is what Collect reads.
+type Package struct {
+	Path  string // without the mark of a test variant
+	Types *types.Package
+	Fset  *token.FileSet
+	Files []*ast.File
+	Info  *types.Info
+}
+
+// collector reads the directives of one package.
+type collector struct {
+	Package
+	policy   *policy.Policy
+	set      *Set
+	problems []Problem
+	keys     map[types.Object][]string // names of the fields declared here
+	used     map[*ast.Comment]bool
+	lines    map[lineOf][]*ast.Comment // by the line they stand on
+}
+
+// A lineOf is a line of the file itself, whatever //line comments call it.
+type lineOf struct {
+	file *token.File
+	line int
+}
+
+func (c *collector) lineOf(pos token.Pos) lineOf {
+	return lineOf{c.Fset.File(pos), c.Fset.PositionFor(pos, false).Line}
+}
+
+// Collect returns what a package declares by directives, struct tags and the
+// policy's tags, and what is wrong with it.
+func Collect(pkg Package, pol *policy.Policy) (*Set, []Problem) {
+	c := &collector{
+		Package: pkg, policy: pol, set: NewSet(),
+		keys:  keysOf(pkg.Types, pkg.Path),
+		used:  make(map[*ast.Comment]bool),
+		lines: make(map[lineOf][]*ast.Comment),
+	}
+	for _, f := range pkg.Files {
+		c.file(f)
+	}
+	c.checkPolicy()
+	return c.set, c.problems
+}
+
+func (c *collector) problem(pos token.Pos, message string) {
+	p := Problem{Pos: pos, Message: message}
+	if !slices.Contains(c.problems, p) { // a directive of several fields is wrong once
+		c.problems = append(c.problems, p)
+	}
+}
+
+func (c *collector) file(f *ast.File) {
+	any := false
+	for _, g := range f.Comments {
+		for _, com := range g.List {
+			if strings.Contains(com.Text, "purpose") || strings.Contains(com.Text, "Purpose") {
+				any = true
+				k := c.lineOf(com.Pos())
+				c.lines[k] = append(c.lines[k], com)
+			}
+		}
+	}
+	if any {
+		c.clause(f)
+	}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.GenDecl:
+			c.genDecl(n)
+		case *ast.FuncDecl:
+			if any {
+				c.funcDecl(n)
+			}
+		case *ast.StructType:
+			c.structType(n)
+		case *ast.InterfaceType:
+			if any {
+				c.interfaceType(n)
+			}
+		}
+		return true
+	})
+	if any {
+		c.leftOver(f)
+	}
+}
+
+// directives parses the comments of a node, each once.
+func (c *collector) directives(groups ...*ast.CommentGroup) []found {
+	var out []found
+	for _, g := range groups {
+		if g == nil {
+			continue
+		}
+		for _, com := range g.List {
+			out = c.parse(out, com)
+		}
+	}
+	return out
+}
+
+// found is a directive at its place.
+type found struct {
+	*directive.Directive
+	pos token.Pos
+}
+
+func (c *collector) parse(out []found, com *ast.Comment) []found {
+	if c.used[com] || !strings.Contains(strings.ToLower(com.Text), "purpose") {
+		return out
+	}
+	d, err := directive.Parse(com.Text)
+	if err != nil {
+		c.used[com] = true
+		c.problem(com.Pos(), err.Error())
+		return out
+	}
+	if d == nil || d.Kind == directive.Allow {
+		return out
+	}
+	c.used[com] = true
+	for _, p := range d.Purposes {
+		if !c.policy.Rules.Known(p) {
+			c.problem(com.Pos(), "no rule names the purpose "+quote(p)+directive.Hint(p, c.policy.Rules.Names()))
+			return out
+		}
+	}
+	return append(out, found{d, com.Pos()})
+}
+
+func quote(s string) string { return `"` + s + `"` }
+
+// onLine adds the comments behind a node that the syntax tree gives to nobody,
+// as behind the opening brace of a function.
+func (c *collector) onLine(pos token.Pos) *ast.CommentGroup {
+	g := &ast.CommentGroup{}
+	for _, com := range c.lines[c.lineOf(pos)] {
+		if com.Pos() > pos && !c.used[com] {
+			g.List = append(g.List, com)
+		}
+	}
+	return g
+}
+
+// leftOver reports the directives that annotate nothing.
+func (c *collector) leftOver(f *ast.File) {
+	for _, g := range f.Comments {
+		for _, com := range g.List {
+			if c.used[com] {
+				continue
+			}
+			d, err := directive.Parse(com.Text)
+			switch {
+			case err != nil:
+				c.problem(com.Pos(), err.Error())
+			case d != nil && d.Kind != directive.Allow:
+				c.problem(com.Pos(), "misplaced directive: //purpose:"+d.Kind+" stands in the doc comment of what it annotates, or on its line")
+			case d != nil:
+				for _, p := range d.Purposes {
+					if !c.policy.Rules.Known(p) {
+						c.problem(com.Pos(), "no rule names the purpose "+quote(p)+directive.Hint(p, c.policy.Rules.Names()))
+					}
+				}
+			}
+		}
+	}
+}
+
+// clause reads the directives of a package clause.
+func (c *collector) clause(f *ast.File) {
+	for _, d := range c.directives(f.Doc, c.onLine(f.Name.Pos())) {
+		if d.Kind != directive.Sink {
+			c.misplaced(d, "a package clause")
+			continue
+		}
+		if d.Params != nil {
+			c.problem(d.pos, "params is for functions, not for a package")
+			continue
+		}
+		sink := &Sink{Key: c.Path, Name: c.Types.Name(), Purposes: d.Purposes, Pos: c.position(f.Name.Pos())}
+		c.set.PkgSinks[c.Path] = addSink(c.set.PkgSinks[c.Path], sink)
+	}
+}
+
+func (c *collector) misplaced(d found, on string) {
+	c.problem(d.pos, "misplaced directive: //purpose:"+d.Kind+" cannot annotate "+on)
+}
+
+// position makes a position portable.
+func (c *collector) position(pos token.Pos) Position {
+	p := c.Fset.PositionFor(pos, false)
+	return Position{Package: c.Path, File: baseName(p.Filename), Line: p.Line, Column: p.Column}
+}
+
+// source returns a source with the options of its directive.
+func (c *collector) source(d found, key, name string, pos token.Pos) *Source {
+	return &Source{Key: key, Name: name, Kind: d.Contact, Purposes: d.Purposes, Pos: c.position(pos)}
+}
+
+// baseName cuts a file name of any system.
+func baseName(file string) string {
+	return file[strings.LastIndexAny(file, `/\`)+1:]
+}
+
+// key names a field or a method of an interface without a name.
+func (c *collector) key(obj types.Object) string {
+	if names := c.keys[obj]; len(names) > 0 {
+		return names[0]
+	}
+	return localKey(obj, c.Path)
+}
+
+func (c *collector) funcKey(f *types.Func) string {
+	if isUnnamed(f) {
+		return c.key(f)
+	}
+	return FuncKey(f)
+}

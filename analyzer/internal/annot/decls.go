@@ -1,0 +1,253 @@
+package annot
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/directive"
+	"example.com/purposevet/analyzer/internal/policy"
+)
+
+func (c *collector) genDecl(n *ast.GenDecl) {
+	var group []found
+	if n.Doc != nil {
+		group = c.directives(n.Doc)
+	}
+	for _, spec := range n.Specs {
+		switch spec := spec.(type) {
+		case *ast.TypeSpec:
+			list := slices.Concat(group, c.directives(spec.Doc, spec.Comment))
+			if _, ok := spec.Type.(*ast.StructType); ok || isInterface(spec.Type) {
+				list = append(list, c.directives(c.onLine(spec.Name.Pos()))...)
+			}
+			c.typeSpec(spec, list)
+		case *ast.ValueSpec:
+			list := slices.Concat(group, c.directives(spec.Doc, spec.Comment))
+			if n.Tok == token.CONST {
+				for _, d := range list {
+					c.misplaced(d, "a constant")
+				}
+				continue
+			}
+			c.valueSpec(spec, list)
+		case *ast.ImportSpec:
+			for _, d := range slices.Concat(group, c.directives(spec.Doc, spec.Comment)) {
+				c.misplaced(d, "an import")
+			}
+		}
+	}
+}
+
+func isInterface(e ast.Expr) bool {
+	i, ok := e.(*ast.InterfaceType)
+	return ok && i.Methods.Opening.IsValid()
+}
+
+func (c *collector) typeSpec(spec *ast.TypeSpec, list []found) {
+	obj, ok := c.Info.Defs[spec.Name].(*types.TypeName)
+	if !ok {
+		return
+	}
+	for _, d := range list {
+		key := typeNameKey(obj, c.Path)
+		switch {
+		case spec.Assign.IsValid():
+			c.misplaced(d, "an alias: annotate the type it stands for")
+		case d.Kind == directive.Source && d.Results == nil && d.Params == nil:
+			src := c.source(d, key, obj.Name(), spec.Name.Pos())
+			c.conflict(d, sourceConflict(c.set.Types[key], src))
+			c.set.Types[key] = addSource(c.set.Types[key], src)
+		case d.Kind == directive.Sink && d.Params == nil:
+			s := &Sink{Key: key, Name: c.Types.Name() + "." + obj.Name(), Purposes: d.Purposes, Pos: c.position(spec.Name.Pos())}
+			c.set.TypeSinks[key] = addSink(c.set.TypeSinks[key], s)
+		case d.Kind == directive.Source || d.Kind == directive.Sink:
+			c.problem(d.pos, "params and results are for functions, not for a type")
+		default:
+			c.misplaced(d, "a type")
+		}
+	}
+}
+
+func (c *collector) valueSpec(spec *ast.ValueSpec, list []found) {
+	for _, name := range spec.Names {
+		obj, ok := c.Info.Defs[name].(*types.Var)
+		if !ok && name.Name != "_" {
+			continue
+		}
+		for _, d := range list {
+			if !ok || obj.Parent() != c.Types.Scope() {
+				c.misplaced(d, "a local variable: annotate a field, a type, a function or a package variable")
+				continue
+			}
+			key := c.Path + "." + obj.Name()
+			switch d.Kind {
+			case directive.Source:
+				if d.Results != nil || d.Params != nil {
+					c.problem(d.pos, "params and results are for functions, not for a variable")
+					continue
+				}
+				src := c.source(d, key, obj.Name(), name.Pos())
+				c.conflict(d, sourceConflict(c.set.Vars[key], src))
+				c.set.Vars[key] = addSource(c.set.Vars[key], src)
+			case directive.Sink:
+				s := &Sink{Key: key, Name: c.Types.Name() + "." + obj.Name(), Purposes: d.Purposes, Pos: c.position(name.Pos())}
+				if c.sinkParams(d, s, obj.Type()) {
+					c.conflict(d, sinkConflict(c.set.VarSinks[key], s))
+					c.set.VarSinks[key] = addSink(c.set.VarSinks[key], s)
+				}
+			default:
+				c.misplaced(d, "a variable")
+			}
+		}
+	}
+}
+
+// sinkParams resolves the parameters of a function-typed field or variable.
+func (c *collector) sinkParams(d found, s *Sink, t types.Type) bool {
+	if d.Params == nil {
+		return true
+	}
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok {
+		c.problem(d.pos, "params is for functions, and this is a "+t.String())
+		return false
+	}
+	params, unknown := paramIndexes(sig, d.Params)
+	if unknown != "" {
+		c.problem(d.pos, noParam(sig, unknown))
+		return false
+	}
+	s.Params = params
+	return true
+}
+
+// conflict reports a contradiction, if there is one.
+func (c *collector) conflict(d found, message string) {
+	if message != "" {
+		c.problem(d.pos, message)
+	}
+}
+
+func (c *collector) structType(n *ast.StructType) {
+	for _, f := range n.Fields.List {
+		if f.Doc == nil && f.Comment == nil && f.Tag == nil {
+			continue
+		}
+		list := c.directives(f.Doc, f.Comment)
+		if f.Tag != nil {
+			list = append(list, c.tags(f.Tag)...)
+		}
+		for _, d := range list {
+			for _, v := range c.fieldVars(f) {
+				c.field(d, v)
+			}
+		}
+	}
+}
+
+// fieldVars returns the fields that one line of a struct declares.
+func (c *collector) fieldVars(f *ast.Field) []*types.Var {
+	var out []*types.Var
+	for _, name := range f.Names {
+		if v, ok := c.Info.Defs[name].(*types.Var); ok {
+			out = append(out, v)
+		}
+	}
+	if len(f.Names) == 0 {
+		if v := c.embedded(f.Type); v != nil {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// embedded returns the field that an embedded type makes. The type checker
+// records it as the definition of the type's identifier.
+func (c *collector) embedded(e ast.Expr) *types.Var {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.StarExpr:
+		return c.embedded(e.X)
+	case *ast.SelectorExpr:
+		return c.embedded(e.Sel)
+	case *ast.IndexExpr:
+		return c.embedded(e.X)
+	case *ast.IndexListExpr:
+		return c.embedded(e.X)
+	case *ast.Ident:
+		if v, ok := c.Info.Defs[e].(*types.Var); ok {
+			return v
+		}
+	}
+	return nil
+}
+
+func (c *collector) field(d found, v *types.Var) {
+	key := c.key(v)
+	name := strings.TrimPrefix(key, c.Path+".")
+	name, _, _ = strings.Cut(name, "@")
+	switch d.Kind {
+	case directive.Source:
+		if d.Results != nil || d.Params != nil {
+			c.problem(d.pos, "params and results are for functions, not for a field")
+			return
+		}
+		src := c.source(d, key, name, v.Pos())
+		c.conflict(d, sourceConflict(c.set.Fields[key], src))
+		src = addSource(c.set.Fields[key], src)
+		c.set.Fields[key] = src
+		for _, other := range c.keys[v] {
+			c.set.Fields[other] = src
+		}
+	case directive.Sink:
+		s := &Sink{Key: key, Name: c.Types.Name() + "." + name, Purposes: d.Purposes, Pos: c.position(v.Pos())}
+		if c.sinkParams(d, s, v.Type()) {
+			c.conflict(d, sinkConflict(c.set.FieldSinks[key], s))
+			s = addSink(c.set.FieldSinks[key], s)
+			c.set.FieldSinks[key] = s
+			for _, other := range c.keys[v] {
+				c.set.FieldSinks[other] = s
+			}
+		}
+	default:
+		c.misplaced(d, "a field")
+	}
+}
+
+// tags reads struct tags: purposevet's own, and those that the policy names.
+func (c *collector) tags(lit *ast.BasicLit) []found {
+	text, err := strconv.Unquote(lit.Value)
+	if err != nil {
+		return nil
+	}
+	tag := reflect.StructTag(text)
+	var out []found
+	if value, ok := tag.Lookup("purpose"); ok {
+		d, err := directive.ParseTag(value)
+		switch {
+		case err != nil:
+			c.problem(lit.Pos(), err.Error())
+		default:
+			unknown := slices.IndexFunc(d.Purposes, func(p string) bool { return !c.policy.Rules.Known(p) })
+			if unknown >= 0 {
+				c.problem(lit.Pos(), "no rule names the purpose "+quote(d.Purposes[unknown]))
+			} else {
+				out = append(out, found{d, lit.Pos()})
+			}
+		}
+	}
+	for _, t := range c.policy.Tags {
+		if value, ok := tag.Lookup(t.Key); ok && hasTag(value, t) {
+			out = append(out, found{&directive.Directive{Kind: directive.Source, Purposes: t.Purposes, Contact: t.Contact}, lit.Pos()})
+		}
+	}
+	return out
+}
+
+func hasTag(value string, t policy.Tag) bool {
+	return slices.Contains(strings.Split(value, ","), t.Value)
+}

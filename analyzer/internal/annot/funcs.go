@@ -1,0 +1,212 @@
+package annot
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/directive"
+)
+
+func (c *collector) funcDecl(n *ast.FuncDecl) {
+	list := c.directives(n.Doc, c.onLine(n.Name.Pos()))
+	if n.Body != nil {
+		list = append(list, c.directives(c.onLine(n.Body.Lbrace))...)
+	}
+	obj, ok := c.Info.Defs[n.Name].(*types.Func)
+	if !ok {
+		return
+	}
+	for _, d := range list {
+		c.function(d, obj, n.Name.Pos())
+	}
+}
+
+func (c *collector) interfaceType(n *ast.InterfaceType) {
+	for _, m := range n.Methods.List {
+		list := c.directives(m.Doc, m.Comment)
+		for _, d := range list {
+			if len(m.Names) == 0 {
+				c.misplaced(d, "an embedded interface")
+			}
+		}
+		for _, name := range m.Names {
+			if obj, ok := c.Info.Defs[name].(*types.Func); ok {
+				for _, d := range list {
+					c.function(d, obj, name.Pos())
+				}
+			}
+		}
+	}
+}
+
+// function declares a function or method.
+func (c *collector) function(d found, obj *types.Func, pos token.Pos) {
+	key := c.funcKey(obj)
+	f := c.set.Funcs[key]
+	if f == nil {
+		f = &Func{}
+	}
+	message := declare(f, obj, key, d.Directive, c.position(pos))
+	if message != "" {
+		c.problem(d.pos, message)
+	}
+	if !f.empty() {
+		c.set.Funcs[key] = f
+	}
+}
+
+// empty reports whether nothing is declared.
+func (f *Func) empty() bool {
+	return f.ResultSource == nil && f.ParamSource == nil && f.Sink == nil && f.Sanitizer == nil && f.Guard == nil
+}
+
+// declare adds a directive to what is declared of a function with that key. It
+// returns what is wrong with the directive, if anything. It never changes what
+// f points to, which other copies of f share.
+func declare(f *Func, obj *types.Func, key string, d *directive.Directive, pos Position) string {
+	sig := obj.Signature()
+	switch d.Kind {
+	case directive.Source:
+		return declareSource(f, obj, key, d, pos)
+	case directive.Sink:
+		s := &Sink{Key: key, Name: obj.Pkg().Name() + "." + ShortFunc(obj), Purposes: d.Purposes, Pos: pos}
+		if d.Params != nil {
+			params, unknown := paramIndexes(sig, d.Params)
+			if unknown != "" {
+				return noParam(sig, unknown)
+			}
+			s.Params = params
+		}
+		if sig.Params().Len() == 0 {
+			return "this function takes nothing that could be used: a sink needs parameters"
+		}
+		was := f.Sink
+		f.Sink = addSink(was, s)
+		return sinkConflict(was, s)
+	case directive.Sanitizer:
+		if sig.Results().Len() == 0 && !pointerParam(sig) {
+			return "this function returns nothing that could be released: a sanitizer needs results, or a pointer parameter"
+		}
+		was := f.Sanitizer
+		f.Sanitizer = &Sanitizer{Purposes: d.Purposes}
+		if was != nil {
+			f.Sanitizer.Purposes = union(was.Purposes, d.Purposes)
+		}
+	case directive.Guard:
+		return declareGuard(f, sig, d)
+	}
+	return ""
+}
+
+func declareSource(f *Func, obj *types.Func, key string, d *directive.Directive, pos Position) string {
+	sig := obj.Signature()
+	src := &Source{Key: key, Name: ShortFunc(obj), Kind: d.Contact, Purposes: d.Purposes, Pos: pos}
+	if d.Params != nil && d.Results != nil {
+		return "a source is either results or params: write two directives"
+	}
+	if d.Params != nil {
+		params, unknown := paramIndexes(sig, d.Params)
+		if unknown != "" {
+			return noParam(sig, unknown)
+		}
+		src.Key += " params"
+		src.Name += "." + strings.Join(d.Params, ",")
+		was, had := f.ParamSource, f.ParamIndex
+		f.ParamSource, f.ParamIndex = addSource(was, src), union(had, params)
+		if was != nil && !sameIndexes(had, params) {
+			return otherResults
+		}
+		return sourceConflict(was, src)
+	}
+	if sig.Results().Len() == 0 {
+		return "this function returns nothing: params= names the parameters that hold such data"
+	}
+	for _, i := range d.Results {
+		if i >= sig.Results().Len() {
+			return "this function has no result " + strconv.Itoa(i) + ": results are counted from 0"
+		}
+	}
+	was, had := f.ResultSource, f.Results
+	f.ResultSource, f.Results = addSource(was, src), d.Results
+	if was != nil {
+		f.Results = widen(had, d.Results)
+		if !sameIndexes(had, d.Results) {
+			return otherResults
+		}
+	}
+	return sourceConflict(was, src)
+}
+
+func declareGuard(f *Func, sig *types.Signature, d *directive.Directive) string {
+	n := sig.Results().Len()
+	if n == 0 || !isAnswer(sig.Results().At(n-1).Type()) {
+		return "the last result of a guard is its answer: it must be a bool or an error"
+	}
+	g := &Guard{Purposes: d.Purposes, Subject: -1}
+	if d.Subject != "" {
+		params, unknown := paramIndexes(sig, []string{d.Subject})
+		switch {
+		case unknown == "":
+			g.Subject = params[0]
+		case sig.Recv() != nil && (d.Subject == "recv" || d.Subject == sig.Recv().Name()):
+			g.Subject = -2
+		default:
+			return noParam(sig, unknown)
+		}
+	}
+	was := f.Guard
+	if was != nil && was.Subject != g.Subject {
+		return otherSubject
+	}
+	if was != nil {
+		g.Purposes = union(was.Purposes, g.Purposes)
+	}
+	f.Guard = g
+	return ""
+}
+
+func isAnswer(t types.Type) bool {
+	if types.Identical(t, types.Universe.Lookup("error").Type()) {
+		return true
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
+}
+
+func pointerParam(sig *types.Signature) bool {
+	for p := range sig.Params().Variables() {
+		switch p.Type().Underlying().(type) {
+		case *types.Pointer, *types.Slice, *types.Map:
+			return true
+		}
+	}
+	return false
+}
+
+// paramIndexes resolves names of parameters, and returns the first unknown one.
+func paramIndexes(sig *types.Signature, names []string) (indexes []int, unknown string) {
+	for _, name := range names {
+		i := slices.Index(paramNames(sig), name)
+		if i < 0 || name == "" || name == "_" {
+			return nil, name
+		}
+		indexes = append(indexes, i)
+	}
+	return indexes, ""
+}
+
+func paramNames(sig *types.Signature) []string {
+	var names []string
+	for p := range sig.Params().Variables() {
+		names = append(names, p.Name())
+	}
+	return names
+}
+
+func noParam(sig *types.Signature, name string) string {
+	return "there is no parameter " + quote(name) + directive.Hint(name, paramNames(sig))
+}

@@ -1,0 +1,259 @@
+package annot
+
+import (
+	"go/token"
+	"go/types"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/directive"
+	"example.com/purposevet/analyzer/internal/policy"
+)
+
+// A Table answers what is declared of the objects that a package sees.
+type Table struct {
+	// Fset has the positions of imported objects. It may be nil: then the fields
+	// of types that another package declares from an annotated type are missed.
+	Fset *token.FileSet
+
+	set      *Set
+	policy   *policy.Policy
+	byName   map[string][]policyFunc // policy entries for functions, by canonical name
+	packages []policy.Entry          // policy sinks that are whole packages
+	columns  map[string]*Source      // policy sources that are columns
+
+	keys   map[*types.Package]map[types.Object][]string
+	vars   map[*types.Var]string
+	funcs  map[*types.Func]*Func
+	places map[place]string
+}
+
+type policyFunc struct {
+	kind  string
+	entry *policy.Entry
+}
+
+// NewTable returns the table of the sets that a package sees, its own included,
+// and of the policy.
+func NewTable(pol *policy.Policy, sets ...*Set) *Table {
+	t := &Table{
+		set: NewSet(), policy: pol,
+		byName:  make(map[string][]policyFunc),
+		columns: make(map[string]*Source),
+		keys:    make(map[*types.Package]map[types.Object][]string),
+		vars:    make(map[*types.Var]string),
+		funcs:   make(map[*types.Func]*Func),
+	}
+	for _, s := range sets {
+		t.set.Merge(s)
+	}
+	t.addPolicy()
+	return t
+}
+
+// HasSources reports whether anything that the package sees is a source.
+func (t *Table) HasSources() bool { return t.set.Sources() > 0 || len(t.policy.Sources) > 0 }
+
+// HasSinks reports whether anything that the package sees is a sink.
+func (t *Table) HasSinks() bool { return t.set.Sinks() > 0 || len(t.policy.Sinks) > 0 }
+
+// Counts returns how many sources and sinks the package sees.
+func (t *Table) Counts() (sources, sinks int) {
+	sources, sinks = t.set.Sources(), t.set.Sinks()
+	for _, list := range t.byName {
+		for _, f := range list {
+			switch f.kind {
+			case directive.Source:
+				sources++
+			case directive.Sink:
+				sinks++
+			}
+		}
+	}
+	return sources + len(t.columns), sinks + len(t.packages)
+}
+
+// objectKey names a field, or a method of an interface without a name; declared
+// answers whether a key is one that some set declares.
+func (t *Table) objectKey(obj types.Object, declared func(key string) bool) string {
+	if obj.Pkg() == nil {
+		return ""
+	}
+	path := CleanPath(obj.Pkg().Path())
+	keys, ok := t.keys[obj.Pkg()]
+	if !ok {
+		keys = keysOf(obj.Pkg(), path)
+		t.keys[obj.Pkg()] = keys
+	}
+	for _, key := range keys[obj] {
+		if declared(key) {
+			return key
+		}
+	}
+	if key := localKey(obj, path); key != "" || t.Fset == nil {
+		return key
+	}
+	return t.byPlace()[t.place(obj, path)]
+}
+
+// A place finds the fields of types that other packages declare from the type
+// of the field (type Copy id.Account): those have no name in their own package.
+type place struct {
+	pkg, file, name string
+	line            int
+}
+
+func (t *Table) place(obj types.Object, path string) place {
+	p := t.Fset.PositionFor(obj.Pos(), false)
+	return place{path, baseName(p.Filename), obj.Name(), p.Line}
+}
+
+func (t *Table) byPlace() map[place]string {
+	if t.places != nil {
+		return t.places
+	}
+	t.places = make(map[place]string)
+	add := func(key, name string, p Position) {
+		name = name[strings.LastIndexByte(name, '.')+1:]
+		t.places[place{p.Package, p.File, name, p.Line}] = key
+	}
+	for key, s := range t.set.Fields {
+		if key == s.Key {
+			add(key, s.Name, s.Pos)
+		}
+	}
+	for key, s := range t.set.FieldSinks {
+		if key == s.Key {
+			add(key, s.Name, s.Pos)
+		}
+	}
+	return t.places
+}
+
+// Field returns the source that a field is, or nil.
+func (t *Table) Field(v *types.Var) *Source {
+	if len(t.set.Fields) == 0 {
+		return nil
+	}
+	return t.set.Fields[t.cachedKey(v)]
+}
+
+// FieldSink returns the sink that writing into a field is, or nil.
+func (t *Table) FieldSink(v *types.Var) *Sink {
+	if len(t.set.FieldSinks) == 0 {
+		return nil
+	}
+	return t.set.FieldSinks[t.cachedKey(v)]
+}
+
+func (t *Table) cachedKey(v *types.Var) string {
+	key, ok := t.vars[v]
+	if !ok {
+		key = t.objectKey(v.Origin(), func(key string) bool {
+			return t.set.Fields[key] != nil || t.set.FieldSinks[key] != nil
+		})
+		t.vars[v] = key
+	}
+	return key
+}
+
+// Type returns the source that all values of a named type are, or nil.
+func (t *Table) Type(obj *types.TypeName) *Source {
+	if len(t.set.Types) == 0 || obj.Pkg() == nil {
+		return nil
+	}
+	return t.set.Types[typeNameKey(obj, CleanPath(obj.Pkg().Path()))]
+}
+
+// TypeSink returns the sink that all methods of a named type are, or nil.
+func (t *Table) TypeSink(obj *types.TypeName) *Sink {
+	if len(t.set.TypeSinks) == 0 || obj.Pkg() == nil {
+		return nil
+	}
+	return t.set.TypeSinks[typeNameKey(obj, CleanPath(obj.Pkg().Path()))]
+}
+
+// Column returns the source that the policy says a database column is, or nil;
+// its name is table.column.
+func (t *Table) Column(name string) *Source { return t.columns[name] }
+
+// Var returns the source that a package variable is, or nil.
+func (t *Table) Var(v *types.Var) *Source {
+	if len(t.set.Vars) == 0 || !isGlobal(v) {
+		return nil
+	}
+	return t.set.Vars[CleanPath(v.Pkg().Path())+"."+v.Name()]
+}
+
+// VarSink returns the sink that writing into a package variable, or calling it,
+// is, or nil.
+func (t *Table) VarSink(v *types.Var) *Sink {
+	if len(t.set.VarSinks) == 0 || !isGlobal(v) {
+		return nil
+	}
+	return t.set.VarSinks[CleanPath(v.Pkg().Path())+"."+v.Name()]
+}
+
+// Func returns what is declared of a function, method or interface method, or
+// nil. What its type or package is declared to be holds for it too.
+func (t *Table) Func(f *types.Func) *Func {
+	f = f.Origin()
+	d, ok := t.funcs[f]
+	if !ok {
+		d = t.lookup(f)
+		t.funcs[f] = d
+	}
+	return d
+}
+
+func (t *Table) lookup(f *types.Func) *Func {
+	key := FuncKey(f)
+	if isUnnamed(f) {
+		key = t.objectKey(f, func(key string) bool { return t.set.Funcs[key] != nil })
+	}
+	d := t.set.Funcs[key]
+	if f.Pkg() == nil {
+		return d
+	}
+	d = t.fromPolicy(f, d)
+	if d != nil && d.Sink != nil || f.Signature().Params().Len() == 0 {
+		return d
+	}
+	path := CleanPath(f.Pkg().Path())
+	var all *Sink
+	if recv := f.Signature().Recv(); recv != nil && receiver(recv.Type()) != nil {
+		all = t.TypeSink(receiver(recv.Type()).Obj())
+	}
+	if all == nil && f.Exported() {
+		all = t.set.PkgSinks[path]
+		if all == nil {
+			all = t.packageSink(path)
+		}
+	}
+	if all == nil {
+		return d
+	}
+	c := Func{}
+	if d != nil {
+		c = *d
+	}
+	c.Sink = &Sink{Key: key, Name: f.Pkg().Name() + "." + ShortFunc(f), Purposes: all.Purposes, Pos: all.Pos}
+	return &c
+}
+
+// Flows returns what the policy says that a function without source does.
+func (t *Table) Flows(f *types.Func) []*policy.Entry {
+	var out []*policy.Entry
+	for _, p := range t.byName[canonical(f)] {
+		if p.kind == flow {
+			out = append(out, p.entry)
+		}
+	}
+	return out
+}
+
+// Set returns all that the package's importers need to know.
+func (t *Table) Set() *Set {
+	s := NewSet()
+	s.Merge(t.set)
+	return s
+}

@@ -1,0 +1,175 @@
+// Package directive parses the comments and struct tags that annotate Go code.
+// It knows their syntax; where they may stand, and what names in them mean, is
+// the business of package annot.
+package directive
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/purpose"
+)
+
+// The kinds of directives.
+const (
+	Source    = "source"
+	Sink      = "sink"
+	Sanitizer = "sanitizer"
+	Guard     = "guard"
+	Allow     = "allow"
+)
+
+var kinds = []string{Source, Sink, Sanitizer, Guard, Allow}
+
+// options lists the options that each kind takes.
+var options = map[string][]string{
+	Source: {"kind", "results", "params"},
+	Sink:   {"params"},
+	Guard:  {"subject"},
+}
+
+// A Directive is one annotation.
+type Directive struct {
+	Kind     string
+	Purposes []string // sorted
+	Contact  string   // option kind
+	Results  []int    // option results; nil if it is not given
+	Params   []string // option params; nil if it is not given
+	Subject  string   // option subject
+	Reason   string   // of an allow
+}
+
+const prefix = "//purpose:"
+
+// slip finds comments that were meant to be directives.
+var slip = regexp.MustCompile(`^(//\s+|/\*\s*|//)(?i:purpose)\s*:\s*(?i:source|sink|sanitizer|guard|allow)\b`)
+
+// Parse parses a comment. It returns nil and no error for comments that are no
+// directives.
+func Parse(comment string) (*Directive, error) {
+	text, ok := strings.CutPrefix(comment, prefix)
+	if !ok {
+		if slip.MatchString(comment) {
+			return nil, fmt.Errorf("this comment is not a directive: write %s without spaces, in lower case and in a line comment", prefix)
+		}
+		return nil, nil
+	}
+	kind, rest, _ := strings.Cut(strings.ReplaceAll(text, "\t", " "), " ")
+	if !slices.Contains(kinds, kind) {
+		return nil, fmt.Errorf("unknown directive %s%s%s", prefix, kind, Hint(kind, kinds))
+	}
+	if kind != Allow {
+		rest, _, _ = strings.Cut(rest, "//")
+	}
+	list, rest, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	if list == "" {
+		return nil, fmt.Errorf("%s%s needs a purpose, as in %s%s %s", prefix, kind, prefix, kind, example(kind))
+	}
+	d := &Directive{Kind: kind}
+	var invalid string
+	if d.Purposes, invalid, ok = purpose.Parse(list); !ok {
+		return nil, fmt.Errorf("%q is not the name of a purpose", invalid)
+	}
+	if kind == Allow {
+		d.Reason = strings.TrimSpace(rest)
+		if d.Reason == "" {
+			return nil, fmt.Errorf("%sallow needs a reason: %sallow %s REASON", prefix, prefix, list)
+		}
+		return d, nil
+	}
+	seen := make(map[string]bool)
+	for _, field := range strings.Fields(rest) {
+		if err := d.option(field, seen); err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
+func example(kind string) string {
+	if kind == Source {
+		return "security"
+	}
+	return "advertising"
+}
+
+func (d *Directive) option(field string, seen map[string]bool) error {
+	key, value, ok := strings.Cut(field, "=")
+	if !ok {
+		return fmt.Errorf("%q is neither an option key=value nor part of the list of purposes", field)
+	}
+	if !slices.Contains(options[d.Kind], key) {
+		if len(options[d.Kind]) == 0 {
+			return fmt.Errorf("%s%s takes no options, but has %q", prefix, d.Kind, key)
+		}
+		return fmt.Errorf("unknown option %q of %s%s%s", key, prefix, d.Kind, Hint(key, options[d.Kind]))
+	}
+	if seen[key] {
+		return fmt.Errorf("option %q is given twice", key)
+	}
+	seen[key] = true
+	if value == "" {
+		return fmt.Errorf("option %q has no value", key)
+	}
+	switch key {
+	case "kind":
+		return d.contact(value)
+	case "results":
+		for n := range strings.SplitSeq(value, ",") {
+			i, err := strconv.Atoi(n)
+			if err != nil || i < 0 {
+				return fmt.Errorf("results=%s: %q is not the number of a result, which start at 0", value, n)
+			}
+			d.Results = append(d.Results, i)
+		}
+	case "params":
+		d.Params = strings.Split(value, ",")
+	case "subject":
+		d.Subject = value
+	}
+	return nil
+}
+
+// Contacts are the kinds of contacts that messages can name.
+var Contacts = []string{"email", "phone"}
+
+func (d *Directive) contact(value string) error {
+	if !slices.Contains(Contacts, value) {
+		return fmt.Errorf("kind=%s is not a kind of contact: it is email or phone%s", value, Hint(value, Contacts))
+	}
+	d.Contact = value
+	return nil
+}
+
+// ParseTag parses the value of a struct tag with the key purpose, such as
+// security,kind=phone.
+func ParseTag(value string) (*Directive, error) {
+	d := &Directive{Kind: Source}
+	seen := make(map[string]bool)
+	for part := range strings.SplitSeq(value, ",") {
+		part = strings.TrimSpace(part)
+		switch {
+		case strings.HasPrefix(part, "kind=") || strings.Contains(part, "=") && !strings.HasPrefix(part, "="):
+			key, _, _ := strings.Cut(part, "=")
+			if key != "kind" {
+				return nil, fmt.Errorf("unknown option %q in the tag purpose%s", key, Hint(key, []string{"kind"}))
+			}
+			if err := d.option(part, seen); err != nil {
+				return nil, err
+			}
+		case !purpose.Valid(part):
+			return nil, fmt.Errorf("%q in the tag purpose is not the name of a purpose", part)
+		default:
+			d.Purposes = append(d.Purposes, part)
+		}
+	}
+	if len(d.Purposes) == 0 {
+		return nil, fmt.Errorf("the tag purpose names no purpose")
+	}
+	slices.Sort(d.Purposes)
+	d.Purposes = slices.Compact(d.Purposes)
+	return d, nil
+}

@@ -1,0 +1,47 @@
+package directive
+
+// Hint returns a question to append to an error about a misspelt word:
+// `; did you mean "source"?`, or "" if no word is near.
+func Hint(text string, words []string) string {
+	if w := nearest(text, words); w != "" {
+		return `; did you mean "` + w + `"?`
+	}
+	return ""
+}
+
+// nearest returns the word that takes the fewest edits to get from text, if
+// they are few enough for a slip, and "" otherwise. The edit distance is that
+// of Levenshtein (1966).
+func nearest(text string, words []string) string {
+	best, bestCost := "", max(2, len(text)/3)+1
+	for _, w := range words {
+		if c := distance(text, w); c < bestCost && c < len(w) {
+			best, bestCost = w, c
+		}
+	}
+	return best
+}
+
+// distance works in time len(a)*len(b); what a person did not type may be long,
+// so that only its beginning counts.
+func distance(a, b string) int {
+	const longest = 100
+	a, b = a[:min(len(a), longest)], b[:min(len(b), longest)]
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

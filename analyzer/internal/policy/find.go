@@ -1,0 +1,102 @@
+package policy
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// FileName is the name of the policy file.
+const FileName = ".purposevet.yml"
+
+// Variable is the environment variable that names the policy file.
+const Variable = "PURPOSEVET_POLICY"
+
+// Find returns the path of the policy file for a run in dir: the one that
+// Variable names, or the nearest FileName from dir upward to the root of the
+// main module (or workspace), or "" if there is none. A file that Variable
+// names need not exist for Find to return it: then reading it fails.
+func Find(dir string) (string, error) {
+	if path := os.Getenv(Variable); path != "" {
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(dir, path)
+		}
+		return path, nil
+	}
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	root := rootOf(dir)
+	for {
+		path := filepath.Join(dir, FileName)
+		if _, err := os.Stat(path); err == nil {
+			return path, nil
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return "", err
+		}
+		parent := filepath.Dir(dir)
+		if dir == root || parent == dir {
+			return "", nil
+		}
+		dir = parent
+	}
+}
+
+// rootOf returns the directory at which the search ends: that of go.work, or
+// else the one of go.mod; dir itself outside of modules.
+func rootOf(dir string) string {
+	module := ""
+	for d := dir; ; d = filepath.Dir(d) {
+		if exists(filepath.Join(d, "go.work")) {
+			return d
+		}
+		if module == "" && exists(filepath.Join(d, "go.mod")) {
+			module = d
+		}
+		if filepath.Dir(d) == d {
+			break
+		}
+	}
+	if module == "" {
+		return dir
+	}
+	return module
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// Load reads a policy file.
+func Load(path string) (*Policy, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, &Error{File: path, Message: "cannot read the policy: " + reason(err)}
+	}
+	return Parse(path, text)
+}
+
+func reason(err error) string {
+	if pe, ok := errors.AsType[*fs.PathError](err); ok {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}
+
+// Digest identifies the content of a policy file; it is "" without one.
+func Digest(path string) (string, error) {
+	if path == "" {
+		return "", nil
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return "", &Error{File: path, Message: "cannot read the policy: " + reason(err)}
+	}
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:]), nil
+}

@@ -1,0 +1,254 @@
+package policy
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"example.com/purposevet/analyzer/internal/directive"
+	"example.com/purposevet/analyzer/internal/purpose"
+)
+
+// Keys lists, for each section of the file, the keys that it may have; the
+// section "" is the file itself. The JSON schema for editors says the same.
+var Keys = map[string][]string{
+	"":           {"version", "rules", "sources", "sinks", "sanitizers", "guards", "tags", "flows", "generated"},
+	"rules":      {"collected", "allowed", "forbidden"},
+	"sources":    {Field, Func, Type, Var, Column, "purpose", "kind", "params", "results"},
+	"sinks":      {Field, Func, Type, Var, Package, "purpose", "params"},
+	"sanitizers": {Func, "purpose"},
+	"guards":     {Func, "purpose", "subject"},
+	"tags":       {"key", "value", "purpose", "kind"},
+	"flows":      {Func, "from", "to"},
+}
+
+var symbols = []string{Field, Func, Type, Var, Package, Column}
+
+// parser turns nodes into a policy, and panics with an *Error, which Parse
+// returns.
+type parser struct {
+	file   string
+	policy *Policy
+	rules  []purpose.Rule
+	named  []named // purposes that some rule must name
+}
+
+type named struct {
+	node *yaml.Node
+	list []string
+}
+
+// Parse parses a policy; file is its name in messages.
+func Parse(file string, text []byte) (p *Policy, err error) {
+	x := &parser{file: file, policy: &Policy{File: file}}
+	defer func() {
+		if e := recover(); e != nil {
+			failed, ok := e.(*Error)
+			if !ok {
+				panic(e)
+			}
+			p, err = nil, failed
+		}
+	}()
+	root := x.document(text)
+	if root != nil {
+		x.root(root)
+	}
+	x.policy.Rules = purpose.NewRules(x.rules...)
+	for _, n := range x.named {
+		for _, name := range n.list {
+			if !x.policy.Rules.Known(name) {
+				x.fail(n.node, "no rule names the purpose %q%s", name, directive.Hint(name, x.policy.Rules.Names()))
+			}
+		}
+	}
+	return x.policy, nil
+}
+
+func (x *parser) fail(n *yaml.Node, format string, args ...any) {
+	panic(&Error{x.file, n.Line, n.Column, fmt.Sprintf(format, args...)})
+}
+
+// yamlLine finds the line in an error of the YAML library.
+var yamlLine = regexp.MustCompile(`line (\d+)(?:, column (\d+))?`)
+
+func (x *parser) document(text []byte) *yaml.Node {
+	dec := yaml.NewDecoder(bytes.NewReader(text))
+	var doc yaml.Node
+	if err := dec.Decode(&doc); err != nil {
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		x.syntax(err)
+	}
+	var second yaml.Node
+	if err := dec.Decode(&second); err == nil {
+		x.fail(&second, "a policy is one YAML document, and here begins a second")
+	} else if !errors.Is(err, io.EOF) {
+		x.syntax(err)
+	}
+	if len(doc.Content) == 0 || doc.Content[0].Kind == yaml.ScalarNode && doc.Content[0].Tag == "!!null" {
+		return nil
+	}
+	return doc.Content[0]
+}
+
+func (x *parser) syntax(err error) {
+	e := &Error{File: x.file, Line: 1, Column: 1, Message: strings.TrimPrefix(err.Error(), "yaml: ")}
+	if m := yamlLine.FindStringSubmatch(e.Message); m != nil {
+		e.Line, _ = strconv.Atoi(m[1])
+		if c, err := strconv.Atoi(m[2]); err == nil {
+			e.Column = c
+		}
+	}
+	panic(e)
+}
+
+// mapping returns the values of a mapping by key, after a check of the keys.
+func (x *parser) mapping(n *yaml.Node, section string) map[string]*yaml.Node {
+	if n.Kind != yaml.MappingNode {
+		x.fail(n, "%s must be a mapping of keys to values", where(section))
+	}
+	out := make(map[string]*yaml.Node)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, val := n.Content[i], n.Content[i+1]
+		if !slices.Contains(Keys[section], key.Value) {
+			x.fail(key, "unknown key %q in %s%s", key.Value, where(section), directive.Hint(key.Value, Keys[section]))
+		}
+		if out[key.Value] != nil {
+			x.fail(key, "key %q is there twice", key.Value)
+		}
+		if val.Kind == yaml.AliasNode {
+			val = val.Alias
+		}
+		out[key.Value] = val
+	}
+	return out
+}
+
+func where(section string) string {
+	if section == "" {
+		return "the policy"
+	}
+	return "an entry of " + section
+}
+
+func (x *parser) root(n *yaml.Node) {
+	m := x.mapping(n, "")
+	version := m["version"]
+	switch {
+	case version == nil:
+		x.fail(n, "the policy has no version: begin it with version: 1")
+	case version.Value != "1":
+		x.fail(version, "version %q is unknown: this purposevet reads version 1", version.Value)
+	}
+	if g := m["generated"]; g != nil {
+		if g.Value != "skip" && g.Value != "report" {
+			x.fail(g, "generated is skip or report, not %q", g.Value)
+		}
+		x.policy.SkipGenerated = g.Value == "skip"
+	}
+	for _, e := range x.entries(m["rules"], "rules") {
+		x.rule(e, x.mapping(e, "rules"))
+	}
+	for _, e := range x.entries(m["tags"], "tags") {
+		x.tag(e, x.mapping(e, "tags"))
+	}
+	x.policy.Sources = x.annotations(m["sources"], "sources")
+	x.policy.Sinks = x.annotations(m["sinks"], "sinks")
+	x.policy.Sanitizers = x.annotations(m["sanitizers"], "sanitizers")
+	x.policy.Guards = x.annotations(m["guards"], "guards")
+	x.policy.Flows = x.annotations(m["flows"], "flows")
+}
+
+func (x *parser) entries(n *yaml.Node, section string) []*yaml.Node {
+	if n == nil || n.Tag == "!!null" {
+		return nil
+	}
+	if n.Kind != yaml.SequenceNode {
+		x.fail(n, "%s must be a list", section)
+	}
+	return n.Content
+}
+
+// text returns a scalar that must be there and not be empty.
+func (x *parser) text(n *yaml.Node, in *yaml.Node, key string) string {
+	if n == nil {
+		x.fail(in, "the entry has no %s", key)
+	}
+	if n.Kind != yaml.ScalarNode || n.Value == "" {
+		x.fail(n, "%s must be a text", key)
+	}
+	return n.Value
+}
+
+// purposes returns a list of purposes: a sequence, or a text with commas.
+func (x *parser) purposes(n *yaml.Node) []string {
+	texts := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		texts = n.Content
+	}
+	var out []string
+	for _, t := range texts {
+		if t.Kind != yaml.ScalarNode {
+			x.fail(t, "a purpose is a name")
+		}
+		list, invalid, ok := purpose.Parse(t.Value)
+		if !ok {
+			x.fail(t, "%q is not the name of a purpose", invalid)
+		}
+		out = append(out, list...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func (x *parser) rule(n *yaml.Node, m map[string]*yaml.Node) {
+	x.text(m["collected"], n, "collected")
+	allowed, forbidden := m["allowed"], m["forbidden"]
+	if allowed == nil && forbidden == nil {
+		x.fail(n, "a rule says what is forbidden, or what is allowed")
+	}
+	for _, c := range x.purposes(m["collected"]) {
+		r := purpose.Rule{Collected: c}
+		if allowed != nil {
+			r.Allowed = append([]string{}, x.purposes(allowed)...)
+		}
+		if forbidden != nil {
+			r.Forbidden = x.purposes(forbidden)
+		}
+		x.rules = append(x.rules, r)
+	}
+}
+
+func (x *parser) tag(n *yaml.Node, m map[string]*yaml.Node) {
+	t := Tag{Key: x.text(m["key"], n, "key"), Value: x.text(m["value"], n, "value")}
+	t.Purposes = x.used(n, m["purpose"])
+	t.Contact = x.contact(m["kind"])
+	x.policy.Tags = append(x.policy.Tags, t)
+}
+
+// used returns purposes that some rule must name.
+func (x *parser) used(in, n *yaml.Node) []string {
+	x.text(n, in, "purpose")
+	list := x.purposes(n)
+	x.named = append(x.named, named{n, list})
+	return list
+}
+
+func (x *parser) contact(n *yaml.Node) string {
+	if n == nil {
+		return ""
+	}
+	if !slices.Contains(directive.Contacts, n.Value) {
+		x.fail(n, "kind is email or phone, not %q%s", n.Value, directive.Hint(n.Value, directive.Contacts))
+	}
+	return n.Value
+}

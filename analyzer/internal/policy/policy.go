@@ -1,0 +1,104 @@
+// Package policy reads the policy file: the rules of a run, and the annotations
+// of code that cannot be edited.
+package policy
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/purpose"
+)
+
+// A Policy is what a policy file says.
+type Policy struct {
+	File          string // name for messages; "" without a file
+	Rules         *purpose.Rules
+	Sources       []Entry
+	Sinks         []Entry
+	Sanitizers    []Entry
+	Guards        []Entry
+	Flows         []Entry
+	Tags          []Tag
+	SkipGenerated bool // findings inside generated files are not reported
+}
+
+// Default is the policy without a file.
+func Default() *Policy { return &Policy{Rules: purpose.NewRules()} }
+
+// The kinds of symbols that an entry can name.
+const (
+	Field   = "field"
+	Func    = "func"
+	Type    = "type"
+	Var     = "var"
+	Package = "package"
+	Column  = "column"
+)
+
+// An Entry annotates one symbol, or all of a package.
+type Entry struct {
+	What     string // Field, Func, Type, Var, Package or Column
+	Symbol   string // as the file spells it
+	Purposes []string
+	Contact  string   // kind of contact of a source
+	Params   []string // by name
+	Results  []int
+	Subject  string   // of a guard: a parameter's name, or recv
+	From, To []string // of a flow: arg0…, result0…, recv
+	Line     int
+	Col      int
+}
+
+// Package returns the import path of the symbol's package.
+func (e *Entry) Package() string {
+	if e.What == Package {
+		return strings.TrimSuffix(e.Symbol, "/...")
+	}
+	path, _ := split(e.Symbol)
+	return path
+}
+
+// Name returns the symbol without its package: Account.Phone, Store.Lookup.
+func (e *Entry) Name() string {
+	_, name := split(e.Symbol)
+	return name
+}
+
+// split takes a symbol apart: (*example.com/id.Store).Lookup is Store.Lookup of
+// example.com/id.
+func split(symbol string) (path, name string) {
+	s := strings.NewReplacer("(", "", ")", "", "*", "").Replace(symbol)
+	slash := strings.LastIndexByte(s, '/')
+	dot := strings.IndexByte(s[slash+1:], '.')
+	if dot < 0 {
+		return s, ""
+	}
+	return s[:slash+1+dot], s[slash+1+dot+1:]
+}
+
+// A Tag makes another tool's struct tag a source directive.
+type Tag struct {
+	Key, Value string
+	Purposes   []string
+	Contact    string
+}
+
+// An Error is what is wrong with a policy, at a place in its file.
+type Error struct {
+	File         string
+	Line, Column int
+	Message      string
+}
+
+// Error returns file:line:column: message.
+func (e *Error) Error() string {
+	if e.Line == 0 {
+		return fmt.Sprintf("%s: %s", e.File, e.Message)
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Message)
+}
+
+// Errorf returns an error at an entry.
+func (p *Policy) Errorf(e *Entry, format string, args ...any) *Error {
+	return &Error{p.File, e.Line, e.Col, fmt.Sprintf(format, args...)}
+}
