@@ -141,13 +141,21 @@ func (c *collector) parse(out []found, com *ast.Comment) []found {
 		return out
 	}
 	c.used[com] = true
-	for _, p := range d.Purposes {
-		if !c.policy.Rules.Known(p) {
-			c.problem(com.Pos(), "no rule names the purpose "+quote(p)+directive.Hint(p, c.policy.Rules.Names()))
-			return out
-		}
+	if !c.known(d.Purposes, com.Pos()) {
+		return out
 	}
 	return append(out, found{d, com.Pos()})
+}
+
+// known reports whether rules name all the purposes, and which one they do not.
+func (c *collector) known(purposes []string, pos token.Pos) bool {
+	for _, p := range purposes {
+		if !c.policy.Rules.Known(p) {
+			c.problem(pos, "no rule names the purpose "+quote(p)+directive.Hint(p, c.policy.Rules.Names()))
+			return false
+		}
+	}
+	return true
 }
 
 func quote(s string) string { return `"` + s + `"` }
@@ -178,11 +186,7 @@ func (c *collector) leftOver(f *ast.File) {
 			case d != nil && d.Kind != directive.Allow:
 				c.problem(com.Pos(), "misplaced directive: //purpose:"+d.Kind+" stands in the doc comment of what it annotates, or on its line")
 			case d != nil:
-				for _, p := range d.Purposes {
-					if !c.policy.Rules.Known(p) {
-						c.problem(com.Pos(), "no rule names the purpose "+quote(p)+directive.Hint(p, c.policy.Rules.Names()))
-					}
-				}
+				c.known(d.Purposes, com.Pos())
 			}
 		}
 	}

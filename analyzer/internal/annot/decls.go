@@ -4,13 +4,10 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"example.com/purposevet/analyzer/internal/directive"
-	"example.com/purposevet/analyzer/internal/policy"
 )
 
 func (c *collector) genDecl(n *ast.GenDecl) {
@@ -216,38 +213,4 @@ func (c *collector) field(d found, v *types.Var) {
 	default:
 		c.misplaced(d, "a field")
 	}
-}
-
-// tags reads struct tags: purposevet's own, and those that the policy names.
-func (c *collector) tags(lit *ast.BasicLit) []found {
-	text, err := strconv.Unquote(lit.Value)
-	if err != nil {
-		return nil
-	}
-	tag := reflect.StructTag(text)
-	var out []found
-	if value, ok := tag.Lookup("purpose"); ok {
-		d, err := directive.ParseTag(value)
-		switch {
-		case err != nil:
-			c.problem(lit.Pos(), err.Error())
-		default:
-			unknown := slices.IndexFunc(d.Purposes, func(p string) bool { return !c.policy.Rules.Known(p) })
-			if unknown >= 0 {
-				c.problem(lit.Pos(), "no rule names the purpose "+quote(d.Purposes[unknown]))
-			} else {
-				out = append(out, found{d, lit.Pos()})
-			}
-		}
-	}
-	for _, t := range c.policy.Tags {
-		if value, ok := tag.Lookup(t.Key); ok && hasTag(value, t) {
-			out = append(out, found{&directive.Directive{Kind: directive.Source, Purposes: t.Purposes, Contact: t.Contact}, lit.Pos()})
-		}
-	}
-	return out
-}
-
-func hasTag(value string, t policy.Tag) bool {
-	return slices.Contains(strings.Split(value, ","), t.Value)
 }

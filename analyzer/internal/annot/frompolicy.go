@@ -1,10 +1,8 @@
 package annot
 
 import (
-	"go/token"
 	"go/types"
 	"path"
-	"slices"
 	"strings"
 
 	"example.com/purposevet/analyzer/internal/directive"
@@ -40,7 +38,7 @@ func (t *Table) addPolicy() {
 }
 
 func (t *Table) addEntry(kind string, e *policy.Entry) {
-	key := e.Package() + "." + e.Name()
+	key := e.Key()
 	pos := t.entryPosition(e)
 	switch e.What {
 	case policy.Func:
@@ -64,6 +62,11 @@ func (t *Table) addEntry(kind string, e *policy.Entry) {
 			return
 		}
 		s := &Sink{Key: key, Name: path.Base(e.Package()) + "." + e.Name(), Purposes: e.Purposes, Pos: pos}
+		if e.Params != nil && t.set.FieldSinks[key] == nil && t.set.VarSinks[key] == nil {
+			t.params[key] = e.Params
+		} else {
+			delete(t.params, key)
+		}
 		switch e.What {
 		case policy.Field:
 			t.set.FieldSinks[key] = addSink(t.set.FieldSinks[key], s)
@@ -73,6 +76,23 @@ func (t *Table) addEntry(kind string, e *policy.Entry) {
 			t.set.VarSinks[key] = addSink(t.set.VarSinks[key], s)
 		}
 	}
+}
+
+// narrow returns a sink, with the parameters that the policy names for it: those
+// have numbers only once the type is known.
+func (t *Table) narrow(sinks map[string]*Sink, key string, typ types.Type) *Sink {
+	s, names := sinks[key], t.params[key]
+	if s == nil || names == nil {
+		return s
+	}
+	if sig, ok := typ.Underlying().(*types.Signature); ok {
+		c := *s
+		c.Params, _ = paramIndexes(sig, names)
+		s = &c
+		sinks[key] = s
+	}
+	delete(t.params, key)
+	return s
 }
 
 // entryPosition is the place of an entry in the policy file, which belongs to
@@ -116,154 +136,4 @@ func (t *Table) packageSink(pkg string) *Sink {
 		}
 	}
 	return nil
-}
-
-// checkPolicy reports the policy's symbols in this package, and in those
-// packages that it imports, that do not exist.
-func (c *collector) checkPolicy() {
-	pkgs := map[string]*types.Package{c.Path: c.Types}
-	for _, imp := range c.Types.Imports() {
-		pkgs[CleanPath(imp.Path())] = imp
-	}
-	check := func(kind string, entries []policy.Entry) {
-		for i := range entries {
-			e := &entries[i]
-			pkg := pkgs[e.Package()]
-			if pkg == nil || e.What == policy.Package || e.What == policy.Column {
-				continue
-			}
-			if message := resolve(pkg, kind, e); message != "" {
-				c.problems = append(c.problems, Problem{
-					Pos: c.clausePos(), Policy: true, Message: c.policy.Errorf(e, "%s", message).Error(),
-				})
-			}
-		}
-	}
-	check(directive.Source, c.policy.Sources)
-	check(directive.Sink, c.policy.Sinks)
-	check(directive.Sanitizer, c.policy.Sanitizers)
-	check(directive.Guard, c.policy.Guards)
-	check(flow, c.policy.Flows)
-}
-
-func (c *collector) clausePos() token.Pos {
-	if len(c.Files) == 0 {
-		return token.NoPos
-	}
-	return c.Files[0].Name.Pos()
-}
-
-// resolve returns what is wrong with an entry for a symbol of pkg.
-func resolve(pkg *types.Package, kind string, e *policy.Entry) string {
-	parts := strings.Split(e.Name(), ".")
-	obj := pkg.Scope().Lookup(parts[0])
-	if obj == nil {
-		return "package " + e.Package() + " has no " + quote(parts[0]) + directive.Hint(parts[0], pkg.Scope().Names())
-	}
-	switch e.What {
-	case policy.Type:
-		if _, ok := obj.(*types.TypeName); !ok {
-			return e.Symbol + " is not a type"
-		}
-	case policy.Var:
-		if _, ok := obj.(*types.Var); !ok {
-			return e.Symbol + " is not a variable"
-		}
-	case policy.Field:
-		return resolveField(obj, parts, e)
-	case policy.Func:
-		f, message := resolveFunc(pkg, obj, parts, e)
-		if message != "" {
-			return message
-		}
-		if kind != flow {
-			return declare(&Func{}, f, FuncKey(f), entryDirective(kind, e), Position{})
-		}
-		return resolvePlaces(f.Signature(), e)
-	}
-	return ""
-}
-
-func resolveField(obj types.Object, parts []string, e *policy.Entry) string {
-	t := obj.Type()
-	for _, name := range parts[1:] {
-		for {
-			if p, ok := t.Underlying().(*types.Pointer); ok {
-				t = p.Elem()
-			} else if s, ok := t.Underlying().(*types.Slice); ok {
-				t = s.Elem()
-			} else {
-				break
-			}
-		}
-		st, ok := t.Underlying().(*types.Struct)
-		if !ok {
-			return e.Symbol + ": " + t.String() + " is not a struct"
-		}
-		var names []string
-		var next types.Type
-		for f := range st.Fields() {
-			names = append(names, f.Name())
-			if f.Name() == name {
-				next = f.Type()
-			}
-		}
-		if next == nil {
-			return e.Symbol + ": there is no field " + quote(name) + directive.Hint(name, names)
-		}
-		t = next
-	}
-	return ""
-}
-
-func resolveFunc(pkg *types.Package, obj types.Object, parts []string, e *policy.Entry) (*types.Func, string) {
-	if len(parts) == 1 {
-		f, ok := obj.(*types.Func)
-		if !ok {
-			return nil, e.Symbol + " is not a function"
-		}
-		return f, ""
-	}
-	m, _, _ := types.LookupFieldOrMethod(obj.Type(), true, pkg, parts[1])
-	f, ok := m.(*types.Func)
-	if !ok {
-		return nil, obj.Name() + " has no method " + quote(parts[1]) + directive.Hint(parts[1], methodNames(obj.Type()))
-	}
-	return f, ""
-}
-
-func methodNames(t types.Type) []string {
-	var names []string
-	if !types.IsInterface(t) {
-		t = types.NewPointer(t)
-	}
-	for m := range types.NewMethodSet(t).Methods() {
-		names = append(names, m.Obj().Name())
-	}
-	return names
-}
-
-func resolvePlaces(sig *types.Signature, e *policy.Entry) string {
-	for _, p := range slices.Concat(e.From, e.To) {
-		switch {
-		case p == "recv" && sig.Recv() == nil:
-			return e.Symbol + " has no receiver"
-		case strings.HasPrefix(p, "arg") && !inRange(p[3:], sig.Params().Len()):
-			return e.Symbol + " has no " + p + ": arguments are counted from arg0"
-		case strings.HasPrefix(p, "result") && !inRange(p[6:], sig.Results().Len()):
-			return e.Symbol + " has no " + p + ": results are counted from result0"
-		}
-	}
-	return ""
-}
-
-func inRange(digits string, n int) bool {
-	i := 0
-	for _, d := range digits {
-		i = i*10 + int(d-'0')
-		if i > n {
-			return false
-		}
-	}
-	return i < n
 }

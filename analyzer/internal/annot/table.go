@@ -15,11 +15,13 @@ type Table struct {
 	// of types that another package declares from an annotated type are missed.
 	Fset *token.FileSet
 
-	set      *Set
+	seen     *Set // what the sets declare
+	set      *Set // what the policy declares, too
 	policy   *policy.Policy
 	byName   map[string][]policyFunc // policy entries for functions, by canonical name
 	packages []policy.Entry          // policy sinks that are whole packages
 	columns  map[string]*Source      // policy sources that are columns
+	params   map[string][]string     // names of the parameters of policy sinks that are fields or variables
 
 	keys   map[*types.Package]map[types.Object][]string
 	vars   map[*types.Var]string
@@ -36,16 +38,18 @@ type policyFunc struct {
 // and of the policy.
 func NewTable(pol *policy.Policy, sets ...*Set) *Table {
 	t := &Table{
-		set: NewSet(), policy: pol,
+		seen: NewSet(), set: NewSet(), policy: pol,
 		byName:  make(map[string][]policyFunc),
 		columns: make(map[string]*Source),
+		params:  make(map[string][]string),
 		keys:    make(map[*types.Package]map[types.Object][]string),
 		vars:    make(map[*types.Var]string),
 		funcs:   make(map[*types.Func]*Func),
 	}
 	for _, s := range sets {
-		t.set.Merge(s)
+		t.seen.Merge(s)
 	}
+	t.set.Merge(t.seen)
 	t.addPolicy()
 	return t
 }
@@ -142,7 +146,7 @@ func (t *Table) FieldSink(v *types.Var) *Sink {
 	if len(t.set.FieldSinks) == 0 {
 		return nil
 	}
-	return t.set.FieldSinks[t.cachedKey(v)]
+	return t.narrow(t.set.FieldSinks, t.cachedKey(v), v.Type())
 }
 
 func (t *Table) cachedKey(v *types.Var) string {
@@ -190,7 +194,7 @@ func (t *Table) VarSink(v *types.Var) *Sink {
 	if len(t.set.VarSinks) == 0 || !isGlobal(v) {
 		return nil
 	}
-	return t.set.VarSinks[CleanPath(v.Pkg().Path())+"."+v.Name()]
+	return t.narrow(t.set.VarSinks, CleanPath(v.Pkg().Path())+"."+v.Name(), v.Type())
 }
 
 // Func returns what is declared of a function, method or interface method, or
@@ -251,9 +255,6 @@ func (t *Table) Flows(f *types.Func) []*policy.Entry {
 	return out
 }
 
-// Set returns all that the package's importers need to know.
-func (t *Table) Set() *Set {
-	s := NewSet()
-	s.Merge(t.set)
-	return s
-}
+// Set returns all that the package's importers need to know. The policy is not
+// in it: they read it themselves.
+func (t *Table) Set() *Set { return t.seen }

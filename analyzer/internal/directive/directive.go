@@ -44,6 +44,34 @@ type Directive struct {
 
 const prefix = "//purpose:"
 
+// String returns the comment that Parse would parse to this.
+func (d *Directive) String() string {
+	var b strings.Builder
+	b.WriteString(prefix + d.Kind + " " + strings.Join(d.Purposes, ","))
+	if d.Contact != "" {
+		b.WriteString(" kind=" + d.Contact)
+	}
+	if d.Results != nil {
+		b.WriteString(" results=")
+		for i, n := range d.Results {
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			b.WriteString(strconv.Itoa(n))
+		}
+	}
+	if d.Params != nil {
+		b.WriteString(" params=" + strings.Join(d.Params, ","))
+	}
+	if d.Subject != "" {
+		b.WriteString(" subject=" + d.Subject)
+	}
+	if d.Reason != "" {
+		b.WriteString(" " + d.Reason)
+	}
+	return b.String()
+}
+
 // slip finds comments that were meant to be directives.
 var slip = regexp.MustCompile(`^(//\s+|/\*\s*|//)(?i:purpose)\s*:\s*(?i:source|sink|sanitizer|guard|allow)\b`)
 
@@ -64,7 +92,8 @@ func Parse(comment string) (*Directive, error) {
 	if kind != Allow {
 		rest, _, _ = strings.Cut(rest, "//")
 	}
-	list, rest, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	rest = strings.TrimSpace(rest)
+	list, rest, _ := strings.Cut(rest, " ")
 	if list == "" {
 		return nil, fmt.Errorf("%s%s needs a purpose, as in %s%s %s", prefix, kind, prefix, kind, example(kind))
 	}
@@ -127,6 +156,9 @@ func (d *Directive) option(field string, seen map[string]bool) error {
 		}
 	case "params":
 		d.Params = strings.Split(value, ",")
+		if slices.Contains(d.Params, "") {
+			return fmt.Errorf("params=%s: the name of a parameter is empty", value)
+		}
 	case "subject":
 		d.Subject = value
 	}

@@ -40,7 +40,7 @@ func (x *parser) entry(n *yaml.Node, section string) Entry {
 		e.Purposes = x.used(n, m["purpose"])
 	}
 	e.Contact = x.contact(m["kind"])
-	e.Params = x.names(m["params"], e.What, "params")
+	e.Params = x.names(m["params"], section, e.What)
 	e.Results = x.numbers(m["results"], e.What)
 	if s := m["subject"]; s != nil {
 		e.Subject = x.text(s, n, "subject")
@@ -60,6 +60,7 @@ var (
 	shapeFunc   = regexp.MustCompile(`^(\(\*?[^()*\s]+\.\w+\)\.\w+|[^()*\s]+\.\w+(\.\w+)?)$`)
 	shapeField  = regexp.MustCompile(`^[^()*\s]+\.\w+(\.\w+)+$`)
 	shapeSimple = regexp.MustCompile(`^[^()*\s]+\.\w+$`)
+	shapePkg    = regexp.MustCompile(`^[^()*\s.][^()*\s]*$`)
 	shapeColumn = regexp.MustCompile(`^\w+\.\w+$`)
 )
 
@@ -80,6 +81,10 @@ func (x *parser) symbol(n *yaml.Node, e *Entry) {
 		if !shapeSimple.MatchString(e.Symbol) {
 			bad("example.com/p.Name")
 		}
+	case Package:
+		if !shapePkg.MatchString(e.Symbol) || strings.Contains(strings.TrimSuffix(e.Symbol, "/..."), "...") {
+			bad("example.com/p, or example.com/p/... for those below it, too")
+		}
 	case Column:
 		if !shapeColumn.MatchString(e.Symbol) {
 			bad("table.column")
@@ -87,19 +92,22 @@ func (x *parser) symbol(n *yaml.Node, e *Entry) {
 	}
 }
 
-func (x *parser) names(n *yaml.Node, what, key string) []string {
+func (x *parser) names(n *yaml.Node, section, what string) []string {
 	if n == nil {
 		return nil
 	}
-	if what != Func && what != Field && what != Var {
-		x.fail(n, "%s is for functions", key)
+	if what != Func && (section == "sources" || what != Field && what != Var) {
+		x.fail(n, "params is for functions")
 	}
-	if n.Kind == yaml.ScalarNode {
+	if n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
 		return strings.Split(n.Value, ",")
 	}
 	var out []string
-	for _, c := range x.entries(n, key) {
-		out = append(out, x.text(c, n, "name"))
+	for _, c := range x.entries(n, "params") {
+		out = append(out, x.text(c, n, "the name of a parameter"))
+	}
+	if len(out) == 0 {
+		x.fail(n, "params is empty: leave it out to mean all")
 	}
 	return out
 }
@@ -118,6 +126,9 @@ func (x *parser) numbers(n *yaml.Node, what string) []int {
 			x.fail(c, "%q is not the number of a result, which start at 0", c.Value)
 		}
 		out = append(out, i)
+	}
+	if len(out) == 0 {
+		x.fail(n, "results is empty: leave it out to mean all")
 	}
 	return out
 }

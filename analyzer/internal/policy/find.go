@@ -51,7 +51,7 @@ func Find(dir string) (string, error) {
 func rootOf(dir string) string {
 	module := ""
 	for d := dir; ; d = filepath.Dir(d) {
-		if exists(filepath.Join(d, "go.work")) {
+		if os.Getenv("GOWORK") != "off" && exists(filepath.Join(d, "go.work")) {
 			return d
 		}
 		if module == "" && exists(filepath.Join(d, "go.mod")) {

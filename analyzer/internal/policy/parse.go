@@ -200,6 +200,9 @@ func (x *parser) purposes(n *yaml.Node) []string {
 		if t.Kind != yaml.ScalarNode {
 			x.fail(t, "a purpose is a name")
 		}
+		if t.Value == "" {
+			x.fail(t, "a purpose is a name, and this is empty")
+		}
 		list, invalid, ok := purpose.Parse(t.Value)
 		if !ok {
 			x.fail(t, "%q is not the name of a purpose", invalid)
@@ -210,19 +213,30 @@ func (x *parser) purposes(n *yaml.Node) []string {
 	return slices.Compact(out)
 }
 
+// some returns a list of purposes that must not be empty.
+func (x *parser) some(n *yaml.Node) []string {
+	list := x.purposes(n)
+	if len(list) == 0 {
+		x.fail(n, "the list of purposes is empty")
+	}
+	return list
+}
+
 func (x *parser) rule(n *yaml.Node, m map[string]*yaml.Node) {
-	x.text(m["collected"], n, "collected")
+	if m["collected"] == nil {
+		x.fail(n, "the entry has no collected")
+	}
 	allowed, forbidden := m["allowed"], m["forbidden"]
 	if allowed == nil && forbidden == nil {
 		x.fail(n, "a rule says what is forbidden, or what is allowed")
 	}
-	for _, c := range x.purposes(m["collected"]) {
+	for _, c := range x.some(m["collected"]) {
 		r := purpose.Rule{Collected: c}
 		if allowed != nil {
 			r.Allowed = append([]string{}, x.purposes(allowed)...)
 		}
 		if forbidden != nil {
-			r.Forbidden = x.purposes(forbidden)
+			r.Forbidden = x.some(forbidden)
 		}
 		x.rules = append(x.rules, r)
 	}
@@ -237,8 +251,10 @@ func (x *parser) tag(n *yaml.Node, m map[string]*yaml.Node) {
 
 // used returns purposes that some rule must name.
 func (x *parser) used(in, n *yaml.Node) []string {
-	x.text(n, in, "purpose")
-	list := x.purposes(n)
+	if n == nil {
+		x.fail(in, "the entry has no purpose")
+	}
+	list := x.some(n)
 	x.named = append(x.named, named{n, list})
 	return list
 }

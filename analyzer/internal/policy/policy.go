@@ -4,6 +4,7 @@ package policy
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"example.com/purposevet/analyzer/internal/purpose"
@@ -49,32 +50,56 @@ type Entry struct {
 	Col      int
 }
 
-// Package returns the import path of the symbol's package.
+// Package returns the import path of the symbol's package, as far as the text
+// tells it from the symbol.
 func (e *Entry) Package() string {
 	if e.What == Package {
 		return strings.TrimSuffix(e.Symbol, "/...")
 	}
-	path, _ := split(e.Symbol)
+	path, _ := split(e.bare())
 	return path
 }
 
 // Name returns the symbol without its package: Account.Phone, Store.Lookup.
 func (e *Entry) Name() string {
-	_, name := split(e.Symbol)
+	_, name := split(e.bare())
 	return name
 }
 
-// split takes a symbol apart: (*example.com/id.Store).Lookup is Store.Lookup of
-// example.com/id.
-func split(symbol string) (path, name string) {
-	s := strings.NewReplacer("(", "", ")", "", "*", "").Replace(symbol)
-	slash := strings.LastIndexByte(s, '/')
-	dot := strings.IndexByte(s[slash+1:], '.')
-	if dot < 0 {
-		return s, ""
-	}
-	return s[:slash+1+dot], s[slash+1+dot+1:]
+// NameIn returns the symbol without a package, and whether the symbol can be in
+// it: a path may have dots, and only who knows the packages can tell.
+func (e *Entry) NameIn(path string) (string, bool) {
+	name, ok := strings.CutPrefix(e.bare(), path+".")
+	return name, ok && !strings.Contains(name, "/")
 }
+
+// Key returns the symbol in the spelling that is the same for all receivers:
+// example.com/id.Store.Lookup.
+func (e *Entry) Key() string { return e.bare() }
+
+// bare returns (*example.com/id.Store).Lookup as example.com/id.Store.Lookup.
+func (e *Entry) bare() string {
+	return strings.NewReplacer("(", "", ")", "", "*", "").Replace(e.Symbol)
+}
+
+// split takes a symbol apart at the first dot of its last path element that
+// does not begin a version: gopkg.in/yaml.v3.Node is Node of gopkg.in/yaml.v3.
+func split(symbol string) (path, name string) {
+	end := strings.LastIndexByte(symbol, '/') + 1
+	for {
+		dot := strings.IndexByte(symbol[end:], '.')
+		if dot < 0 {
+			return symbol, ""
+		}
+		end += dot
+		if !version.MatchString(symbol[end:]) {
+			return symbol[:end], symbol[end+1:]
+		}
+		end++
+	}
+}
+
+var version = regexp.MustCompile(`^\.(v?[0-9]+)\.`)
 
 // A Tag makes another tool's struct tag a source directive.
 type Tag struct {

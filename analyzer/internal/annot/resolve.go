@@ -1,0 +1,217 @@
+package annot
+
+import (
+	"cmp"
+	"go/token"
+	"go/types"
+	"maps"
+	"slices"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/directive"
+	"example.com/purposevet/analyzer/internal/policy"
+)
+
+// checkPolicy reports the policy's symbols in this package, and in those
+// packages that it imports, that do not exist.
+func (c *collector) checkPolicy() {
+	pkgs := map[string]*types.Package{c.Path: c.Types}
+	for _, imp := range c.Types.Imports() {
+		pkgs[CleanPath(imp.Path())] = imp
+	}
+	paths := slices.SortedFunc(maps.Keys(pkgs), func(a, b string) int {
+		return cmp.Or(len(b)-len(a), strings.Compare(a, b))
+	})
+	check := func(kind string, entries []policy.Entry) {
+		for i := range entries {
+			e := &entries[i]
+			if e.What == policy.Package || e.What == policy.Column {
+				continue
+			}
+			at := slices.IndexFunc(paths, func(path string) bool { _, ok := e.NameIn(path); return ok })
+			if at < 0 {
+				continue
+			}
+			c.checkEntry(pkgs[paths[at]], kind, e)
+		}
+	}
+	check(directive.Source, c.policy.Sources)
+	check(directive.Sink, c.policy.Sinks)
+	check(directive.Sanitizer, c.policy.Sanitizers)
+	check(directive.Guard, c.policy.Guards)
+	check(flow, c.policy.Flows)
+}
+
+func (c *collector) checkEntry(pkg *types.Package, kind string, e *policy.Entry) {
+	name, _ := e.NameIn(CleanPath(pkg.Path()))
+	if pkg != c.Types && !exported(name) {
+		return // export data need not have it: its own package answers
+	}
+	message := resolve(pkg, kind, name, e)
+	if message == "" {
+		return
+	}
+	pos := token.NoPos
+	if len(c.Files) > 0 {
+		pos = c.Files[0].Name.Pos()
+	}
+	c.problems = append(c.problems, Problem{
+		Pos: pos, Policy: true, Message: c.policy.Errorf(e, "%s", message).Error(),
+	})
+}
+
+// resolve returns what is wrong with an entry for a symbol of pkg.
+func resolve(pkg *types.Package, kind, name string, e *policy.Entry) string {
+	parts := strings.Split(name, ".")
+	obj := pkg.Scope().Lookup(parts[0])
+	if obj == nil {
+		return "package " + CleanPath(pkg.Path()) + " has no " + quote(parts[0]) + directive.Hint(parts[0], pkg.Scope().Names())
+	}
+	switch e.What {
+	case policy.Type:
+		if _, ok := obj.(*types.TypeName); !ok {
+			return e.Symbol + " is not a type"
+		}
+	case policy.Var:
+		if _, ok := obj.(*types.Var); !ok {
+			return e.Symbol + " is not a variable"
+		}
+		return resolveParams(obj.Type(), e)
+	case policy.Field:
+		t, message := resolveField(obj, parts, e)
+		if message != "" {
+			return message
+		}
+		return resolveParams(t, e)
+	case policy.Func:
+		f, message := resolveFunc(pkg, obj, parts, e)
+		if message != "" {
+			return message
+		}
+		if kind != flow {
+			return declare(&Func{}, f, FuncKey(f), entryDirective(kind, e), Position{})
+		}
+		return resolvePlaces(f.Signature(), e)
+	}
+	return ""
+}
+
+// resolveParams checks the parameters of a function-typed field or variable.
+func resolveParams(t types.Type, e *policy.Entry) string {
+	if e.Params == nil {
+		return ""
+	}
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok {
+		return "params is for functions, and " + e.Symbol + " is a " + t.String()
+	}
+	if _, unknown := paramIndexes(sig, e.Params); unknown != "" {
+		return noParam(sig, unknown)
+	}
+	return ""
+}
+
+func resolveField(obj types.Object, parts []string, e *policy.Entry) (types.Type, string) {
+	t := obj.Type()
+	for _, name := range parts[1:] {
+		st, ok := element(t).Underlying().(*types.Struct)
+		if !ok {
+			return nil, e.Symbol + ": " + t.String() + " is not a struct"
+		}
+		var names []string
+		t = nil
+		for f := range st.Fields() {
+			names = append(names, f.Name())
+			if f.Name() == name {
+				t = f.Type()
+			}
+		}
+		if t == nil {
+			return nil, e.Symbol + ": there is no field " + quote(name) + directive.Hint(name, names)
+		}
+	}
+	return t, ""
+}
+
+// element goes through what the name of a field goes through. It ends at named
+// types, which could hold themselves.
+func element(t types.Type) types.Type {
+	for {
+		switch u := types.Unalias(t).(type) {
+		case *types.Pointer:
+			t = u.Elem()
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Array:
+			t = u.Elem()
+		case *types.Map:
+			t = u.Elem()
+		case *types.Chan:
+			t = u.Elem()
+		default:
+			return t
+		}
+	}
+}
+
+// exported reports whether all parts of a name are.
+func exported(name string) bool {
+	for part := range strings.SplitSeq(name, ".") {
+		if !token.IsExported(part) {
+			return false
+		}
+	}
+	return true
+}
+
+func resolveFunc(pkg *types.Package, obj types.Object, parts []string, e *policy.Entry) (*types.Func, string) {
+	if len(parts) == 1 {
+		f, ok := obj.(*types.Func)
+		if !ok {
+			return nil, e.Symbol + " is not a function"
+		}
+		return f, ""
+	}
+	m, _, _ := types.LookupFieldOrMethod(obj.Type(), true, pkg, parts[1])
+	f, ok := m.(*types.Func)
+	if !ok {
+		return nil, obj.Name() + " has no method " + quote(parts[1]) + directive.Hint(parts[1], methodNames(obj.Type()))
+	}
+	return f, ""
+}
+
+func methodNames(t types.Type) []string {
+	var names []string
+	if !types.IsInterface(t) {
+		t = types.NewPointer(t)
+	}
+	for m := range types.NewMethodSet(t).Methods() {
+		names = append(names, m.Obj().Name())
+	}
+	return names
+}
+
+func resolvePlaces(sig *types.Signature, e *policy.Entry) string {
+	for _, p := range slices.Concat(e.From, e.To) {
+		switch {
+		case p == "recv" && sig.Recv() == nil:
+			return e.Symbol + " has no receiver"
+		case strings.HasPrefix(p, "arg") && !inRange(p[3:], sig.Params().Len()):
+			return e.Symbol + " has no " + p + ": arguments are counted from arg0"
+		case strings.HasPrefix(p, "result") && !inRange(p[6:], sig.Results().Len()):
+			return e.Symbol + " has no " + p + ": results are counted from result0"
+		}
+	}
+	return ""
+}
+
+func inRange(digits string, n int) bool {
+	i := 0
+	for _, d := range digits {
+		i = i*10 + int(d-'0')
+		if i > n {
+			return false
+		}
+	}
+	return i < n
+}

@@ -1,0 +1,59 @@
+package annot
+
+import (
+	"go/ast"
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/directive"
+	"example.com/purposevet/analyzer/internal/policy"
+)
+
+const tagKey = "purpose"
+
+// tags reads struct tags: purposevet's own, and those that the policy names.
+func (c *collector) tags(lit *ast.BasicLit) []found {
+	text, err := strconv.Unquote(lit.Value)
+	if err != nil {
+		return nil
+	}
+	pairs, rest := directive.Pairs(text)
+	if strings.Contains(rest, tagKey+":") {
+		c.problem(lit.Pos(), "malformed struct tag, whose purpose nothing reads: write purpose:\"security\"")
+	}
+	var out []found
+	own := 0
+	for _, p := range pairs {
+		if p.Key != tagKey {
+			continue
+		}
+		if own++; own > 1 {
+			c.problem(lit.Pos(), "the tag purpose is there twice: write all purposes into one")
+			continue
+		}
+		d, err := directive.ParseTag(p.Value)
+		if err != nil {
+			c.problem(lit.Pos(), err.Error())
+		} else if c.known(d.Purposes, lit.Pos()) {
+			out = append(out, found{d, lit.Pos()})
+		}
+	}
+	for _, t := range c.policy.Tags {
+		if slices.ContainsFunc(pairs, func(p directive.Pair) bool { return p.Key == t.Key && hasTag(p.Value, t) }) {
+			out = append(out, found{&directive.Directive{Kind: directive.Source, Purposes: t.Purposes, Contact: t.Contact}, lit.Pos()})
+		}
+	}
+	return out
+}
+
+// hasTag reports whether a tag's comma-separated values are, or have among them,
+// the one that the policy names.
+func hasTag(values string, t policy.Tag) bool {
+	for value := range strings.SplitSeq(values, ",") {
+		if strings.TrimSpace(value) == t.Value {
+			return true
+		}
+	}
+	return values == t.Value
+}

@@ -1,0 +1,183 @@
+package directive
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+func TestParse(t *testing.T) {
+	source := &Directive{Kind: Source, Purposes: []string{"security"}}
+	for _, test := range []struct {
+		comment string
+		want    *Directive
+	}{
+		{"//purpose:source security", source},
+		{"//purpose:source security   ", source},
+		{"//purpose:source\tsecurity", source},
+		{"//purpose:source security\r", source},
+		{"//purpose:source security // why it was asked for", source},
+		{"//purpose:source support,security", &Directive{Kind: Source, Purposes: []string{"security", "support"}}},
+		{"//purpose:source security.recovery kind=email", &Directive{Kind: Source, Purposes: []string{"security.recovery"}, Contact: "email"}},
+		{"//purpose:source security results=0,2 kind=phone", &Directive{Kind: Source, Purposes: []string{"security"}, Contact: "phone", Results: []int{0, 2}}},
+		{"//purpose:source security params=msg", &Directive{Kind: Source, Purposes: []string{"security"}, Params: []string{"msg"}}},
+		{"//purpose:sink advertising params=list,region", &Directive{Kind: Sink, Purposes: []string{"advertising"}, Params: []string{"list", "region"}}},
+		{"//purpose:sanitizer advertising", &Directive{Kind: Sanitizer, Purposes: []string{"advertising"}}},
+		{"//purpose:guard advertising subject=user", &Directive{Kind: Guard, Purposes: []string{"advertising"}, Subject: "user"}},
+		{"//purpose:allow advertising see ticket 7 // legal agreed", &Directive{Kind: Allow, Purposes: []string{"advertising"}, Reason: "see ticket 7 // legal agreed"}},
+		{"// The purpose: source of the matter.", nil},
+		{"// purpose of this: to sink", nil},
+		{"//go:generate purpose", nil},
+		{"/* text */", nil},
+		{"", nil},
+	} {
+		t.Run(test.comment, func(t *testing.T) {
+			got, err := Parse(test.comment)
+			if err != nil || !reflect.DeepEqual(got, test.want) {
+				t.Errorf("got %+v, %v, want %+v", got, err, test.want)
+			}
+		})
+	}
+}
+
+func TestParseErrors(t *testing.T) {
+	for comment, want := range map[string]string{
+		"//purpose:sorce security":                        `did you mean "source"?`,
+		"//purpose:sanitiser advertising":                 `did you mean "sanitizer"?`,
+		"//purpose:Source security":                       "did you mean \"source\"?",
+		"//purpose:":                                      "unknown directive",
+		"//purpose: source security":                      "",
+		"// purpose:source security":                      "without spaces",
+		"//Purpose:source security":                       "lower case",
+		"/*purpose:source security*/":                     "line comment",
+		"//purpose:source":                                "needs a purpose",
+		"//purpose:source  ":                              "needs a purpose",
+		"//purpose:source ,":                              "not the name of a purpose",
+		"//purpose:source security,":                      "not the name of a purpose",
+		"//purpose:source kind=email":                     "not the name of a purpose",
+		"//purpose:source security, support":              "not the name of a purpose",
+		"//purpose:source security support":               "neither an option",
+		"//purpose:source security knd=email":             `did you mean "kind"?`,
+		"//purpose:source security kind=fax":              "email or phone",
+		"//purpose:source security kind=email kind=email": "twice",
+		"//purpose:source security kind=":                 "no value",
+		"//purpose:source security results=x":             "number of a result",
+		"//purpose:source security results=-1":            "number of a result",
+		"//purpose:source security results=0,":            "number of a result",
+		"//purpose:source security subject=u":             "unknown option",
+		"//purpose:sink advertising params=a,,b":          "empty",
+		"//purpose:sink advertising kind=email":           "unknown option",
+		"//purpose:sanitizer advertising params=a":        "takes no options",
+		"//purpose:allow advertising":                     "needs a reason",
+		"//purpose:allow advertising   ":                  "needs a reason",
+		"//purpose:allow":                                 "needs a purpose",
+	} {
+		t.Run(comment, func(t *testing.T) {
+			got, err := Parse(comment)
+			if err == nil || !strings.Contains(err.Error(), want) {
+				t.Errorf("got %+v, %v, want an error with %q", got, err, want)
+			}
+		})
+	}
+}
+
+func TestParseTag(t *testing.T) {
+	for _, test := range []struct {
+		value, err string
+		want       *Directive
+	}{
+		{value: "security", want: &Directive{Kind: Source, Purposes: []string{"security"}}},
+		{value: "support, security", want: &Directive{Kind: Source, Purposes: []string{"security", "support"}}},
+		{value: "security,kind=phone", want: &Directive{Kind: Source, Purposes: []string{"security"}, Contact: "phone"}},
+		{value: "kind=email,security", want: &Directive{Kind: Source, Purposes: []string{"security"}, Contact: "email"}},
+		{value: "", err: "not the name"},
+		{value: "kind=email", err: "no purpose"},
+		{value: "security,", err: "not the name"},
+		{value: "security,kind=fax", err: "email or phone"},
+		{value: "security,kind=email,kind=email", err: "twice"},
+		{value: "security,knd=email", err: `did you mean "kind"?`},
+		{value: "security kind=email", err: "unknown option"},
+	} {
+		t.Run(test.value, func(t *testing.T) {
+			got, err := ParseTag(test.value)
+			if test.err != "" {
+				if err == nil || !strings.Contains(err.Error(), test.err) {
+					t.Errorf("got %+v, %v, want an error with %q", got, err, test.err)
+				}
+				return
+			}
+			if err != nil || !reflect.DeepEqual(got, test.want) {
+				t.Errorf("got %+v, %v, want %+v", got, err, test.want)
+			}
+		})
+	}
+}
+
+func TestPairs(t *testing.T) {
+	for _, test := range []struct {
+		tag, rest string
+		want      []Pair
+	}{
+		{tag: ``},
+		{tag: `json:"phone,omitempty" purpose:"security"`, want: []Pair{{"json", "phone,omitempty"}, {"purpose", "security"}}},
+		{tag: `datapolicy:"security-key,token"`, want: []Pair{{"datapolicy", "security-key,token"}}},
+		{tag: `a:"\"x\"" b:"y"`, want: []Pair{{"a", `"x"`}, {"b", "y"}}},
+		{tag: `purpose:security`, rest: `purpose:security`},
+		{tag: `purpose: "security"`, rest: `purpose: "security"`},
+		{tag: `json:"x",purpose:"security"`, want: []Pair{{"json", "x"}, {",purpose", "security"}}},
+		{tag: `json:"x" purpose:"security`, want: []Pair{{"json", "x"}}, rest: `purpose:"security`},
+	} {
+		t.Run(test.tag, func(t *testing.T) {
+			got, rest := Pairs(test.tag)
+			if !reflect.DeepEqual(got, test.want) || rest != test.rest {
+				t.Errorf("got %q, %q, want %q, %q", got, rest, test.want, test.rest)
+			}
+			for _, p := range got {
+				if v, _ := reflect.StructTag(test.tag).Lookup(p.Key); v != p.Value {
+					t.Errorf("%s: got %q, reflect has %q", p.Key, p.Value, v)
+				}
+			}
+		})
+	}
+}
+
+// Whatever is parsed can be written down and parsed again.
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{
+		"//purpose:source security kind=email results=0,1", "//purpose:sink advertising params=a,b",
+		"//purpose:guard x subject=u", "//purpose:allow a.b because", "// purpose:source x", "//purpose:sanitizer x // y",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, comment string) {
+		d, err := Parse(comment)
+		if d == nil {
+			return
+		}
+		if err != nil {
+			t.Fatalf("both a directive and %v", err)
+		}
+		again, err := Parse(d.String())
+		if err != nil || !reflect.DeepEqual(d, again) {
+			t.Errorf("%q is %+v, and %q is %+v, %v", comment, d, d, again, err)
+		}
+	})
+}
+
+func FuzzTag(f *testing.F) {
+	f.Add(`json:"x" purpose:"security,kind=phone"`)
+	f.Add(`purpose:"a,b" purpose:""`)
+	f.Fuzz(func(t *testing.T, tag string) {
+		pairs, _ := Pairs(tag)
+		seen := make(map[string]bool)
+		for _, p := range pairs {
+			if v, ok := reflect.StructTag(tag).Lookup(p.Key); !seen[p.Key] && (!ok || v != p.Value) {
+				t.Errorf("%q: %s is %q, and reflect has %q", tag, p.Key, p.Value, v)
+			}
+			seen[p.Key] = true
+			if d, err := ParseTag(p.Value); err == nil && len(d.Purposes) == 0 {
+				t.Errorf("%q: no purpose and no error", p.Value)
+			}
+		}
+	})
+}
