@@ -54,8 +54,14 @@ func (c *collector) function(d found, obj *types.Func, pos token.Pos) {
 	if message != "" {
 		c.problem(d.pos, message)
 	}
-	if !f.empty() {
-		c.set.Funcs[key] = f
+	if f.empty() {
+		return
+	}
+	c.set.Funcs[key] = f
+	if isUnnamed(obj) {
+		for _, other := range c.keys[obj] {
+			c.set.Funcs[other] = f
+		}
 	}
 }
 
@@ -102,6 +108,9 @@ func declare(f *Func, obj *types.Func, key string, d *directive.Directive, pos P
 	return ""
 }
 
+// paramsMark ends the key of a source that is a function's parameters.
+const paramsMark = " params"
+
 func declareSource(f *Func, obj *types.Func, key string, d *directive.Directive, pos Position) string {
 	sig := obj.Signature()
 	src := &Source{Key: key, Name: ShortFunc(obj), Kind: d.Contact, Purposes: d.Purposes, Pos: pos}
@@ -113,7 +122,7 @@ func declareSource(f *Func, obj *types.Func, key string, d *directive.Directive,
 		if unknown != "" {
 			return noParam(sig, unknown)
 		}
-		src.Key += " params"
+		src.Key += paramsMark
 		src.Name += "." + strings.Join(d.Params, ",")
 		was, had := f.ParamSource, f.ParamIndex
 		f.ParamSource, f.ParamIndex = addSource(was, src), union(had, params)

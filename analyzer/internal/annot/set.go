@@ -47,18 +47,15 @@ func (s *Set) Merge(t *Set) {
 	maps.Copy(s.PkgSinks, t.PkgSinks)
 }
 
-// Sources counts the declared sources.
+// Sources counts the declared sources. A symbol that has several names counts
+// under its key.
 func (s *Set) Sources() int {
 	n := len(s.Types) + len(s.Vars)
 	for key, src := range s.Fields {
-		if key == src.Key { // and no other name of the field
-			n++
-		}
+		n += one(key == src.Key)
 	}
-	for _, f := range s.Funcs {
-		if f.ResultSource != nil || f.ParamSource != nil {
-			n++
-		}
+	for key, f := range s.Funcs {
+		n += one(f.ResultSource != nil && key == f.ResultSource.Key || f.ParamSource != nil && key+paramsMark == f.ParamSource.Key)
 	}
 	return n
 }
@@ -67,16 +64,19 @@ func (s *Set) Sources() int {
 func (s *Set) Sinks() int {
 	n := len(s.VarSinks) + len(s.TypeSinks) + len(s.PkgSinks)
 	for key, sink := range s.FieldSinks {
-		if key == sink.Key {
-			n++
-		}
+		n += one(key == sink.Key)
 	}
-	for _, f := range s.Funcs {
-		if f.Sink != nil {
-			n++
-		}
+	for key, f := range s.Funcs {
+		n += one(f.Sink != nil && key == f.Sink.Key)
 	}
 	return n
+}
+
+func one(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
 }
 
 // Encode appends the set; equal sets are encoded as equal bytes.

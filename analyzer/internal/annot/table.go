@@ -99,8 +99,9 @@ func (t *Table) objectKey(obj types.Object, declared func(key string) bool) stri
 	return t.byPlace()[t.place(obj, path)]
 }
 
-// A place finds the fields of types that other packages declare from the type
-// of the field (type Copy id.Account): those have no name in their own package.
+// A place finds the fields, and the methods of interfaces without a name, of
+// types that other packages declare from their type (type Copy id.Account):
+// those have no name in their own package.
 type place struct {
 	pkg, file, name string
 	line            int
@@ -128,6 +129,13 @@ func (t *Table) byPlace() map[place]string {
 	for key, s := range t.set.FieldSinks {
 		if key == s.Key {
 			add(key, s.Name, s.Pos)
+		}
+	}
+	for key, f := range t.set.Funcs {
+		if f.Sink != nil && key == f.Sink.Key {
+			add(key, f.Sink.Name, f.Sink.Pos)
+		} else if f.ResultSource != nil && key == f.ResultSource.Key {
+			add(key, f.ResultSource.Name, f.ResultSource.Pos)
 		}
 	}
 	return t.places

@@ -1,0 +1,5 @@
+package annot
+
+import "fmt"
+
+func ints(list []int) string { return fmt.Sprint(list) }
