@@ -12,7 +12,7 @@ import (
 
 func (c *collector) genDecl(n *ast.GenDecl) {
 	var group []found
-	if n.Doc != nil {
+	if len(n.Specs) > 0 { // else it annotates nothing
 		group = c.directives(n.Doc)
 	}
 	for _, spec := range n.Specs {

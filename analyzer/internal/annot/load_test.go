@@ -1,6 +1,7 @@
 package annot
 
 import (
+	"fmt"
 	"go/token"
 	"os"
 	"path/filepath"
@@ -105,3 +106,5 @@ func describeSink(s *Sink) string {
 	}
 	return text
 }
+
+func ints(list []int) string { return fmt.Sprint(list) }

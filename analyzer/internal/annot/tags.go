@@ -19,7 +19,11 @@ func (c *collector) tags(lit *ast.BasicLit) []found {
 		return nil
 	}
 	pairs, rest := directive.Pairs(text)
-	if strings.Contains(rest, tagKey+":") {
+	hidden := func(p directive.Pair) bool { // as after a comma
+		before, ok := strings.CutSuffix(p.Key, tagKey)
+		return ok && before != "" && strings.ContainsAny(before[len(before)-1:], ",;")
+	}
+	if strings.Contains(rest, tagKey+":") || slices.ContainsFunc(pairs, hidden) {
 		c.problem(lit.Pos(), "malformed struct tag, whose purpose nothing reads: write purpose:\"security\"")
 	}
 	var out []found

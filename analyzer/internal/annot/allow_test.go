@@ -1,0 +1,71 @@
+package annot
+
+import (
+	"fmt"
+	"go/token"
+	"slices"
+	"testing"
+)
+
+const allows = `package p
+
+func sink(s ...string) {}
+
+// f is excused as a whole.
+//
+//purpose:allow advertising.own the whole function
+func f() {
+	sink()
+}
+
+func g() {
+	//purpose:allow advertising above
+	sink()
+	sink() //purpose:allow advertising beside
+
+	sink(
+		"a", //purpose:allow advertising inside
+	)
+	//purpose:allow advertising first of two
+	//purpose:allow analytics second of two
+	sink()
+	//purpose:allow advertising
+	sink()
+//line other.go:100
+	//purpose:allow advertising under a line directive
+	sink()
+}
+`
+
+func TestAllows(t *testing.T) {
+	p := newProgram(t, "-- p/p.go --\n"+allows)
+	pkg := p.load("example.com/m/p")
+	list := Allows(p.fset, pkg.Files)
+	file := p.fset.PositionFor(pkg.Files[0].Name.Pos(), false).Filename
+	var got []string
+	for _, a := range list {
+		got = append(got, fmt.Sprintf("%d: %d-%d %s", a.Line, a.CoversFrom, a.CoversTo, a.Reason))
+		if a.File != file {
+			t.Errorf("%s: file %s", a.Reason, a.File)
+		}
+	}
+	want := []string{
+		"7: 7-10 the whole function", "13: 13-14 above", "15: 15-16 beside", "18: 18-19 inside",
+		"20: 20-22 first of two", "21: 21-22 second of two", "26: 26-27 under a line directive",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	at := func(line int) token.Position { return token.Position{Filename: file, Line: line} }
+	if a := list[0]; !a.Covers(at(9)) || a.Covers(at(11)) || a.Covers(token.Position{Filename: "q.go", Line: 9}) {
+		t.Error("the doc comment covers its function, and nothing else")
+	}
+	if a := list[0]; a.Accepts(at(9), "advertising") || !a.Accepts(at(9), "advertising.own.x") {
+		t.Error("an allow speaks of its purpose and what lies below")
+	}
+	// The finding is at the line of the call, which a comment further down in it
+	// does not reach.
+	if list[3].Covers(at(17)) {
+		t.Error("a comment inside a call covers its first line")
+	}
+}

@@ -1,0 +1,110 @@
+package annot
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestProblems has one file per case. A comment "// want: TEXT" on a line stands
+// for a problem there with that text.
+func TestProblems(t *testing.T) {
+	const head = "package p\n\n"
+	for name, src := range map[string]string{
+		"misspelt": head + "//purpose:sorce security // want: did you mean \"source\"?\nvar V string",
+		"spaced":   head + "// purpose:source security // want: without spaces\nvar V string",
+		"purpose":  head + "//purpose:source securty // want: did you mean \"security\"?\nvar V string",
+		"statement": head + `func f() {
+	//purpose:source security // want: misplaced
+	x := 1
+	_ = x //purpose:sink advertising // want: misplaced
+}`,
+		"floating in a body": head + "func f() {\n\t//purpose:source security // want: misplaced\n}",
+		"floating":           head + "//purpose:source security // want: misplaced\n\nvar V string",
+		"at the end":         head + "var V string\n\n//purpose:source security // want: misplaced",
+		"import":             head + "//purpose:source security // want: cannot annotate an import\nimport _ \"fmt\"",
+		"import line":        head + "import (\n\t_ \"fmt\" //purpose:source security // want: cannot annotate an import\n)",
+		"constant":           head + "//purpose:source security // want: cannot annotate a constant\nconst C = 1",
+		"local variable":     head + "func f() {\n\tvar x string //purpose:source security // want: cannot annotate a local variable\n\t_ = x\n}",
+		"alias":              head + "//purpose:source security // want: cannot annotate an alias\ntype A = string",
+		"empty group":        head + "//purpose:source security // want: misplaced\nvar ()",
+		"blank":              head + "//purpose:source security // want: cannot annotate\nvar _ string",
+		"parameter": head + `func f(
+	x string, //purpose:source security // want: misplaced
+) {
+}`,
+		"package clause": "//purpose:source security // want: cannot annotate a package clause\npackage p",
+		"package params": "//purpose:sink advertising params=a // want: params is for functions\npackage p",
+		"guard on a field": head + `type T struct {
+	A string //purpose:guard advertising // want: cannot annotate a field
+}`,
+		"sanitizer on a type": head + "//purpose:sanitizer advertising // want: cannot annotate a type\ntype T string",
+		"guard on a variable": head + "//purpose:guard advertising // want: cannot annotate a variable\nvar V string",
+		"results of a field": head + `type T struct {
+	A string //purpose:source security results=0 // want: are for functions
+}`,
+		"params of a string": head + "//purpose:sink advertising params=a // want: params is for functions\nvar V string",
+		"embedded interface": head + `import "fmt"
+
+type I interface {
+	fmt.Stringer //purpose:source security // want: cannot annotate an embedded interface
+}`,
+		"unknown param":         head + "//purpose:sink advertising params=lst // want: did you mean \"list\"?\nfunc F(list string) {}",
+		"unknown source param":  head + "//purpose:source security params=x // want: there is no parameter \"x\"\nfunc F(msg string) {}",
+		"blank param":           head + "//purpose:sink advertising params=_ // want: there is no parameter\nfunc F(_ string) {}",
+		"unknown subject":       head + "//purpose:guard advertising subject=usr // want: did you mean \"user\"?\nfunc F(user string) bool { return false }",
+		"guard without answer":  head + "//purpose:guard advertising // want: must be a bool or an error\nfunc F() string { return \"\" }",
+		"guard without results": head + "//purpose:guard advertising // want: must be a bool or an error\nfunc F() {}",
+		"no such result":        head + "//purpose:source security results=1 // want: no result 1\nfunc F() string { return \"\" }",
+		"no results":            head + "//purpose:source security // want: returns nothing\nfunc F() {}",
+		"sink without params":   head + "//purpose:sink advertising // want: takes nothing\nfunc F() {}",
+		"sanitizes nothing":     head + "//purpose:sanitizer advertising // want: returns nothing\nfunc F(s string) {}",
+		"kind":                  head + "//purpose:source security kind=fax // want: email or phone\nvar V string",
+		"no reason":             head + "func f() {\n\t//purpose:allow advertising\n\tf() // want-above: needs a reason\n}",
+		"allow for what":        head + "func f() {\n\t//purpose:allow advertizing because // want: did you mean \"advertising\"?\n\tf()\n}",
+		"two kinds":             head + "//purpose:source security kind=email\n//purpose:source support.x,security kind=phone // want: no rule names the purpose \"support.x\"\nvar V string",
+		"contradicting kinds":   head + "//purpose:source security kind=email\n//purpose:source security kind=phone // want: another kind\nvar V string",
+		"contradicting params":  head + "//purpose:sink advertising params=a\n//purpose:sink advertising.own params=b // want: other params\nfunc F(a, b string) {}",
+		"contradicting subject": head + "//purpose:guard advertising subject=a\n//purpose:guard advertising // want: another subject\nfunc F(a string) bool { return false }",
+		"several fields, one problem": head + `type T struct {
+	A, B string //purpose:guard advertising // want: cannot annotate a field
+}`,
+		"malformed tag":    head + "type T struct {\n\tA string `purpose: \"security\"` // want: malformed struct tag\n}",
+		"unquoted tag":     head + "type T struct {\n\tA string `purpose:security` // want: malformed struct tag\n}",
+		"after commas":     head + "type T struct {\n\tA string `json:\"a\",purpose:\"security\"` // want: malformed struct tag\n}",
+		"tag purpose":      head + "type T struct {\n\tA string `purpose:\"securty\"` // want: did you mean \"security\"?\n}",
+		"tag option":       head + "type T struct {\n\tA string `purpose:\"security,knd=email\"` // want: did you mean \"kind\"?\n}",
+		"tag twice":        head + "type T struct {\n\tA string `purpose:\"security\" purpose:\"advertising\"` // want: there twice\n}",
+		"prose":            head + "// F has a purpose: sink costs.\nfunc F() {}",
+		"other tools":      head + "//go:noinline\n//nolint:purposevet\nfunc F() {}",
+		"//line":           head + "//line other.go:3\ntype T string\n//line p.go:3\nfunc f() {} //purpose:source security // want: returns nothing",
+		"text of a string": head + "var V = `\n//purpose:sorce security\n`",
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := newProgram(t, "-- p/p.go --\n"+src+"\n")
+			pkg := p.load("example.com/m/p")
+			_, problems := Collect(pkg, p.pol)
+			var got []string
+			for _, x := range problems {
+				got = append(got, fmt.Sprintf("%d: %s", p.fset.PositionFor(x.Pos, false).Line, x.Message))
+			}
+			var want []string
+			for i, line := range strings.Split(src, "\n") {
+				if _, text, ok := strings.Cut(line, "// want: "); ok {
+					want = append(want, fmt.Sprintf("%d: %s", i+1, text))
+				}
+				if _, text, ok := strings.Cut(line, "// want-above: "); ok {
+					want = append(want, fmt.Sprintf("%d: %s", i, text))
+				}
+			}
+			matches := slices.EqualFunc(got, want, func(got, want string) bool {
+				line, text, _ := strings.Cut(want, " ")
+				return strings.HasPrefix(got, line) && strings.Contains(got, text)
+			})
+			if !matches {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
