@@ -60,7 +60,7 @@ var (
 	shapeFunc   = regexp.MustCompile(`^(\(\*?[^()*\s]+\.\w+\)\.\w+|[^()*\s]+\.\w+(\.\w+)?)$`)
 	shapeField  = regexp.MustCompile(`^[^()*\s]+\.\w+(\.\w+)+$`)
 	shapeSimple = regexp.MustCompile(`^[^()*\s]+\.\w+$`)
-	shapePkg    = regexp.MustCompile(`^[^()*\s.][^()*\s]*$`)
+	shapePkg    = regexp.MustCompile(`^[^()*\s./]+(\.[^()*\s./]+)*(/[^()*\s./]+(\.[^()*\s./]+)*)*(/\.\.\.)?$`)
 	shapeColumn = regexp.MustCompile(`^\w+\.\w+$`)
 )
 
@@ -82,7 +82,7 @@ func (x *parser) symbol(n *yaml.Node, e *Entry) {
 			bad("example.com/p.Name")
 		}
 	case Package:
-		if !shapePkg.MatchString(e.Symbol) || strings.Contains(strings.TrimSuffix(e.Symbol, "/..."), "...") {
+		if !shapePkg.MatchString(e.Symbol) {
 			bad("example.com/p, or example.com/p/... for those below it, too")
 		}
 	case Column:

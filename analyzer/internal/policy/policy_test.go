@@ -125,53 +125,62 @@ func TestSymbols(t *testing.T) {
 	}
 }
 
+const head = "version: 1\n"
+
+func sink(rest string) string { return head + "sinks:\n  - " + rest }
+
+// broken has policies and the error for each. What lies beyond a JSON schema is
+// marked.
+var broken = map[string]struct {
+	text, want string
+	beyond     bool
+}{
+	"no version":             {"rules: []\n", "p.yml:1:1: the policy has no version", false},
+	"other version":          {"version: 2\n", `p.yml:1:10: version "2" is unknown`, false},
+	"unknown key":            {head + "sorces: []\n", `p.yml:2:1: unknown key "sorces" in the policy; did you mean "sources"?`, false},
+	"unknown key inside":     {sink("fnc: a.B\n    purpose: advertising\n"), `p.yml:3:5: unknown key "fnc" in an entry of sinks; did you mean "func"?`, false},
+	"key of another section": {sink("func: a.B\n    purpose: advertising\n    kind: email\n"), `p.yml:5:5: unknown key "kind"`, false},
+	"key twice":              {head + "tags: []\ntags: []\n", "p.yml:3:1: ", true},
+	"not a mapping":          {"- a\n", "p.yml:1:1: the policy must be a mapping", false},
+	"not a list":             {head + "sinks: a\n", "p.yml:2:8: sinks must be a list", false},
+	"entry not a mapping":    {head + "sinks:\n  - a\n", "p.yml:3:5: an entry of sinks must be a mapping", false},
+	"syntax":                 {head + "sinks: [\n", "p.yml:", true},
+	"tab":                    {head + "sinks:\n\t- func: a.B\n", "p.yml:3:", true},
+	"second document":        {head + "---\nversion: 1\n", "p.yml:2:1: a policy is one YAML document", true},
+	"no symbol":              {sink("purpose: advertising\n"), "p.yml:3:5: the entry names no symbol: it has none of field, func, type, var, package", false},
+	"two symbols":            {sink("func: a.B\n    var: a.B\n    purpose: advertising\n"), "two", false},
+	"no purpose":             {sink("func: a.B\n"), "p.yml:3:5: the entry has no purpose", false},
+	"purpose without rule":   {sink("func: a.B\n    purpose: advertizing\n"), `p.yml:4:14: no rule names the purpose "advertizing"; did you mean "advertising"?`, true},
+	"second purpose":         {sink("func: a.B\n    purpose: [advertising, sales]\n"), `no rule names the purpose "sales"`, true},
+	"purpose without name":   {sink("func: a.B\n    purpose: ''\n"), "p.yml:4:14: a purpose is a name", false},
+	"purpose list empty":     {sink("func: a.B\n    purpose: []\n"), "p.yml:4:14: ", false},
+	"no purpose of a tag":    {head + "tags:\n  - {key: a, value: b}\n", "p.yml:3:5: the entry has no purpose", false},
+	"bad func":               {sink("func: Upload\n    purpose: advertising\n"), `p.yml:3:11: "Upload" is not a func`, false},
+	"bad receiver":           {sink("func: (*a.B.C\n    purpose: advertising\n"), "is not a func", false},
+	"bad field":              {sink("field: a.B\n    purpose: advertising\n"), "is not a field: write example.com/p.Type.Field", false},
+	"bad package":            {sink("package: a b\n    purpose: advertising\n"), "is not a package", false},
+	"bad pattern":            {sink("package: a/.../b\n    purpose: advertising\n"), "is not a package", false},
+	"bad column":             {head + "sources:\n  - column: phone\n    purpose: security\n", "write table.column", false},
+	"bad kind":               {head + "sources:\n  - var: a.B\n    purpose: security\n    kind: emial\n", `did you mean "email"?`, false},
+	"params of a type":       {sink("type: a.B\n    params: [x]\n    purpose: advertising\n"), "params is for functions", false},
+	"params of a source":     {head + "sources:\n  - var: a.B\n    params: [x]\n    purpose: security\n", "params is for functions", false},
+	"params empty":           {sink("func: a.B\n    params: []\n    purpose: advertising\n"), "params is empty", false},
+	"results of a variable":  {head + "sources:\n  - var: a.B\n    results: [0]\n    purpose: security\n", "results is for functions", false},
+	"result not a number":    {head + "sources:\n  - func: a.B\n    results: [first]\n    purpose: security\n", `p.yml:4:15: "first" is not the number`, false},
+	"result negative":        {head + "sources:\n  - func: a.B\n    results: [-1]\n    purpose: security\n", "not the number", false},
+	"rule without effect":    {head + "rules:\n  - collected: a\n", "p.yml:3:5: a rule says what is forbidden", false},
+	"rule without subject":   {head + "rules:\n  - forbidden: [a]\n", "p.yml:3:5: the entry has no collected", false},
+	"rule of nothing":        {head + "rules:\n  - collected:\n    forbidden: [a]\n", "a purpose is a name", false},
+	"bad name in a rule":     {head + "rules:\n  - collected: a b\n    forbidden: [c]\n", `"a b" is not the name`, false},
+	"flow without from":      {head + "flows:\n  - func: a.B\n    to: [result0]\n", "the entry has no from", false},
+	"flow from a result":     {head + "flows:\n  - func: a.B\n    from: [result0]\n    to: [arg0]\n", "comes from arguments", false},
+	"flow from nowhere":      {head + "flows:\n  - func: a.B\n    from: []\n    to: [arg0]\n", "from is empty", false},
+	"flow to nowhere known":  {head + "flows:\n  - func: a.B\n    from: [arg0]\n    to: [out0]\n", `p.yml:5:10: "out0" is not a place`, false},
+	"generated":              {head + "generated: ignore\n", "p.yml:2:12: generated is skip or report", false},
+}
+
 func TestErrors(t *testing.T) {
-	const head = "version: 1\n"
-	sink := func(rest string) string { return head + "sinks:\n  - " + rest }
-	for name, test := range map[string]struct{ text, want string }{
-		"no version":             {"rules: []\n", "p.yml:1:1: the policy has no version"},
-		"other version":          {"version: 2\n", `p.yml:1:10: version "2" is unknown`},
-		"unknown key":            {head + "sorces: []\n", `p.yml:2:1: unknown key "sorces" in the policy; did you mean "sources"?`},
-		"unknown key inside":     {sink("fnc: a.B\n    purpose: advertising\n"), `p.yml:3:5: unknown key "fnc" in an entry of sinks; did you mean "func"?`},
-		"key of another section": {sink("func: a.B\n    purpose: advertising\n    kind: email\n"), `p.yml:5:5: unknown key "kind"`},
-		"key twice":              {head + "tags: []\ntags: []\n", "p.yml:3:1: "},
-		"not a mapping":          {"- a\n", "p.yml:1:1: the policy must be a mapping"},
-		"not a list":             {head + "sinks: a\n", "p.yml:2:8: sinks must be a list"},
-		"entry not a mapping":    {head + "sinks:\n  - a\n", "p.yml:3:5: an entry of sinks must be a mapping"},
-		"syntax":                 {head + "sinks: [\n", "p.yml:"},
-		"tab":                    {head + "sinks:\n\t- func: a.B\n", "p.yml:3:"},
-		"second document":        {head + "---\nversion: 1\n", "p.yml:2:1: a policy is one YAML document"},
-		"no symbol":              {sink("purpose: advertising\n"), "p.yml:3:5: the entry names no symbol: it has none of field, func, type, var, package"},
-		"two symbols":            {sink("func: a.B\n    var: a.B\n    purpose: advertising\n"), "two"},
-		"no purpose":             {sink("func: a.B\n"), "p.yml:3:5: the entry has no purpose"},
-		"purpose without rule":   {sink("func: a.B\n    purpose: advertizing\n"), `p.yml:4:14: no rule names the purpose "advertizing"; did you mean "advertising"?`},
-		"second purpose":         {sink("func: a.B\n    purpose: [advertising, sales]\n"), `no rule names the purpose "sales"`},
-		"purpose without name":   {sink("func: a.B\n    purpose: ''\n"), "p.yml:4:14: a purpose is a name"},
-		"purpose list empty":     {sink("func: a.B\n    purpose: []\n"), "p.yml:4:14: "},
-		"no purpose of a tag":    {head + "tags:\n  - {key: a, value: b}\n", "p.yml:3:5: the entry has no purpose"},
-		"bad func":               {sink("func: Upload\n    purpose: advertising\n"), `p.yml:3:11: "Upload" is not a func`},
-		"bad receiver":           {sink("func: (*a.B.C\n    purpose: advertising\n"), "is not a func"},
-		"bad field":              {sink("field: a.B\n    purpose: advertising\n"), "is not a field: write example.com/p.Type.Field"},
-		"bad package":            {sink("package: a b\n    purpose: advertising\n"), "is not a package"},
-		"bad pattern":            {sink("package: a/.../b\n    purpose: advertising\n"), "is not a package"},
-		"bad column":             {head + "sources:\n  - column: phone\n    purpose: security\n", "write table.column"},
-		"bad kind":               {head + "sources:\n  - var: a.B\n    purpose: security\n    kind: emial\n", `did you mean "email"?`},
-		"params of a type":       {sink("type: a.B\n    params: [x]\n    purpose: advertising\n"), "params is for functions"},
-		"params of a source":     {head + "sources:\n  - var: a.B\n    params: [x]\n    purpose: security\n", "params is for functions"},
-		"params empty":           {sink("func: a.B\n    params: []\n    purpose: advertising\n"), "params is empty"},
-		"results of a variable":  {head + "sources:\n  - var: a.B\n    results: [0]\n    purpose: security\n", "results is for functions"},
-		"result not a number":    {head + "sources:\n  - func: a.B\n    results: [first]\n    purpose: security\n", `p.yml:4:15: "first" is not the number`},
-		"result negative":        {head + "sources:\n  - func: a.B\n    results: [-1]\n    purpose: security\n", "not the number"},
-		"rule without effect":    {head + "rules:\n  - collected: a\n", "p.yml:3:5: a rule says what is forbidden"},
-		"rule without subject":   {head + "rules:\n  - forbidden: [a]\n", "p.yml:3:5: the entry has no collected"},
-		"rule of nothing":        {head + "rules:\n  - collected:\n    forbidden: [a]\n", "a purpose is a name"},
-		"bad name in a rule":     {head + "rules:\n  - collected: a b\n    forbidden: [c]\n", `"a b" is not the name`},
-		"flow without from":      {head + "flows:\n  - func: a.B\n    to: [result0]\n", "the entry has no from"},
-		"flow from a result":     {head + "flows:\n  - func: a.B\n    from: [result0]\n    to: [arg0]\n", "comes from arguments"},
-		"flow from nowhere":      {head + "flows:\n  - func: a.B\n    from: []\n    to: [arg0]\n", "from is empty"},
-		"flow to nowhere known":  {head + "flows:\n  - func: a.B\n    from: [arg0]\n    to: [out0]\n", `p.yml:5:10: "out0" is not a place`},
-		"generated":              {head + "generated: ignore\n", "p.yml:2:12: generated is skip or report"},
-	} {
+	for name, test := range broken {
 		t.Run(name, func(t *testing.T) {
 			p, err := Parse("p.yml", []byte(test.text))
 			if err == nil || !strings.Contains(err.Error(), test.want) {
