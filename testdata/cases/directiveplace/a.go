@@ -1,0 +1,55 @@
+// Package directiveplace has directives where they mean nothing.
+package directiveplace
+
+import (
+	"example.com/cases/ads"
+	"example.com/cases/id"
+)
+
+// want-next directive
+//purpose:source security
+
+// A constant was collected from nobody.
+//
+//purpose:source security
+const number = "+1" // want-above directive
+
+//purpose:sink advertising
+var notAFunction string // want-above directive
+
+//purpose:sanitizer advertising
+type clean string // want-above directive
+
+//purpose:guard advertising
+var mayUse bool // want-above directive
+
+type settings struct {
+	//purpose:sanitizer advertising
+	Hash func(string) string // want-above directive
+	Name string
+}
+
+// The comment is far from the declaration.
+// want-next directive
+//purpose:sink advertising
+
+func far(s string) { ads.Log(s) }
+
+func inside(a *id.Account) {
+	// want-next directive
+	//purpose:source security
+	phone := a.Name
+	ads.Send(phone)
+	// want-next directive
+	//purpose:sink advertising
+	ads.Log(phone)
+}
+
+func last(a *id.Account) {
+	ads.Send(a.Name)
+	// want-next directive
+	//purpose:guard advertising
+}
+
+//purpose:source security
+func nothing() {} // want-above directive
