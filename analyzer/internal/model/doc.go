@@ -3,7 +3,7 @@
 // locks inside std join calls that have nothing to do with each other.
 //
 // A function without a row has the default of its signature: every argument and
-// the receiver flow into every result but bool, error and integer ones, and
+// the receiver flow into every result but bool, error and number ones, and
 // into the memory behind every pointer, slice, map and io.Writer argument and
 // receiver. The rows, in models/*.txt, say what the others do.
 //
@@ -12,6 +12,9 @@
 // A row is one line; # begins a comment:
 //
 //	NAME: EFFECT; EFFECT; ...
+//	since 1.27 NAME: ...
+//
+// The second form is of functions that the Go version in go.mod lacks.
 //
 // NAME is the types.Func.FullName of the function's origin: fmt.Sprintf,
 // (*strings.Builder).WriteString, (io.Reader).Read, (*sync/atomic.Pointer[T]).Load.
@@ -22,12 +25,14 @@
 //	A ~ B -> TO            matched: TO says whether or where A was found in B, or is what was found
 //	call F(X, Y) => P, Q   the function value F is called with X and Y; its results go to P and Q
 //	call F.M(X) => P       the method M of the value F is called
+//	write W(X, Y)          data computed from X and Y is written to the writer W
+//	read R(X)              what the reader R yields is in X
 //	fresh TO               TO is a new value, or is emptied: it holds nothing else
 //	none                   nothing flows
 //
 // FROM and TO of derived, copied and fresh effects may be comma-separated lists,
 // which stand for every pair. In a call, "_" is an argument that holds nothing
-// of interest, "-" skips a result, and "=> ..." is left out if all are dropped.
+// of interest; in a match it is something that is not followed. "-" skips a result, and "=> ..." is left out if all are dropped.
 // A bool result that a call puts into a place selects what is there: the
 // predicate of slices.DeleteFunc decides which elements remain.
 //

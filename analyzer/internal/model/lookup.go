@@ -2,9 +2,6 @@ package model
 
 import (
 	"embed"
-	"fmt"
-	"io/fs"
-	"maps"
 	"strings"
 	"sync"
 )
@@ -15,7 +12,7 @@ import (
 var stdText string
 
 //go:embed models/*.txt
-var tables embed.FS
+var files embed.FS
 
 var stdPackages = sync.OnceValue(func() map[string]bool {
 	set := make(map[string]bool)
@@ -32,51 +29,84 @@ func IsStd(path string) bool {
 	return stdPackages()[path] || strings.HasPrefix(path, "vendor/golang.org/x/")
 }
 
-var rows = sync.OnceValue(func() map[string][]Effect {
-	list, err := readTables()
-	if err != nil {
-		panic("model: " + err.Error()) // the tables are part of the program
-	}
-	return maps.Collect(func(yield func(string, []Effect) bool) {
-		for _, r := range list {
-			if !yield(r.Name, r.Effects) {
-				return
-			}
-		}
-	})
-})
-
-// Lookup returns what the function does, in order, and whether the table has a
-// row for it. A function with a row and no effects lets nothing through.
-func Lookup(fullName string) (effects []Effect, ok bool) {
-	effects, ok = rows()[fullName]
-	return effects, ok
+// A table holds the rows of one file. Every go vet unit is a process of its own
+// and calls few functions of few packages, so a file is read when one of its
+// packages is first asked for, and a row is parsed when it is.
+type table struct {
+	lines  map[string]string // the effects of each name, as they are written
+	parsed map[string][]Effect
 }
 
-// readTables parses all tables, in the order of their names.
-func readTables() ([]row, error) {
-	files, err := fs.Glob(tables, "models/*.txt")
+// tables are those that were read, by their files. They are a cache of what is
+// embedded and never change what Lookup answers.
+var tables = struct {
+	sync.Mutex
+	byFile map[string]*table
+}{byFile: make(map[string]*table)}
+
+// Lookup returns what the function does, in order, and whether the tables have a
+// row for it. A function with a row and no effects lets nothing through.
+func Lookup(fullName string) (effects []Effect, ok bool) {
+	file := fileOf(packageOf(fullName))
+	tables.Lock()
+	defer tables.Unlock()
+	t := tables.byFile[file]
+	if t == nil {
+		t = readTable(file)
+		tables.byFile[file] = t
+	}
+	text, ok := t.lines[fullName]
+	if !ok {
+		return nil, false
+	}
+	effects, ok = t.parsed[fullName]
+	if !ok {
+		var err error
+		if effects, err = parseEffects(text); err != nil {
+			panic("model: " + fullName + ": " + err.Error()) // the tables are part of the program
+		}
+		t.parsed[fullName] = effects
+	}
+	return effects, true
+}
+
+// readTable returns the rows of a file, none if there is no such file.
+func readTable(file string) *table {
+	t := &table{lines: make(map[string]string), parsed: make(map[string][]Effect)}
+	text, err := files.ReadFile(file)
 	if err != nil {
-		return nil, err
+		return t // no package of the group has a row
 	}
-	var all []row
-	seen := make(map[string]string)
-	for _, file := range files {
-		text, err := tables.ReadFile(file)
-		if err != nil {
-			return nil, err
+	for line := range strings.Lines(string(text)) {
+		if r, ok, _ := cutRow(line); ok {
+			t.lines[r.name] = r.effects
 		}
-		list, err := parseTable(file, string(text))
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range list {
-			if first, ok := seen[r.Name]; ok {
-				return nil, fmt.Errorf("%s: %s has a row in %s already", file, r.Name, first)
-			}
-			seen[r.Name] = file
-		}
-		all = append(all, list...)
 	}
-	return all, nil
+	return t
+}
+
+// fileOf returns the file with the rows of a package: all packages below one
+// folder of std share one, but for a few large ones.
+func fileOf(path string) string {
+	switch {
+	case path == "":
+		return "models/builtin.txt"
+	case path == "sync/atomic":
+		return "models/sync-atomic.txt"
+	case path == "net/http" || strings.HasPrefix(path, "net/http/"):
+		return "models/net-http.txt"
+	}
+	top, _, _ := strings.Cut(path, "/")
+	return "models/" + top + ".txt"
+}
+
+// packageOf returns the import path in the full name of a function or method.
+func packageOf(fullName string) string {
+	name := strings.TrimLeft(fullName, "(*")
+	slash := strings.LastIndexByte(name, '/')
+	path, _, ok := strings.Cut(name[slash+1:], ".")
+	if strings.HasPrefix(fullName, "(error)") || !ok {
+		return ""
+	}
+	return name[:slash+1] + path
 }

@@ -6,54 +6,57 @@ import (
 	"unicode"
 )
 
-// A row is one parsed line of a table.
+// A row is one line of a table, its effects not parsed yet.
 type row struct {
-	Name    string
-	Effects []Effect
+	name    string
+	effects string
+	since   string // the Go version in which std has the function; empty if all that are supported have it
 }
 
-// parseTable returns the rows of a table. Its errors name file and line.
-func parseTable(file, text string) ([]row, error) {
-	var rows []row
-	n := 0
-	for line := range strings.Lines(text) {
-		n++
-		line, _, _ = strings.Cut(line, "#")
-		line = strings.TrimSpace(line)
-		if line == "" {
-			continue
-		}
-		r, err := parseRow(line)
-		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", file, n, err)
-		}
-		rows = append(rows, r)
+// cutRow takes a line apart. It reports false for a line without a row.
+func cutRow(line string) (row, bool, error) {
+	line, _, _ = strings.Cut(line, "#")
+	line = strings.TrimSpace(line)
+	if line == "" {
+		return row{}, false, nil
 	}
-	return rows, nil
-}
-
-func parseRow(line string) (row, error) {
-	name, effects, ok := strings.Cut(line, ": ")
+	var r row
+	if rest, ok := strings.CutPrefix(line, "since "); ok {
+		r.since, line, _ = strings.Cut(rest, " ")
+	}
+	var ok bool
+	r.name, r.effects, ok = strings.Cut(line, ": ")
 	if !ok {
-		return row{}, fmt.Errorf("no \": \" between name and effects in %q", line)
+		return r, false, fmt.Errorf("no \": \" between name and effects in %q", line)
 	}
-	r := row{Name: name}
-	if strings.TrimSpace(effects) == "none" {
-		return r, nil
-	}
-	for text := range strings.SplitSeq(effects, ";") {
-		list, err := parseEffects(strings.TrimSpace(text))
-		if err != nil {
-			return row{}, fmt.Errorf("%s: %w", name, err)
-		}
-		r.Effects = append(r.Effects, list...)
-	}
-	return r, nil
+	return r, true, nil
 }
 
-// parseEffects returns the effects that one text stands for: one for every pair
-// of the places on its two sides.
+// parseEffects parses all effects of a row.
 func parseEffects(text string) ([]Effect, error) {
+	if strings.TrimSpace(text) == "none" {
+		return nil, nil
+	}
+	var effects []Effect
+	for part := range strings.SplitSeq(text, ";") {
+		texts, err := expand(strings.TrimSpace(part))
+		if err != nil {
+			return nil, err
+		}
+		for _, text := range texts {
+			list, err := parseEffect(text)
+			if err != nil {
+				return nil, err
+			}
+			effects = append(effects, list...)
+		}
+	}
+	return effects, nil
+}
+
+// parseEffect returns the effects that one text stands for: one for every pair
+// of the places on its two sides.
+func parseEffect(text string) ([]Effect, error) {
 	if rest, ok := strings.CutPrefix(text, "call "); ok {
 		e, err := parseCall(rest)
 		return []Effect{e}, err
@@ -99,11 +102,11 @@ func pairs(kind Kind, from, to string) ([]Effect, error) {
 }
 
 func parseMatch(a, b, to string) ([]Effect, error) {
-	left, err := parsePlaces(a)
+	left, err := parseSlots(a)
 	if err != nil {
 		return nil, err
 	}
-	right, err := parsePlaces(b)
+	right, err := parseSlots(b)
 	if err != nil {
 		return nil, err
 	}
