@@ -74,7 +74,7 @@ func values(c, d *card) {
 	}
 }
 
-func valueKey(c card, upload map[card]string) {
+func valueKey(c card, upload map[card]string, names map[string]string) {
 	ads.Send(upload[c]) // want match(card.Phone)
-	ads.Send(upload[card{Name: c.Name}])
+	ads.Send(names[c.Name])
 }
