@@ -1,8 +1,17 @@
 package analyzer
 
 import (
+	"fmt"
+	"sync"
+
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/buildssa"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/check"
+	"example.com/purposevet/analyzer/internal/model"
+	"example.com/purposevet/analyzer/internal/policy"
+	"example.com/purposevet/analyzer/internal/valueflow"
 )
 
 // Options configure an analyzer. The zero value works: it looks for a policy
@@ -25,20 +34,98 @@ var Analyzer = New(Options{})
 
 // New returns an analyzer with the given options. Its flags override them.
 func New(opts Options) *analysis.Analyzer {
-	c := &checker{opts}
+	c := &checker{Options: opts, match: "strict"}
 	a := &analysis.Analyzer{
-		Name:     "purposevet",
-		Doc:      "report data collected for one purpose that reaches a function serving a forbidden other",
-		URL:      "https://pkg.go.dev/example.com/purposevet/analyzer",
-		Requires: []*analysis.Analyzer{buildssa.Analyzer},
-		Run:      c.run,
+		Name:      "purposevet",
+		Doc:       "report data collected for one purpose that reaches a function serving a forbidden other",
+		URL:       "https://pkg.go.dev/example.com/purposevet/analyzer",
+		Requires:  []*analysis.Analyzer{buildssa.Analyzer},
+		FactTypes: []analysis.Fact{new(Fact)},
+		Run:       c.run,
 	}
 	a.Flags.StringVar(&c.PolicyFile, "policy", opts.PolicyFile, "policy `file`")
+	a.Flags.Var(&c.match, "match", "which influence of a match counts: `off`, strict or all")
+	a.Flags.BoolVar(&c.notes, "notes", false, "also report what is no finding: counts of each package, and accepted findings")
 	return a
 }
 
-type checker struct{ Options }
+// checker is one analyzer: its options, and the policy once it has been read.
+type checker struct {
+	Options
+	match matchMode
+	notes bool
 
+	once   sync.Once
+	policy *policy.Policy
+	broken error
+}
+
+// matchMode is the value of the flag -match.
+type matchMode string
+
+// String returns the mode.
+func (m *matchMode) String() string { return string(*m) }
+
+// Set accepts the three modes.
+func (m *matchMode) Set(text string) error {
+	switch text {
+	case "off", "strict", "all":
+		*m = matchMode(text)
+		return nil
+	}
+	return fmt.Errorf("it is off, strict or all, not %q", text)
+}
+
+func (c *checker) load() {
+	switch {
+	case c.PolicyText != "":
+		c.policy, c.broken = policy.Parse("policy", []byte(c.PolicyText))
+	case c.PolicyFile != "":
+		c.policy, c.broken = policy.Load(c.PolicyFile)
+	default:
+		var path string
+		if path, c.broken = policy.Find("."); c.broken != nil {
+			return
+		}
+		if path == "" {
+			c.policy = policy.Default()
+			return
+		}
+		c.policy, c.broken = policy.Load(path)
+	}
+}
+
+// run analyses one package. Nothing of the standard library is analysed: it is
+// modelled.
 func (c *checker) run(pass *analysis.Pass) (any, error) {
+	path := annot.CleanPath(pass.Pkg.Path())
+	if model.IsStd(path) {
+		return nil, nil
+	}
+	c.once.Do(c.load)
+	if c.broken != nil {
+		// An error returned from here would be shown once and then be cached
+		// as success: see the package documentation.
+		check.Broken(pass, c.broken)
+		return nil, nil
+	}
+	in := readImports(pass)
+	own, problems := annot.Collect(annot.Package{
+		Path: path, Types: pass.Pkg, Fset: pass.Fset, Files: pass.Files, Info: pass.TypesInfo,
+	}, c.policy)
+	table := annot.NewTable(c.policy, append(in.sets, own)...)
+	table.Fset = pass.Fset
+
+	built := pass.ResultOf[buildssa.Analyzer].(*buildssa.SSA)
+	result := valueflow.Analyze(valueflow.Config{
+		Fset: pass.Fset, Pkg: built.Pkg, Funcs: built.SrcFuncs,
+		Table: table, Rules: c.policy.Rules, All: c.match == "all", Imports: in.flows,
+	})
+	pass.ExportPackageFact(encodeFact(table.Set(), result.Facts))
+
+	check.Report(check.Package{
+		Pass: pass, Policy: c.policy, Own: own, Problems: problems, Unread: in.unread,
+		Result: result, NoMatch: c.match == "off", NoRelated: c.NoRelated, Notes: c.notes,
+	})
 	return nil, nil
 }

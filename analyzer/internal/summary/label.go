@@ -51,6 +51,46 @@ func (s *Step) Then(step Step) *Step {
 	return &step
 }
 
+// Length returns the number of steps of a route, which may be nil.
+func (s *Step) Length() int { return s.length() }
+
+// First returns the position of the route's first step, if it is in the package
+// under analysis.
+func (s *Step) First() token.Pos {
+	if s == nil {
+		return token.NoPos
+	}
+	for s.Prev != nil {
+		s = s.Prev
+	}
+	return s.Pos
+}
+
+// FirstFar returns the position of the route's first step, if it is in another
+// package.
+func (s *Step) FirstFar() *annot.Position {
+	if s == nil {
+		return nil
+	}
+	for s.Prev != nil {
+		s = s.Prev
+	}
+	return s.Far
+}
+
+// Spell returns the route's texts, to order routes of one length.
+func (s *Step) Spell() string {
+	var b strings.Builder
+	for ; s != nil; s = s.Prev {
+		b.WriteString(s.Text)
+		if s.Far != nil {
+			b.WriteString(s.Far.Package + "/" + s.Far.File + ":" + itoa(s.Far.Line))
+		}
+		b.WriteString(":" + itoa(int(s.Pos)) + ";")
+	}
+	return b.String()
+}
+
 func (s *Step) length() int {
 	if s == nil {
 		return 0
@@ -91,13 +131,15 @@ type Label struct {
 	Sym     *Sym          // with no Source: the input, and all that lies inside it
 	Kind    Kind
 	One     bool     // of a match: one value was compared with one other, as when a login checks a code
+	Implied bool     // the source is an annotated field of a value whose origin is unknown
+	Seen    []string // of an input that reaches a sink: the sources that the function itself saw in it
 	Permits []Permit // sorted by purpose, then by subject
 	Route   *Step
 }
 
 // same reports whether two labels differ at most in their routes.
 func (l *Label) same(m *Label) bool {
-	return l == m || l.Source == m.Source && l.Sym == m.Sym && l.Kind == m.Kind && l.Base == m.Base && l.One == m.One &&
+	return l == m || l.Source == m.Source && l.Sym == m.Sym && l.Kind == m.Kind && l.Base == m.Base && l.One == m.One && l.Implied == m.Implied &&
 		slices.Equal(l.Permits, m.Permits)
 }
 

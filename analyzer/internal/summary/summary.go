@@ -5,6 +5,7 @@ package summary
 
 import (
 	"go/token"
+	"go/types"
 
 	"example.com/purposevet/analyzer/internal/annot"
 )
@@ -50,16 +51,37 @@ type Use struct {
 // An OpenCall is a call whose callee is an input: a function value, or a method
 // of an interface value.
 type OpenCall struct {
-	ID     int
-	Callee *Value
-	Method string // of the interface; empty for a function value
-	Iface  string // the interface type, for implementations that stand in
-	Args   []*Value
-	Pos    token.Pos
-	Far    *annot.Position
-	When   []*Label // matches that decide whether the call happens
-	Permit []Permit
-	Go     bool
+	ID      int
+	Callee  *Value
+	Method  string // of the interface; empty for a function value
+	Key     string // full name of the interface's method
+	Iface   string // the interface type, for implementations that stand in
+	Args    []*Value
+	Results int              // how many the call has
+	Sig     *types.Signature // nil if the call is in another package
+	Pos     token.Pos
+	Far     *annot.Position
+	When    []*Label // matches that decide whether the call happens
+	Permit  []Permit
+	Used    []string // purposes for which the method is declared a sink itself
+	Via     string
+	// TypeParam is one more than the number of the type parameter whose method
+	// is called; 0 if the callee is an interface or function value.
+	TypeParam int
+}
+
+// A Method says what a method of a concrete type is and how its receiver is
+// reached from a value of that type.
+type Method struct {
+	Key   string // of the method that is called
+	Iface bool   // it is promoted from an embedded interface
+	Path  []Hop
+}
+
+// A Hop is one step from a value to an embedded one.
+type Hop struct {
+	Sel     Sel
+	Address bool // to a pointer to the part, not to the part
 }
 
 // An Answer says that a result of the function is a guard's answer: where it is

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -75,6 +76,9 @@ type Sym struct {
 	// writing to one of them does not replace what the others hold.
 	Many  bool
 	Depth int
+	// Loops are paths that lead from here back here: the Sym stands for all
+	// nodes of a list or tree, or for all that lies deeper than the bound.
+	Loops [][]Sel
 
 	kids map[Sel]*Sym
 }
@@ -112,17 +116,17 @@ func (s *Sym) Child(sel Sel) *Sym {
 		return k
 	}
 	if s.Depth >= maxDepth {
-		s.Many = true
+		s.loop([]Sel{sel})
 		return s
 	}
 	k := &Sym{
 		Root: s.Root, Parent: s, Sel: sel, Depth: s.Depth + 1,
-		Type: stepType(s.Type, sel),
+		Type: StepType(s.Type, sel),
 		Many: s.Many || sel.Kind == Elem || sel.Kind == Key,
 	}
 	if sel.Kind == Deref && k.Type != nil {
 		if again := s.ancestorOfType(k.Type); again != nil {
-			again.Many = true
+			again.loop(append(s.Path()[again.Depth:], sel))
 			k = again
 		}
 	}
@@ -131,6 +135,16 @@ func (s *Sym) Child(sel Sel) *Sym {
 	}
 	s.kids[sel] = k
 	return k
+}
+
+func (s *Sym) loop(path []Sel) {
+	s.Many = true
+	for _, l := range s.Loops {
+		if slices.Equal(l, path) {
+			return
+		}
+	}
+	s.Loops = append(s.Loops, path)
 }
 
 func (s *Sym) ancestorOfType(t types.Type) *Sym {
@@ -188,8 +202,8 @@ func (r Root) String() string {
 	}
 }
 
-// stepType returns the static type one step further, or nil if it is unknown.
-func stepType(t types.Type, sel Sel) types.Type {
+// StepType returns the static type one step further, or nil if it is unknown.
+func StepType(t types.Type, sel Sel) types.Type {
 	if t == nil {
 		return nil
 	}

@@ -45,9 +45,10 @@ func (p Path) Sels() []Sel {
 
 // A FuncVal is a function value: a function, and what it has captured.
 type FuncVal struct {
-	Key   string // of the function's summary
-	Bound []*Value
-	Recv  bool // Bound[0] is the receiver of the method Key
+	Key    string // of the function's summary
+	Bound  []*Value
+	Recv   bool   // Bound[0] is the receiver of the method Key
+	Method string // of an interface method: its name
 }
 
 // A Kid is the content of one part of an aggregate.
@@ -95,6 +96,14 @@ func OfLabels(labels []*Label) *Value {
 // Empty reports whether the value holds nothing of interest.
 func (v *Value) Empty() bool {
 	return v == nil || len(v.Labels)+len(v.Alias)+len(v.Ptrs)+len(v.Funcs)+len(v.Dyn)+len(v.Kids) == 0
+}
+
+// Functions returns the function values that v may be.
+func (v *Value) Functions() []*FuncVal {
+	if v == nil {
+		return nil
+	}
+	return v.Funcs
 }
 
 // Kid returns the content of a part that has a Kid of its own.

@@ -60,6 +60,17 @@ func (w *Writer) Ints(list []int) {
 	}
 }
 
+// Segment appends what f appends, behind its length, so that a Reader can set it
+// aside and read it later or never.
+func (w *Writer) Segment(f func()) {
+	outer := w.body
+	w.body = nil
+	f()
+	inner := w.body
+	w.body = binary.AppendVarint(outer, int64(len(inner)))
+	w.body = append(w.body, inner...)
+}
+
 // Bytes returns the string table followed by what was appended.
 func (w *Writer) Bytes() []byte {
 	var out []byte
@@ -86,7 +97,7 @@ func NewReader(data []byte) *Reader {
 	for range n {
 		size := r.Int()
 		if size < 0 || size > len(r.rest) {
-			r.fail()
+			r.Fail()
 			break
 		}
 		r.strings = append(r.strings, string(r.rest[:size]))
@@ -98,7 +109,8 @@ func NewReader(data []byte) *Reader {
 // Err returns ErrCorrupt if any read failed.
 func (r *Reader) Err() error { return r.err }
 
-func (r *Reader) fail() {
+// Fail marks the input as corrupt.
+func (r *Reader) Fail() {
 	r.err = ErrCorrupt
 	r.rest = nil
 }
@@ -107,7 +119,7 @@ func (r *Reader) fail() {
 func (r *Reader) Int() int {
 	v, n := binary.Varint(r.rest)
 	if n <= 0 {
-		r.fail()
+		r.Fail()
 		return 0
 	}
 	r.rest = r.rest[n:]
@@ -119,7 +131,7 @@ func (r *Reader) Int() int {
 func (r *Reader) Len() int {
 	n := r.Int()
 	if n < 0 || n > len(r.rest) {
-		r.fail()
+		r.Fail()
 		return 0
 	}
 	return n
@@ -133,7 +145,7 @@ func (r *Reader) String() string {
 	n := r.Int()
 	if n < 0 || n >= len(r.strings) {
 		if r.err == nil {
-			r.fail()
+			r.Fail()
 		}
 		return ""
 	}
@@ -158,4 +170,13 @@ func (r *Reader) Ints() []int {
 		list = append(list, r.Int())
 	}
 	return list
+}
+
+// Segment sets a segment aside and returns a reader of it. An error inside the
+// segment is the returned reader's own.
+func (r *Reader) Segment() *Reader {
+	n := r.Len()
+	sub := &Reader{rest: r.rest[:n], strings: r.strings, err: r.err}
+	r.rest = r.rest[n:]
+	return sub
 }

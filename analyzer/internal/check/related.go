@@ -1,0 +1,88 @@
+package check
+
+import (
+	"go/token"
+	"go/types"
+	"path/filepath"
+
+	"golang.org/x/tools/go/analysis"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// Places finds positions in other packages: their files are added to the file
+// set, so that every driver can print them.
+type Places struct {
+	fset  *token.FileSet
+	dirs  map[string]string // by import path
+	files map[string]*token.File
+}
+
+// NewPlaces returns the places that a package can name: its own, and those of
+// the packages below it, whose directories are known from their objects.
+func NewPlaces(fset *token.FileSet, pkg *types.Package) *Places {
+	p := &Places{fset: fset, dirs: make(map[string]string), files: make(map[string]*token.File)}
+	seen := make(map[*types.Package]bool)
+	var visit func(*types.Package)
+	visit = func(pkg *types.Package) {
+		if seen[pkg] {
+			return
+		}
+		seen[pkg] = true
+		for _, name := range pkg.Scope().Names() {
+			if pos := pkg.Scope().Lookup(name).Pos(); pos.IsValid() {
+				p.dirs[annot.CleanPath(pkg.Path())] = filepath.Dir(fset.PositionFor(pos, false).Filename)
+				break
+			}
+		}
+		for _, imp := range pkg.Imports() {
+			visit(imp)
+		}
+	}
+	visit(pkg)
+	return p
+}
+
+// Steps returns a route as related information. Steps whose place is not known
+// here are left out: the message names them.
+func (p *Places) Steps(route *summary.Step) []analysis.RelatedInformation {
+	var out []analysis.RelatedInformation
+	for _, s := range route.Steps() {
+		pos := s.Pos
+		if s.Far != nil {
+			pos = p.Pos(*s.Far)
+		}
+		if pos.IsValid() {
+			out = append(out, analysis.RelatedInformation{Pos: pos, Message: s.Text})
+		}
+	}
+	return out
+}
+
+// Bounds on what is added to the file set for files whose text is not at hand.
+const (
+	lineWidth = 1 << 9
+	maxLines  = 1 << 16
+)
+
+// Pos returns a position in another package, or no position if its directory is
+// unknown.
+func (p *Places) Pos(at annot.Position) token.Pos {
+	dir, ok := p.dirs[at.Package]
+	if !ok || at.Line <= 0 || at.Line > maxLines {
+		return token.NoPos
+	}
+	name := filepath.Join(dir, at.File)
+	f := p.files[name]
+	if f == nil || f.LineCount() < at.Line {
+		lines := make([]int, at.Line+64)
+		for i := range lines {
+			lines[i] = i * lineWidth
+		}
+		f = p.fset.AddFile(name, -1, len(lines)*lineWidth)
+		f.SetLines(lines)
+		p.files[name] = f
+	}
+	return f.LineStart(at.Line) + token.Pos(min(max(at.Column-1, 0), lineWidth-2))
+}

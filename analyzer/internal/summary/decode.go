@@ -1,0 +1,306 @@
+package summary
+
+import (
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/wire"
+)
+
+// A Decoder reads what an Encoder wrote. What it reads is of another package:
+// positions are Far, and types are unknown.
+type Decoder struct {
+	R       *wire.Reader
+	Sources []*annot.Source
+	Sinks   []*annot.Sink
+
+	syms    []*Sym
+	values  []*Value
+	steps   []*Step
+	objects map[int]*Object
+	depth   int
+}
+
+// maxCorrupt bounds recursion on input that no Encoder wrote.
+const maxCorrupt = 4000
+
+// Tables reads the sources and sinks of a blob.
+func (d *Decoder) Tables() {
+	for range d.R.Len() {
+		s := &annot.Source{Key: d.R.String(), Name: d.R.String(), Kind: d.R.String(), Purposes: d.R.Strings()}
+		s.Pos = d.position()
+		d.Sources = append(d.Sources, s)
+	}
+	for range d.R.Len() {
+		s := &annot.Sink{Key: d.R.String(), Name: d.R.String(), Purposes: d.R.Strings()}
+		s.Pos = d.position()
+		d.Sinks = append(d.Sinks, s)
+	}
+}
+
+// Summary reads one summary from r, which the tables of d belong to. It returns
+// nil if the input is corrupt.
+func (d *Decoder) Summary(r *wire.Reader) *Summary {
+	d.R = r
+	d.syms, d.values, d.steps = nil, nil, nil
+	d.objects = make(map[int]*Object)
+	s := &Summary{Key: r.String(), Name: r.String(), Bounded: r.Bool()}
+	s.Results = d.list()
+	for range r.Len() {
+		s.Writes = append(s.Writes, Write{d.sym(), d.value()})
+	}
+	for range r.Len() {
+		s.Objects = append(s.Objects, Content{d.object(), d.value()})
+	}
+	for range r.Len() {
+		if u := d.use(); u != nil {
+			s.Sinks = append(s.Sinks, u)
+		}
+	}
+	for range r.Len() {
+		s.Opens = append(s.Opens, d.open())
+	}
+	for range r.Len() {
+		a := Answer{Result: r.Int()}
+		if p := d.permits(); len(p) == 1 {
+			a.Permit = p[0]
+			s.Answers = append(s.Answers, a)
+		}
+	}
+	if r.Err() != nil {
+		return nil
+	}
+	return s
+}
+
+func (d *Decoder) list() []*Value {
+	var vals []*Value
+	for range d.R.Len() {
+		vals = append(vals, d.value())
+	}
+	return vals
+}
+
+func (d *Decoder) use() *Use {
+	n := d.R.Int()
+	u := &Use{Far: d.pos(), Labels: d.Labels()}
+	for range d.R.Len() {
+		u.Args = append(u.Args, d.sym())
+	}
+	u.Permit = d.permits()
+	u.Call = d.route()
+	if n < 0 || n >= len(d.Sinks) {
+		d.R.Fail()
+		return nil
+	}
+	u.Sink = d.Sinks[n]
+	return u
+}
+
+func (d *Decoder) open() *OpenCall {
+	o := &OpenCall{ID: d.R.Int(), Callee: d.value(), Method: d.R.String(), Key: d.R.String(), Iface: d.R.String()}
+	o.Args = d.list()
+	o.Results = d.R.Int()
+	if o.Results < 0 || o.Results > 1000 {
+		d.R.Fail()
+		o.Results = 0
+	}
+	o.Far = d.pos()
+	o.When = d.Labels()
+	o.Permit = d.permits()
+	o.Used = d.R.Strings()
+	o.Via = d.R.String()
+	o.TypeParam = d.R.Int()
+	return o
+}
+
+func (d *Decoder) object() *Object {
+	id, many, sym := d.R.Int(), d.R.Bool(), d.optional()
+	o := d.objects[id]
+	if o == nil {
+		o = &Object{ID: id, Many: many, Sym: sym}
+		d.objects[id] = o
+	}
+	return o
+}
+
+func (d *Decoder) optional() *Sym {
+	if d.R.Bool() {
+		return d.sym()
+	}
+	return nil
+}
+
+// deeper guards recursion; it returns false on corrupt input.
+func (d *Decoder) deeper() bool {
+	d.depth++
+	if d.depth > maxCorrupt {
+		d.R.Fail()
+		return false
+	}
+	return true
+}
+
+func (d *Decoder) sym() *Sym {
+	defer func() { d.depth-- }()
+	if !d.deeper() {
+		return &Sym{}
+	}
+	if n := d.R.Int(); n != 0 {
+		if n < 0 || n > len(d.syms) {
+			d.R.Fail()
+			return &Sym{}
+		}
+		return d.syms[n-1]
+	}
+	s := &Sym{Parent: d.optional()}
+	if s.Parent != nil {
+		s.Sel = d.sel()
+		s.Depth = s.Parent.Depth + 1
+	} else {
+		s.Root = Root{Kind: RootKind(d.R.Int()), Index: d.R.Int(), Sub: d.R.Int(), Name: d.R.String()}
+	}
+	s.Many = d.R.Bool()
+	for range d.R.Len() {
+		var loop []Sel
+		for range d.R.Len() {
+			loop = append(loop, d.sel())
+		}
+		if len(loop) > 0 {
+			s.Loops = append(s.Loops, loop)
+		}
+	}
+	d.syms = append(d.syms, s)
+	return s
+}
+
+func (d *Decoder) sel() Sel { return Sel{Kind: SelKind(d.R.Int()), Name: d.R.String()} }
+
+func (d *Decoder) value() *Value {
+	defer func() { d.depth-- }()
+	if !d.deeper() {
+		return nil
+	}
+	switch n := d.R.Int(); {
+	case n == 0:
+		return nil
+	case n != 1:
+		if n < 0 || n-2 >= len(d.values) {
+			d.R.Fail()
+			return nil
+		}
+		return d.values[n-2]
+	}
+	v := &Value{Labels: d.Labels()}
+	for range d.R.Len() {
+		v.Alias = append(v.Alias, d.sym())
+	}
+	for range d.R.Len() {
+		v.Ptrs = append(v.Ptrs, Loc{d.object(), d.path()})
+	}
+	for range d.R.Len() {
+		f := &FuncVal{Key: d.R.String(), Recv: d.R.Bool(), Method: d.R.String(), Bound: d.list()}
+		if f.Recv && len(f.Bound) == 0 {
+			d.R.Fail()
+			f.Recv = false
+		}
+		v.Funcs = append(v.Funcs, f)
+	}
+	v.Dyn = d.R.Strings()
+	for range d.R.Len() {
+		v.Kids = append(v.Kids, Kid{d.sel(), d.value()})
+	}
+	d.values = append(d.values, v)
+	return v
+}
+
+// path reads a path, which must be whole.
+func (d *Decoder) path() Path {
+	p := d.R.String()
+	if p != "" && p[len(p)-1] != 0 {
+		d.R.Fail()
+		return ""
+	}
+	return Path(p)
+}
+
+// Labels reads a list of labels.
+func (d *Decoder) Labels() []*Label {
+	var labels []*Label
+	for range d.R.Len() {
+		l := &Label{}
+		if d.R.Bool() {
+			n := d.R.Int()
+			if n < 0 || n >= len(d.Sources) {
+				d.R.Fail()
+				return nil
+			}
+			l.Source = d.Sources[n]
+			l.Base = d.optional()
+		} else {
+			l.Sym = d.sym()
+		}
+		l.Kind = Kind(d.R.Int())
+		l.One = d.R.Bool()
+		l.Implied = d.R.Bool()
+		l.Seen = d.R.Strings()
+		l.Permits = d.permits()
+		l.Route = d.route()
+		labels = append(labels, l)
+	}
+	return labels
+}
+
+func (d *Decoder) permits() []Permit {
+	var list []Permit
+	for range d.R.Len() {
+		list = append(list, Permit{d.R.String(), d.optional()})
+	}
+	return list
+}
+
+func (d *Decoder) route() *Step {
+	defer func() { d.depth-- }()
+	if !d.deeper() {
+		return nil
+	}
+	switch n := d.R.Int(); {
+	case n == 0:
+		return nil
+	case n != 1:
+		if n < 0 || n-2 >= len(d.steps) {
+			d.R.Fail()
+			return nil
+		}
+		return d.steps[n-2]
+	}
+	prev := d.route()
+	far := d.pos()
+	s := &Step{Prev: prev, Far: far, Text: d.R.String(), Via: d.R.String(), Len: prev.length() + 1}
+	d.steps = append(d.steps, s)
+	return s
+}
+
+func (d *Decoder) pos() *annot.Position {
+	if d.R.Int() == 0 {
+		return nil
+	}
+	p := d.position()
+	return &p
+}
+
+func (d *Decoder) position() annot.Position {
+	return annot.Position{Package: d.R.String(), File: d.R.String(), Line: d.R.Int(), Column: d.R.Int()}
+}
+
+// Fork returns a decoder of another segment of the same blob.
+func (d *Decoder) Fork(r *wire.Reader) *Decoder {
+	return &Decoder{R: r, Sources: d.Sources, Sinks: d.Sinks, objects: make(map[int]*Object)}
+}
+
+// Taken reads a sink that gets what long-lived memory holds.
+func (d *Decoder) Taken() (owner string, path Path, sink *annot.Sink, far *annot.Position, labels []*Label) {
+	owner, path = d.R.String(), d.path()
+	if n := d.R.Int(); n >= 0 && n < len(d.Sinks) {
+		sink = d.Sinks[n]
+	}
+	return owner, path, sink, d.pos(), d.Labels()
+}

@@ -1,0 +1,309 @@
+package summary
+
+import (
+	"bytes"
+	"go/token"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/wire"
+)
+
+// An Encoder writes summaries. Equal summaries are written as equal bytes.
+type Encoder struct {
+	W *wire.Writer
+	// Position makes positions of the package under analysis portable.
+	Position func(token.Pos) annot.Position
+
+	bare    bool // without routes and positions, to compare what is said
+	sources []*annot.Source
+	sinks   []*annot.Sink
+
+	syms   map[*Sym]int
+	values map[*Value]int
+	steps  map[*Step]int
+}
+
+// Reset forgets what was written, so that the next summary can be read alone.
+func (e *Encoder) Reset() {
+	e.syms = make(map[*Sym]int)
+	e.values = make(map[*Value]int)
+	e.steps = make(map[*Step]int)
+}
+
+// Equal reports whether two summaries say the same, routes and positions aside.
+func (s *Summary) Equal(t *Summary) bool { return bytes.Equal(s.bare(), t.bare()) }
+
+func (s *Summary) bare() []byte {
+	e := &Encoder{W: &wire.Writer{}, bare: true}
+	e.Summary(s)
+	e.Tables()
+	return e.W.Bytes()
+}
+
+// Tables appends the sources and sinks that the summaries written so far refer
+// to.
+func (e *Encoder) Tables() {
+	e.W.Int(len(e.sources))
+	for _, s := range e.sources {
+		e.W.String(s.Key)
+		e.W.String(s.Name)
+		e.W.String(s.Kind)
+		e.W.Strings(s.Purposes)
+		e.position(s.Pos)
+	}
+	e.W.Int(len(e.sinks))
+	for _, s := range e.sinks {
+		e.W.String(s.Key)
+		e.W.String(s.Name)
+		e.W.Strings(s.Purposes)
+		e.position(s.Pos)
+	}
+}
+
+func (e *Encoder) source(s *annot.Source) {
+	for i, t := range e.sources {
+		if t.Key == s.Key {
+			e.W.Int(i)
+			return
+		}
+	}
+	e.W.Int(len(e.sources))
+	e.sources = append(e.sources, s)
+}
+
+func (e *Encoder) sink(s *annot.Sink) {
+	for i, t := range e.sinks {
+		if t.Key == s.Key {
+			e.W.Int(i)
+			return
+		}
+	}
+	e.W.Int(len(e.sinks))
+	e.sinks = append(e.sinks, s)
+}
+
+// Summary appends one summary.
+func (e *Encoder) Summary(s *Summary) {
+	e.Reset()
+	e.W.String(s.Key)
+	e.W.String(s.Name)
+	e.W.Bool(s.Bounded)
+	e.list(s.Results)
+	e.W.Int(len(s.Writes))
+	for _, w := range s.Writes {
+		e.sym(w.To)
+		e.value(w.Value)
+	}
+	e.W.Int(len(s.Objects))
+	for _, o := range s.Objects {
+		e.object(o.Object)
+		e.value(o.Value)
+	}
+	e.W.Int(len(s.Sinks))
+	for _, u := range s.Sinks {
+		e.use(u)
+	}
+	e.W.Int(len(s.Opens))
+	for _, o := range s.Opens {
+		e.open(o)
+	}
+	e.W.Int(len(s.Answers))
+	for _, a := range s.Answers {
+		e.W.Int(a.Result)
+		e.permits([]Permit{a.Permit})
+	}
+}
+
+func (e *Encoder) list(vals []*Value) {
+	e.W.Int(len(vals))
+	for _, v := range vals {
+		e.value(v)
+	}
+}
+
+func (e *Encoder) use(u *Use) {
+	e.sink(u.Sink)
+	e.pos(u.Pos, u.Far)
+	e.Labels(u.Labels)
+	e.W.Int(len(u.Args))
+	for _, a := range u.Args {
+		e.sym(a)
+	}
+	e.permits(u.Permit)
+	e.route(u.Call)
+}
+
+func (e *Encoder) open(o *OpenCall) {
+	e.W.Int(o.ID)
+	e.value(o.Callee)
+	e.W.String(o.Method)
+	e.W.String(o.Key)
+	e.W.String(o.Iface)
+	e.list(o.Args)
+	e.W.Int(o.Results)
+	e.pos(o.Pos, o.Far)
+	e.Labels(o.When)
+	e.permits(o.Permit)
+	e.W.Strings(o.Used)
+	e.W.String(o.Via)
+	e.W.Int(o.TypeParam)
+}
+
+func (e *Encoder) object(o *Object) {
+	e.W.Int(o.ID)
+	e.W.Bool(o.Many)
+	e.optional(o.Sym)
+}
+
+func (e *Encoder) optional(s *Sym) {
+	e.W.Bool(s != nil)
+	if s != nil {
+		e.sym(s)
+	}
+}
+
+// sym appends an input: its number if it was written before.
+func (e *Encoder) sym(s *Sym) {
+	if n, ok := e.syms[s]; ok {
+		e.W.Int(n + 1)
+		return
+	}
+	e.W.Int(0)
+	e.optional(s.Parent)
+	if s.Parent != nil {
+		e.sel(s.Sel)
+	} else {
+		e.W.Int(int(s.Root.Kind))
+		e.W.Int(s.Root.Index)
+		e.W.Int(s.Root.Sub)
+		e.W.String(s.Root.Name)
+	}
+	e.W.Bool(s.Many)
+	e.W.Int(len(s.Loops))
+	for _, loop := range s.Loops {
+		e.W.Int(len(loop))
+		for _, sel := range loop {
+			e.sel(sel)
+		}
+	}
+	e.syms[s] = len(e.syms)
+}
+
+func (e *Encoder) sel(s Sel) {
+	e.W.Int(int(s.Kind))
+	e.W.String(s.Name)
+}
+
+func (e *Encoder) value(v *Value) {
+	if v.Empty() {
+		e.W.Int(0)
+		return
+	}
+	if n, ok := e.values[v]; ok {
+		e.W.Int(n + 2)
+		return
+	}
+	e.W.Int(1)
+	e.Labels(v.Labels)
+	e.W.Int(len(v.Alias))
+	for _, s := range v.Alias {
+		e.sym(s)
+	}
+	e.W.Int(len(v.Ptrs))
+	for _, l := range v.Ptrs {
+		e.object(l.Object)
+		e.W.String(string(l.Path))
+	}
+	e.W.Int(len(v.Funcs))
+	for _, f := range v.Funcs {
+		e.W.String(f.Key)
+		e.W.Bool(f.Recv)
+		e.W.String(f.Method)
+		e.list(f.Bound)
+	}
+	e.W.Strings(v.Dyn)
+	e.W.Int(len(v.Kids))
+	for _, k := range v.Kids {
+		e.sel(k.Sel)
+		e.value(k.Value)
+	}
+	e.values[v] = len(e.values)
+}
+
+// Labels appends a list of labels.
+func (e *Encoder) Labels(labels []*Label) {
+	e.W.Int(len(labels))
+	for _, l := range labels {
+		e.W.Bool(l.Source != nil)
+		if l.Source != nil {
+			e.source(l.Source)
+			e.optional(l.Base)
+		} else {
+			e.sym(l.Sym)
+		}
+		e.W.Int(int(l.Kind))
+		e.W.Bool(l.One)
+		e.W.Bool(l.Implied)
+		e.W.Strings(l.Seen)
+		e.permits(l.Permits)
+		e.route(l.Route)
+	}
+}
+
+func (e *Encoder) permits(list []Permit) {
+	e.W.Int(len(list))
+	for _, p := range list {
+		e.W.String(p.Purpose)
+		e.optional(p.Subject)
+	}
+}
+
+func (e *Encoder) route(s *Step) {
+	if s == nil || e.bare {
+		e.W.Int(0)
+		return
+	}
+	if n, ok := e.steps[s]; ok {
+		e.W.Int(n + 2)
+		return
+	}
+	e.W.Int(1)
+	e.route(s.Prev)
+	e.pos(s.Pos, s.Far)
+	e.W.String(s.Text)
+	e.W.String(s.Via)
+	e.steps[s] = len(e.steps)
+}
+
+// pos appends a position: where it is in another package, or else where it is
+// in this one, if anywhere.
+func (e *Encoder) pos(p token.Pos, far *annot.Position) {
+	switch {
+	case e.bare:
+		e.W.Int(int(p))
+	case far != nil:
+		e.W.Int(1)
+		e.position(*far)
+	case p.IsValid():
+		e.W.Int(1)
+		e.position(e.Position(p))
+	default:
+		e.W.Int(0)
+	}
+}
+
+func (e *Encoder) position(p annot.Position) {
+	e.W.String(p.Package)
+	e.W.String(p.File)
+	e.W.Int(p.Line)
+	e.W.Int(p.Column)
+}
+
+// Taken appends a sink that gets what long-lived memory holds.
+func (e *Encoder) Taken(owner string, path Path, sink *annot.Sink, pos token.Pos, far *annot.Position, labels []*Label) {
+	e.W.String(owner)
+	e.W.String(string(path))
+	e.sink(sink)
+	e.pos(pos, far)
+	e.Labels(labels)
+}

@@ -1,0 +1,139 @@
+package valueflow
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// builtin interprets a call of a builtin function.
+func (x *function) builtin(i ssa.CallInstruction, b *ssa.Builtin, args []ssa.Value) *summary.Value {
+	switch b.Name() {
+	case "append":
+		return x.appendTo(i, args)
+	case "copy":
+		x.copyInto(args[0], args[1])
+	case "len", "cap":
+		// A length says only that something exists, but how many were kept
+		// because of a match is an answer.
+		return summary.OfLabels(matches(x.counted(x.val(args[0]))))
+	case "min", "max", "complex", "real", "imag":
+		var labels []*summary.Label
+		for _, a := range args {
+			labels = summary.JoinLabels(labels, x.itself(x.val(a)))
+		}
+		return summary.OfLabels(labels)
+	case "delete", "clear":
+		x.remove(i, args)
+	case "panic":
+		x.panicked(x.val(args[0]))
+	case "recover":
+		return x.recovered()
+	case "String", "StringData", "Slice", "SliceData", "Add":
+		// Package unsafe: what is behind the pointer, as a whole.
+		return summary.OfLabels(x.everything(x.val(args[0])))
+	case "ssa:wrapnilchk":
+		return x.val(args[0])
+	}
+	return nil
+}
+
+// counted returns the labels of a collection and of its elements.
+func (x *function) counted(v *summary.Value) []*summary.Label {
+	labels := x.itself(v)
+	in := x.deref(v)
+	for _, sel := range []summary.Sel{selElem, selKey} {
+		if k, ok := in.Kid(sel); ok {
+			labels = summary.JoinLabels(labels, x.itself(k))
+		}
+	}
+	if in != nil {
+		labels = summary.JoinLabels(labels, in.Labels)
+	}
+	return labels
+}
+
+// appendTo returns a new slice with the elements of both. That the old array
+// may be shared is left out: who writes to it through the old slice afterwards
+// surprises Go programmers too.
+func (x *function) appendTo(i ssa.CallInstruction, args []ssa.Value) *summary.Value {
+	call := i.Value()
+	if call == nil {
+		return nil // go append(...), defer append(...): the result is lost
+	}
+	old := x.val(args[0])
+	elems := x.part(x.deref(old), selElem)
+	if len(args) > 1 {
+		added := x.val(args[1])
+		if x.isString(args[1]) {
+			added = summary.OfLabels(x.itself(added))
+		} else {
+			added = x.part(x.deref(added), selElem)
+		}
+		elems = summary.Join(elems, x.leaving(added, args[1].Type()), x.project)
+	}
+	o := x.object(i, "", 0, call.Type())
+	x.mem[o] = (*summary.Value)(nil).WithKid(selElem, elems)
+	v := &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
+	if old != nil {
+		v.Labels = old.Labels
+	}
+	return v
+}
+
+func (x *function) copyInto(to, from ssa.Value) {
+	v := x.val(from)
+	if x.isString(from) {
+		v = summary.OfLabels(x.itself(v))
+	} else {
+		v = x.part(x.deref(v), selElem)
+	}
+	x.store(x.val(to), []summary.Sel{selElem}, x.leaving(v, from.Type()), true)
+}
+
+// remove interprets delete and clear: which elements remain may be decided by
+// the key, and by matches that select the deletion.
+func (x *function) remove(i ssa.CallInstruction, args []ssa.Value) {
+	m := x.val(args[0])
+	if len(args) == 1 {
+		for _, l := range x.locs(m) {
+			if len(x.locs(m)) == 1 && !l.Object.Many && l.Path == "" {
+				x.mem[l.Object] = nil
+			}
+		}
+		return
+	}
+	labels := x.lookedUp(i.Pos(), args[1], nil)
+	labels = summary.JoinLabels(labels, x.selecting(x.ctl.deps[x.block.Index], func() []*summary.Sym { return x.symsOf(m) }))
+	if len(labels) == 0 {
+		return
+	}
+	for _, l := range x.locs(m) {
+		old := x.content(l.Object)
+		at := x.at(old, l.Path)
+		for _, sel := range []summary.Sel{selElem, selKey} {
+			at = at.WithKid(sel, x.part(at, sel).AddLabels(labels))
+		}
+		x.mem[l.Object] = x.set(old, l.Path.Sels(), at, false)
+	}
+}
+
+// panicGlobal names the memory between panic and recover: whoever recovers in a
+// caller, or in a deferred function, finds there what was panicked with.
+const panicGlobal = "#panic"
+
+func (x *function) panicSym() *summary.Sym {
+	return x.space.Root(summary.Root{Kind: summary.Global, Name: panicGlobal}, nil)
+}
+
+func (x *function) recovered() *summary.Value {
+	return x.content(x.symObject(x.panicSym()))
+}
+
+// panicked keeps what a panic carries, and runs the deferred calls, which may
+// recover it.
+func (x *function) panicked(v *summary.Value) {
+	o := x.symObject(x.panicSym())
+	x.mem[o] = summary.Join(x.content(o), v, x.project)
+	x.runDefers()
+}

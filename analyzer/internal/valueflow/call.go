@@ -1,0 +1,521 @@
+package valueflow
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// A callSite is where a call is interpreted. Calls inside an instantiated
+// summary that are resolved here are sites of their own, told apart by key.
+type callSite struct {
+	instr ssa.Instruction
+	pos   token.Pos
+	far   *annot.Position // of the call itself, where that is in another package
+	key   string
+	via   string
+	used  []string // purposes for which the call is a sink itself
+	depth int
+	// results is the number of results of a call whose signature is unknown.
+	results int
+	// targs are the type arguments of a generic callee; typeParam is one more
+	// than the number of the type parameter whose method is called.
+	targs     []types.Type
+	typeParam int
+}
+
+// An outcome is what a call returns.
+type outcome struct {
+	results []*summary.Value
+	permits []summary.Permit // that hold if the last result is true, or a nil error
+	callees int
+}
+
+// or joins what another possible callee of the same call returns.
+func (x *function) or(a, b outcome) outcome {
+	if b.callees == 0 {
+		return a
+	}
+	if a.callees == 0 {
+		return b
+	}
+	for i, r := range b.results {
+		if i == len(a.results) {
+			a.results = append(slices.Clip(a.results), r)
+			continue
+		}
+		a.results = slices.Clone(a.results)
+		a.results[i] = summary.Join(a.results[i], r, x.project)
+	}
+	a.permits = slices.DeleteFunc(slices.Clone(a.permits), func(p summary.Permit) bool { return !slices.Contains(b.permits, p) })
+	a.callees += b.callees
+	return a
+}
+
+func (x *function) call(i *ssa.Call) *summary.Value {
+	if b, ok := i.Call.Value.(*ssa.Builtin); ok {
+		return x.builtin(i, b, i.Call.Args)
+	}
+	out := x.callCommon(callSite{instr: i, pos: i.Pos()}, &i.Call)
+	x.recordAnswers(i, out.permits)
+	return asTuple(out.results, i.Call.Signature().Results().Len())
+}
+
+func asTuple(results []*summary.Value, n int) *summary.Value {
+	if n == 1 {
+		if len(results) == 0 {
+			return nil
+		}
+		return results[0]
+	}
+	tuple := &summary.Value{}
+	for i := range n {
+		var r *summary.Value
+		if i < len(results) {
+			r = results[i]
+		}
+		tuple = tuple.WithKid(resultSel(i), r)
+	}
+	return tuple
+}
+
+// recordAnswers notes which register holds a guard's answer.
+func (x *function) recordAnswers(call *ssa.Call, permits []summary.Permit) {
+	if len(permits) == 0 {
+		return
+	}
+	n := call.Call.Signature().Results().Len()
+	if n == 1 {
+		x.answers[call] = permits
+		return
+	}
+	for _, r := range *call.Referrers() {
+		if e, ok := r.(*ssa.Extract); ok && e.Index == n-1 {
+			x.answers[e] = permits
+		}
+	}
+}
+
+// callCommon interprets a call that is not one of a builtin.
+func (x *function) callCommon(s callSite, c *ssa.CallCommon) outcome {
+	args := make([]*summary.Value, len(c.Args))
+	for i, a := range c.Args {
+		args[i] = x.val(a)
+	}
+	sig := c.Signature()
+	if c.IsInvoke() {
+		if tp, ok := types.Unalias(c.Value.Type()).(*types.TypeParam); ok {
+			s.typeParam = tp.Index() + 1
+		}
+		return x.invoke(s, x.val(c.Value), c.Method, args, sig)
+	}
+	if fn, ok := c.Value.(*ssa.Function); ok {
+		return x.callFunction(s, fn, args, sig)
+	}
+	s.used = x.useThroughVariable(s, c, args)
+	v := x.val(c.Value)
+	if _, ok := c.Value.(*ssa.MakeClosure); !ok {
+		s.via = "function value"
+	}
+	return x.callValue(s, v, args, sig)
+}
+
+// useThroughVariable handles calls of function-typed fields and variables that
+// are sinks themselves.
+func (x *function) useThroughVariable(s callSite, c *ssa.CallCommon, args []*summary.Value) []string {
+	var sink *annot.Sink
+	switch v := c.Value.(type) {
+	case *ssa.UnOp:
+		if f := addressedField(v.X); f != nil {
+			sink = x.Table.FieldSink(f.Origin())
+		}
+		if g, ok := v.X.(*ssa.Global); ok {
+			if obj, ok := g.Object().(*types.Var); ok {
+				sink = x.Table.VarSink(obj)
+			}
+		}
+	case *ssa.Field:
+		sink = x.Table.FieldSink(structField(v.X.Type(), v.Field).Origin())
+	}
+	if sink == nil {
+		return nil
+	}
+	x.use(s, sink, sinkArgs(sink, c.Signature(), args))
+	return sink.Purposes
+}
+
+// sinkArgs returns the arguments that a sink uses; args do not hold a receiver.
+func sinkArgs(sink *annot.Sink, sig *types.Signature, args []*summary.Value) []*summary.Value {
+	var out []*summary.Value
+	for i, a := range args {
+		if sink.Params != nil {
+			if slices.Contains(sink.Params, i) {
+				out = append(out, a)
+			}
+			continue
+		}
+		if i < sig.Params().Len() && isContext(sig.Params().At(i).Type()) {
+			continue
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// callFunction interprets a call of a known function or method; a receiver is
+// the first argument.
+func (x *function) callFunction(s callSite, fn *ssa.Function, args []*summary.Value, sig *types.Signature) outcome {
+	s.targs = fn.TypeArgs()
+	if strings.HasPrefix(fn.Synthetic, "thunk") {
+		if m, ok := fn.Object().(*types.Func); ok && isInterfaceMethod(m) {
+			return x.invoke(s, args[0], m, args[1:], m.Signature())
+		}
+	}
+	if obj, ok := fn.Object().(*types.Func); ok {
+		x.funcs[objectName(obj)] = obj.Origin()
+		if results := x.refine(s, obj, args); results != nil {
+			return outcome{results: results, callees: 1}
+		}
+		if d := x.Table.Func(obj.Origin()); d != nil && d.Sanitizer != nil {
+			if v, ok := s.instr.(ssa.Value); ok {
+				x.cleaned[v] = true
+			}
+		}
+	}
+	return x.apply(s, functionKey(fn), args, nil, sig)
+}
+
+func isInterfaceMethod(m *types.Func) bool {
+	recv := m.Signature().Recv()
+	return recv != nil && types.IsInterface(recv.Type())
+}
+
+// maxNested bounds how deep calls that become known inside instantiated
+// summaries are followed.
+const maxNested = 6
+
+// apply interprets a call of the function that key names. free are the values
+// of a closure's free variables.
+func (x *function) apply(s callSite, key string, args, free []*summary.Value, sig *types.Signature) outcome {
+	if s.depth > maxNested {
+		x.bounded = true
+		return outcome{callees: 1}
+	}
+	if sum := x.summaryOf(key); sum != nil {
+		if x.functions[key] != nil {
+			x.calledIn[key] = true
+		}
+		return x.instantiate(s, sum, args, free)
+	}
+	if x.functions[key] != nil {
+		return outcome{callees: 1} // of the same component, and not analyzed yet
+	}
+	obj := x.funcs[key]
+	if obj == nil {
+		obj = x.lookupFunc(key)
+	}
+	return x.external(s, key, obj, args, sig)
+}
+
+// summaryOf returns the summary of a function of this package or of one it
+// imports, nil if there is none.
+func (p *Package) summaryOf(key string) *summary.Summary {
+	if s := p.own[key]; s != nil {
+		return s
+	}
+	if p.functions[key] != nil {
+		return nil
+	}
+	if s, ok := p.imported[key]; ok {
+		return s
+	}
+	var sum *summary.Summary
+	for _, f := range p.Imports {
+		if sum = f.Summary(key); sum != nil {
+			break
+		}
+	}
+	p.imported[key] = sum
+	return sum
+}
+
+// lookupFunc finds a function by its full name among the packages that this one
+// imports directly.
+func (p *Package) lookupFunc(key string) *types.Func {
+	if strings.HasPrefix(key, "(") {
+		return nil
+	}
+	dot := strings.LastIndexByte(key, '.')
+	if dot < 0 {
+		return nil
+	}
+	for _, imp := range p.Pkg.Pkg.Imports() {
+		if imp.Path() == key[:dot] {
+			fn, _ := imp.Scope().Lookup(key[dot+1:]).(*types.Func)
+			return fn
+		}
+	}
+	return nil
+}
+
+// external interprets a call of a function that is not analyzed: by its
+// annotations, by the standard library's model, by the policy's flows, or by
+// its signature.
+func (x *function) external(s callSite, key string, obj *types.Func, args []*summary.Value, sig *types.Signature) outcome {
+	var declared *annot.Func
+	if obj != nil {
+		sig = obj.Signature()
+		declared = x.Table.Func(obj)
+	}
+	recv, rest := splitRecv(sig, args)
+	if declared != nil && declared.Sink != nil {
+		x.use(s, declared.Sink, sinkArgs(declared.Sink, sig, rest))
+	}
+	out := x.modelled(s, key, obj, recv, rest, sig)
+	if declared != nil {
+		out = x.declaredOutcome(s, declared, out, recv, rest, sig)
+	}
+	return out
+}
+
+func splitRecv(sig *types.Signature, args []*summary.Value) (recv *summary.Value, rest []*summary.Value) {
+	if sig != nil && sig.Recv() != nil && len(args) > 0 {
+		return args[0], args[1:]
+	}
+	return nil, args
+}
+
+// declaredOutcome applies what is declared of a function's results.
+func (x *function) declaredOutcome(s callSite, d *annot.Func, out outcome, recv *summary.Value, args []*summary.Value, sig *types.Signature) outcome {
+	if d.Sanitizer != nil {
+		out.results = x.sanitized(d.Sanitizer, out.results)
+		x.sanitizeArgs(d.Sanitizer, args)
+	}
+	if d.ResultSource != nil {
+		out.results = slices.Clone(out.results)
+		asked := x.symsOf(append(slices.Clone(args), recv)...)
+		for i := range sig.Results().Len() {
+			t := sig.Results().At(i).Type()
+			if d.Results != nil && !slices.Contains(d.Results, i) || d.Results == nil && (isError(t) || isBool(t)) {
+				continue
+			}
+			base := x.unknown(s, i, t)
+			x.asked(summary.OfSym(base), asked)
+			for len(out.results) <= i {
+				out.results = append(out.results, nil)
+			}
+			label := x.sourceLabel(d.ResultSource, base)
+			label = label.Via(summary.Step{Pos: s.pos, Far: s.far, Text: "read"})
+			out.results[i] = out.results[i].AddLabels([]*summary.Label{label})
+		}
+	}
+	if d.Guard != nil {
+		permits := x.guardPermits(d.Guard, recv, args)
+		out.permits = summary.MergePermits(out.permits, permits)
+	}
+	return out
+}
+
+func (x *function) guardPermits(g *annot.Guard, recv *summary.Value, args []*summary.Value) []summary.Permit {
+	var subject *summary.Sym
+	switch {
+	case g.Subject == -2:
+		subject = x.subjectOf(recv)
+	case g.Subject >= 0 && g.Subject < len(args):
+		subject = x.subjectOf(args[g.Subject])
+	}
+	if subject == nil && g.Subject != -1 {
+		subject = x.space.Root(summary.Root{Kind: summary.Unknown, Index: nobody}, nil)
+	}
+	var permits []summary.Permit
+	for _, p := range g.Purposes {
+		permits = summary.MergePermits(permits, []summary.Permit{{Purpose: p, Subject: subject}})
+	}
+	return permits
+}
+
+// nobody is the index of the Unknown root that belongs to no data: the subject
+// of a guard that was asked about a constant.
+const nobody = -1 << 30
+
+// subjectOf returns the object that a value is, belongs to, or names.
+func (x *function) subjectOf(v *summary.Value) *summary.Sym {
+	if s := x.baseOf(v); s != nil {
+		return s
+	}
+	for _, l := range x.itself(v) {
+		if l.Base != nil {
+			return l.Base
+		}
+	}
+	return nil
+}
+
+// sanitized returns results that may be used for the sanitizer's purposes.
+func (x *function) sanitized(d *annot.Sanitizer, results []*summary.Value) []*summary.Value {
+	permits := permitsFor(d.Purposes)
+	out := make([]*summary.Value, len(results))
+	for i, r := range results {
+		labels := x.everything(r)
+		clean := make([]*summary.Label, len(labels))
+		for j, l := range labels {
+			clean[j] = l.Permitted(permits)
+		}
+		out[i] = summary.OfLabels(clean)
+	}
+	return out
+}
+
+func permitsFor(purposes []string) []summary.Permit {
+	var permits []summary.Permit
+	for _, p := range purposes {
+		permits = summary.MergePermits(permits, []summary.Permit{{Purpose: p}})
+	}
+	return permits
+}
+
+// sanitizeArgs releases what pointer arguments refer to.
+func (x *function) sanitizeArgs(d *annot.Sanitizer, args []*summary.Value) {
+	permits := permitsFor(d.Purposes)
+	for _, a := range args {
+		for _, l := range x.locs(a) {
+			labels := x.everything(x.at(x.content(l.Object), l.Path))
+			clean := make([]*summary.Label, len(labels))
+			for j, lab := range labels {
+				clean[j] = lab.Permitted(permits)
+			}
+			x.mem[l.Object] = x.set(x.content(l.Object), l.Path.Sels(), summary.OfLabels(clean), false)
+		}
+	}
+}
+
+// unknown returns the input that stands for an object from outside that a call
+// returned.
+func (x *function) unknown(s callSite, i int, t types.Type) *summary.Sym {
+	k := objectKey{s.instr, s.key, i}
+	n, ok := x.unknowns[k]
+	if !ok {
+		n = len(x.unknowns)
+		x.unknowns[k] = n
+	}
+	return x.space.Root(summary.Root{Kind: summary.Unknown, Index: n}, t)
+}
+
+// goCall interprets a goroutine's call where it is started; what it reads may be
+// written until the function ends, so it is interpreted again there.
+func (x *function) goCall(i *ssa.Go) {
+	x.runLater(i)
+	if !x.final {
+		x.later = appendOnce(x.later, &lateCall{i, x.block})
+	}
+}
+
+// A lateCall is a call that runs at a time other than that of its instruction.
+type lateCall struct {
+	instr ssa.CallInstruction
+	block *ssa.BasicBlock
+}
+
+func appendOnce(list []*lateCall, c *lateCall) []*lateCall {
+	for _, l := range list {
+		if l.instr == c.instr {
+			return list
+		}
+	}
+	return append(list, c)
+}
+
+func (x *function) runLater(i ssa.CallInstruction) {
+	c := i.Common()
+	if b, ok := c.Value.(*ssa.Builtin); ok {
+		x.builtin(i, b, c.Args)
+		return
+	}
+	s := callSite{instr: i, pos: i.Pos()}
+	if _, ok := i.(*ssa.Go); ok {
+		s.via = "goroutine"
+	}
+	x.callCommon(s, c)
+}
+
+func (x *function) deferCall(i *ssa.Defer) {
+	x.deferred = appendOnce(x.deferred, &lateCall{i, x.block})
+}
+
+// runDefers interprets all deferred calls, the last one first, under the
+// conditions and permits of the places that deferred them.
+func (x *function) runDefers() {
+	block, now, instr := x.block, x.now, x.instr
+	for _, d := range slices.Backward(x.deferred) {
+		x.block, x.now, x.instr = d.block, x.permitsAt(d.block), d.instr
+		x.runLater(d.instr)
+	}
+	x.block, x.now, x.instr = block, now, instr
+}
+
+// finish interprets, with the memory at the function's end, what may run later
+// than where it stands: goroutines, and closures and functions whose values
+// leave the function, which are called with arguments that nobody knows yet.
+func (x *function) finish(end memory) {
+	x.mem = end
+	x.final = true
+	for range 2 {
+		for _, l := range x.later {
+			x.block, x.now, x.instr = l.block, x.permitsAt(l.block), l.instr
+			x.runLater(l.instr)
+		}
+		for _, b := range x.f.Blocks {
+			for _, instr := range b.Instrs {
+				if c, ok := instr.(*ssa.MakeClosure); ok && !onlyCalled(c) {
+					x.block, x.now, x.instr = b, x.permitsAt(b), c
+					for _, fv := range x.val(c).Functions() {
+						x.callLater(c, fv)
+					}
+				}
+			}
+		}
+	}
+}
+
+func (x *function) callLater(c *ssa.MakeClosure, fv *summary.FuncVal) {
+	if fv.Method != "" {
+		return
+	}
+	s := callSite{instr: c, pos: c.Pos(), key: "later", via: "function value"}
+	sum := x.summaryOf(fv.Key)
+	if sum == nil {
+		return
+	}
+	if fv.Recv {
+		x.instantiate(s, sum, fv.Bound, nil)
+		return
+	}
+	x.instantiate(s, sum, nil, fv.Bound)
+}
+
+// onlyCalled reports whether a closure does nothing but be called here.
+func onlyCalled(c *ssa.MakeClosure) bool {
+	for _, r := range *c.Referrers() {
+		switch r := r.(type) {
+		case ssa.CallInstruction:
+			if r.Common().Value != c {
+				return false
+			}
+			for _, a := range r.Common().Args {
+				if a == c {
+					return false
+				}
+			}
+		case *ssa.DebugRef:
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,371 @@
+package valueflow
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/model"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// functionValue returns a function or method expression as a value.
+func (x *function) functionValue(f *ssa.Function) *summary.Value {
+	if obj, ok := f.Object().(*types.Func); ok {
+		x.funcs[objectName(obj)] = obj.Origin()
+		if isInterfaceMethod(obj) {
+			return ofFunc(&summary.FuncVal{Key: objectName(obj), Method: obj.Name()})
+		}
+	}
+	return ofFunc(&summary.FuncVal{Key: functionKey(f)})
+}
+
+func ofFunc(fv *summary.FuncVal) *summary.Value {
+	return &summary.Value{Funcs: []*summary.FuncVal{fv}}
+}
+
+// closure returns a function literal with the variables it captures, or a
+// method with the receiver it is bound to.
+func (x *function) closure(c *ssa.MakeClosure) *summary.Value {
+	f := c.Fn.(*ssa.Function)
+	fv := &summary.FuncVal{Key: functionKey(f)}
+	for _, b := range c.Bindings {
+		fv.Bound = append(fv.Bound, x.val(b))
+	}
+	if strings.HasPrefix(f.Synthetic, "bound method") {
+		fv.Recv = true
+		if obj, ok := f.Object().(*types.Func); ok {
+			x.funcs[objectName(obj)] = obj.Origin()
+			if isInterfaceMethod(obj) {
+				fv.Method = obj.Name()
+			}
+		}
+	}
+	return ofFunc(fv)
+}
+
+// callValue interprets a call of a function value.
+func (x *function) callValue(s callSite, v *summary.Value, args []*summary.Value, sig *types.Signature) outcome {
+	var out outcome
+	for _, fv := range v.Functions() {
+		out = x.or(out, x.callFuncVal(s, fv, args, sig))
+	}
+	if v != nil && len(v.Alias) > 0 {
+		out = x.or(out, x.open(s, v, "", nil, args, sig))
+	}
+	if seq := x.sequenceOf(v); seq != nil && len(args) > 0 {
+		x.yieldAll(s, seq, args[0], sig)
+		out.callees++
+	}
+	if out.callees == 0 {
+		out = x.bySignature(s, v, args, sig)
+	}
+	return out
+}
+
+func (x *function) callFuncVal(s callSite, fv *summary.FuncVal, args []*summary.Value, sig *types.Signature) outcome {
+	if fv.Key == collectorKey {
+		return x.yielded(fv, args)
+	}
+	if fv.Method != "" {
+		recv, rest := receiverOf(fv, args)
+		m := x.funcs[fv.Key]
+		if m == nil {
+			return x.invokeNamed(s, recv, fv.Method, fv.Key, rest, sig)
+		}
+		return x.invoke(s, recv, m, rest, m.Signature())
+	}
+	if fv.Recv {
+		return x.apply(s, fv.Key, append(slices.Clone(fv.Bound), args...), nil, sig)
+	}
+	if obj := x.funcs[fv.Key]; obj != nil && s.depth == 0 {
+		if results := x.refine(s, obj, args); results != nil {
+			return outcome{results: results, callees: 1}
+		}
+	}
+	return x.apply(s, fv.Key, args, fv.Bound, sig)
+}
+
+func receiverOf(fv *summary.FuncVal, args []*summary.Value) (recv *summary.Value, rest []*summary.Value) {
+	if fv.Recv {
+		return fv.Bound[0], args
+	}
+	if len(args) == 0 {
+		return nil, nil
+	}
+	return args[0], args[1:]
+}
+
+// invoke interprets a call of an interface method.
+func (x *function) invoke(s callSite, recv *summary.Value, m *types.Func, args []*summary.Value, sig *types.Signature) outcome {
+	key := objectName(m)
+	x.funcs[key] = m.Origin()
+	if results := x.refine(s, m, append([]*summary.Value{recv}, args...)); results != nil {
+		return outcome{results: results, callees: 1}
+	}
+	declared := x.Table.Func(m.Origin())
+	if declared != nil && declared.Sink != nil {
+		x.use(s, declared.Sink, sinkArgs(declared.Sink, sig, args))
+		s.used = append(slices.Clip(s.used), declared.Sink.Purposes...)
+	}
+	out := x.invokeNamed(s, recv, m.Name(), key, args, sig)
+	if declared != nil {
+		out = x.declaredOutcome(s, declared, out, recv, args, sig)
+	}
+	return out
+}
+
+// invokeNamed dispatches to the concrete types that an interface value is known
+// to hold. Where its origin is unknown the call stays open.
+func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key string, args []*summary.Value, sig *types.Signature) outcome {
+	var out outcome
+	inner := s
+	inner.via = "interface"
+	if recv != nil {
+		for _, typ := range recv.Dyn {
+			out = x.or(out, x.dispatch(inner, recv, typ, method, args, sig))
+		}
+		if len(recv.Alias) > 0 {
+			out = x.or(out, x.open(inner, recv, method, x.funcs[key], args, sig))
+		}
+	}
+	if out.callees == 0 || recv != nil && len(recv.Alias) > 0 && stdMethod(x.funcs[key]) {
+		model := x.modelled(s, key, x.funcs[key], recv, args, sig)
+		model.permits = out.permits
+		out = x.or(out, model)
+	}
+	return out
+}
+
+// stdMethod reports whether an interface method is one of the standard
+// library's: then a value of unknown origin may be one of its types.
+func stdMethod(m *types.Func) bool {
+	return m != nil && (m.Pkg() == nil || model.IsStd(m.Pkg().Path()))
+}
+
+// dispatch calls the method of a concrete type.
+func (x *function) dispatch(s callSite, recv *summary.Value, typ, method string, args []*summary.Value, sig *types.Signature) outcome {
+	m, ok := x.method(typ, method)
+	if !ok {
+		return outcome{}
+	}
+	return x.dispatchTo(s, m, x.assert(onlyDyn(recv, typ), typ), typ, method, args, sig)
+}
+
+// dispatchTo calls a method on a value of a concrete type.
+func (x *function) dispatchTo(s callSite, m summary.Method, self *summary.Value, typ, method string, args []*summary.Value, sig *types.Signature) outcome {
+	s.key += "/" + typ
+	s.depth++
+	for _, hop := range m.Path {
+		if hop.Address {
+			self = x.address(self, hop.Sel)
+		} else {
+			self = x.part(self, hop.Sel)
+		}
+	}
+	if m.Iface {
+		return x.invokeNamed(s, self, method, m.Key, args, sig)
+	}
+	return x.apply(s, m.Key, append([]*summary.Value{self}, args...), nil, nil)
+}
+
+// method finds the method of a concrete type that was put into an interface
+// here or in a package that this one knows of.
+func (p *Package) method(typ, name string) (summary.Method, bool) {
+	if t := p.named[typ]; t != nil {
+		return p.methodOf(t, name)
+	}
+	for _, f := range p.Imports {
+		if m, ok := f.Method(typ, name); ok {
+			return m, true
+		}
+	}
+	return summary.Method{}, false
+}
+
+// methodOf finds a method of a type, and the way to its receiver through
+// embedded fields.
+func (p *Package) methodOf(t types.Type, name string) (summary.Method, bool) {
+	set := p.Pkg.Prog.MethodSets.MethodSet(t)
+	for sel := range set.Methods() {
+		obj := sel.Obj().(*types.Func)
+		if obj.Name() != name {
+			continue
+		}
+		p.funcs[objectName(obj)] = obj.Origin()
+		m := summary.Method{Key: objectName(obj), Iface: isInterfaceMethod(obj)}
+		m.Path = embedded(t, sel.Index(), obj)
+		return m, true
+	}
+	return summary.Method{}, false
+}
+
+func embedded(t types.Type, index []int, m *types.Func) []summary.Hop {
+	var path []summary.Hop
+	ptr := false
+	enter := func(t types.Type) types.Type {
+		if e, ok := t.Underlying().(*types.Pointer); ok {
+			ptr = true
+			return e.Elem()
+		}
+		return t
+	}
+	cur := enter(t)
+	for _, i := range index[:len(index)-1] {
+		f := cur.Underlying().(*types.Struct).Field(i)
+		path = append(path, summary.Hop{Sel: fieldSel(f.Name()), Address: ptr})
+		_, isPtr := f.Type().Underlying().(*types.Pointer)
+		if ptr && (isPtr || types.IsInterface(f.Type())) {
+			path = append(path, summary.Hop{Sel: selDeref})
+			ptr = false
+		}
+		cur = enter(f.Type())
+	}
+	_, wantPtr := m.Signature().Recv().Type().Underlying().(*types.Pointer)
+	if ptr && !wantPtr && !isInterfaceMethod(m) {
+		path = append(path, summary.Hop{Sel: selDeref})
+	}
+	return path
+}
+
+// onlyDyn returns an interface value without its unknown origins, which are the
+// business of the open call.
+func onlyDyn(v *summary.Value, typ string) *summary.Value {
+	c := *v
+	c.Alias = nil
+	c.Dyn = []string{typ}
+	return &c
+}
+
+// open leaves a call to the function's callers: they may know what is called.
+func (x *function) open(s callSite, callee *summary.Value, method string, m *types.Func, args []*summary.Value, sig *types.Signature) outcome {
+	k := openKey{s.instr, s.key, method}
+	o := x.openAt[k]
+	if o == nil {
+		if len(x.opens) >= maxOpens {
+			x.bounded = true
+			return outcome{}
+		}
+		o = &summary.OpenCall{ID: len(x.opens), Method: method}
+		x.openAt[k] = o
+		x.opens = append(x.opens, o)
+	}
+	o.Callee = &summary.Value{Alias: callee.Alias}
+	if m != nil {
+		o.Iface = typeKey(m.Signature().Recv().Type())
+		o.Key = objectName(m)
+	}
+	o.Args = args
+	o.Pos, o.Far = s.pos, s.far
+	o.Used = s.used
+	o.Permit = x.now
+	o.Via = s.via
+	o.TypeParam = s.typeParam
+	o.When = x.selecting(x.ctl.deps[x.block.Index], func() []*summary.Sym { return x.symsOf(args...) })
+	out := outcome{callees: 1}
+	o.Sig, o.Results = sig, s.results
+	if sig != nil {
+		o.Results = sig.Results().Len()
+	}
+	asked := x.symsOf(args...)
+	for i := range o.Results {
+		var t types.Type
+		if sig != nil {
+			t = sig.Results().At(i).Type()
+		}
+		r := x.symValue(x.space.Root(summary.Root{Kind: summary.OpenResult, Index: o.ID, Sub: i}, t))
+		x.asked(r, asked)
+		out.results = append(out.results, r)
+	}
+	if x.stand != nil && s.depth <= 2 {
+		inner := s
+		inner.key += "/stand"
+		inner.depth++
+		if in := x.standIn(x.stand, o.Callee, o.Iface, method); method == "" && in != nil {
+			out = x.or(out, x.callValue(inner, in, args, sig))
+		} else if in != nil {
+			out = x.or(out, x.invokeNamed(inner, in, method, o.Key, args, sig))
+		}
+	}
+	for _, obj := range x.reachable(args...) {
+		x.escapes(obj)
+		if obj.Sym != nil {
+			continue
+		}
+		filled := x.symValue(x.space.Root(summary.Root{Kind: summary.OpenOut, Index: o.ID, Sub: obj.ID}, obj.Type))
+		x.mem[obj] = summary.Join(x.content(obj), &summary.Value{Alias: filled.Alias}, x.project)
+	}
+	return out
+}
+
+// openKey tells open calls of a function apart.
+type openKey struct {
+	instr  ssa.Instruction
+	key    string
+	method string
+}
+
+// maxOpens bounds the open calls that a summary hands on.
+const maxOpens = 48
+
+// escapes keeps what an object holds when it is handed to an open call, since
+// the function may overwrite it before it returns.
+func (x *function) escapes(o *summary.Object) {
+	if o.Sym == nil {
+		x.escaped[o] = summary.Join(x.escaped[o], x.content(o), x.project)
+	}
+}
+
+// reachable returns the objects that can be reached from values.
+func (x *function) reachable(vals ...*summary.Value) []*summary.Object {
+	var out []*summary.Object
+	seen := make(map[*summary.Object]bool)
+	var visit func(v *summary.Value)
+	visit = func(v *summary.Value) {
+		if v == nil {
+			return
+		}
+		for _, l := range v.Ptrs {
+			if !seen[l.Object] {
+				seen[l.Object] = true
+				out = append(out, l.Object)
+				visit(x.content(l.Object))
+				visit(x.escaped[l.Object])
+			}
+		}
+		for _, f := range v.Funcs {
+			for _, b := range f.Bound {
+				visit(b)
+			}
+		}
+		for _, k := range v.Kids {
+			visit(k.Value)
+		}
+	}
+	for _, v := range vals {
+		visit(v)
+	}
+	return out
+}
+
+// concrete notes that a value of a type was put into an interface, and returns
+// the type's key.
+func (x *function) concrete(t types.Type, iface types.Type) string {
+	key := typeKey(t)
+	x.named[key] = t
+	if it, ok := iface.Underlying().(*types.Interface); ok && it.NumMethods() > 0 {
+		ik := typeKey(iface)
+		if !slices.Contains(x.converted[ik], key) {
+			x.converted[ik] = append(x.converted[ik], key)
+		}
+	}
+	return key
+}
+
+// typeKey spells a type so that equal types have equal keys in all packages.
+func typeKey(t types.Type) string {
+	return types.TypeString(t, func(p *types.Package) string { return annot.CleanPath(p.Path()) })
+}

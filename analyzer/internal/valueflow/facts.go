@@ -1,0 +1,384 @@
+package valueflow
+
+import (
+	"go/token"
+	"go/types"
+	"maps"
+	"slices"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/model"
+	"example.com/purposevet/analyzer/internal/summary"
+	"example.com/purposevet/analyzer/internal/wire"
+)
+
+// Facts are what a package tells its importers: the summaries of its functions
+// and of those of other packages that can be reached through its API, how
+// methods of the types that it puts into interfaces are found, and what is kept
+// in and taken out of long-lived memory.
+type Facts struct {
+	Path      string
+	Kept      []*Kept
+	Taken     []*Taken
+	Reported  []string            // pairs of kept and taken that were reported
+	Converted map[string][]string // interface type -> types put into it, here or below
+
+	methods   map[string]map[string]summary.Method
+	summaries map[string]*wire.Reader
+	decoder   *summary.Decoder
+}
+
+// Summary returns the summary of a function, nil if these facts don't have it.
+// A function of the package itself that has no summary does nothing of
+// interest.
+func (f *Facts) Summary(key string) *summary.Summary {
+	r, ok := f.summaries[key]
+	if !ok {
+		if packageOf(key) == f.Path {
+			return &summary.Summary{Key: key, Name: shortName(key)}
+		}
+		return nil
+	}
+	segment := *r // summaries may be asked for again
+	return f.decoder.Summary(&segment)
+}
+
+// Method returns how a method of a concrete type is found.
+func (f *Facts) Method(typ, name string) (summary.Method, bool) {
+	m, ok := f.methods[typ][name]
+	return m, ok
+}
+
+// packageOf returns the import path in a function's key.
+func packageOf(key string) string {
+	path := strings.TrimLeft(key, "(*")
+	slash := strings.LastIndexByte(path, '/')
+	dot := strings.IndexByte(path[slash+1:], '.')
+	if dot < 0 {
+		return ""
+	}
+	return path[:slash+1+dot]
+}
+
+// position makes a position of this package portable.
+func (p *Package) position(pos token.Pos) annot.Position {
+	at := p.Fset.PositionFor(pos, false)
+	file := at.Filename
+	if i := strings.LastIndexAny(file, `/\`); i >= 0 {
+		file = file[i+1:]
+	}
+	return annot.Position{Package: p.path, File: file, Line: at.Line, Column: at.Column}
+}
+
+// facts encodes what importers need.
+func (p *Package) facts() []byte {
+	w := &wire.Writer{}
+	e := &summary.Encoder{W: w, Position: p.position}
+	w.String(p.path)
+	sums := p.exported()
+	keys := slices.Sorted(maps.Keys(sums))
+	w.Int(len(keys))
+	for _, key := range keys {
+		w.String(key)
+		w.Segment(func() { e.Summary(sums[key]) })
+	}
+	p.encodeTypes(w, sums)
+	w.Segment(func() { e.Reset(); p.encodeState(e) })
+	e.Tables()
+	return w.Bytes()
+}
+
+// DecodeFacts reads what an earlier run wrote for a package that is imported
+// now.
+func DecodeFacts(data []byte) (*Facts, error) {
+	r := wire.NewReader(data)
+	f := &Facts{
+		Path:      r.String(),
+		Converted: make(map[string][]string),
+		methods:   make(map[string]map[string]summary.Method),
+		summaries: make(map[string]*wire.Reader),
+	}
+	for range r.Len() {
+		key := r.String()
+		f.summaries[key] = r.Segment()
+	}
+	f.decodeTypes(r)
+	state := r.Segment()
+	f.decoder = &summary.Decoder{R: r}
+	f.decoder.Tables()
+	if err := r.Err(); err != nil {
+		return nil, err
+	}
+	f.decodeState(state)
+	return f, state.Err()
+}
+
+// exported returns the summaries that importers may ask for.
+func (p *Package) exported() map[string]*summary.Summary {
+	out := make(map[string]*summary.Summary)
+	var add func(key string)
+	add = func(key string) {
+		if _, ok := out[key]; ok || strings.HasPrefix(key, "#") {
+			return
+		}
+		sum := p.summaryOf(key)
+		if sum == nil || packageOf(key) != p.path && model.IsStd(packageOf(key)) {
+			return
+		}
+		if trivial(sum) && packageOf(key) == p.path {
+			return
+		}
+		out[key] = sum
+		for _, fv := range functionValues(sum) {
+			add(fv)
+		}
+	}
+	for key, f := range p.functions {
+		if obj, ok := f.Object().(*types.Func); ok && (obj.Exported() || f.Signature.Recv() != nil) {
+			add(key)
+		}
+	}
+	for _, key := range p.foreignMethods() {
+		add(key)
+	}
+	for typ := range dynamicTypes(out) {
+		for _, m := range p.methodsOf(typ) {
+			add(m.Key)
+		}
+	}
+	return out
+}
+
+func trivial(s *summary.Summary) bool {
+	for _, r := range s.Results {
+		if !r.Empty() {
+			return false
+		}
+	}
+	return len(s.Writes)+len(s.Sinks)+len(s.Opens)+len(s.Answers) == 0 && !s.Bounded
+}
+
+// values visits all values of a summary.
+func values(s *summary.Summary, visit func(*summary.Value)) {
+	var walk func(v *summary.Value)
+	walk = func(v *summary.Value) {
+		if v == nil {
+			return
+		}
+		visit(v)
+		for _, k := range v.Kids {
+			walk(k.Value)
+		}
+		for _, f := range v.Funcs {
+			for _, b := range f.Bound {
+				walk(b)
+			}
+		}
+	}
+	for _, r := range s.Results {
+		walk(r)
+	}
+	for _, w := range s.Writes {
+		walk(w.Value)
+	}
+	for _, o := range s.Objects {
+		walk(o.Value)
+	}
+	for _, o := range s.Opens {
+		for _, a := range o.Args {
+			walk(a)
+		}
+	}
+}
+
+func functionValues(s *summary.Summary) []string {
+	var keys []string
+	values(s, func(v *summary.Value) {
+		for _, f := range v.Funcs {
+			keys = append(keys, f.Key)
+		}
+	})
+	return keys
+}
+
+// dynamicTypes returns the concrete types that the summaries put into
+// interfaces.
+func dynamicTypes(sums map[string]*summary.Summary) map[string]bool {
+	set := make(map[string]bool)
+	for _, s := range sums {
+		values(s, func(v *summary.Value) {
+			for _, d := range v.Dyn {
+				set[d] = true
+			}
+		})
+	}
+	return set
+}
+
+// methodsOf returns the methods of a concrete type, by name.
+func (p *Package) methodsOf(typ string) map[string]summary.Method {
+	if t := p.named[typ]; t != nil {
+		out := make(map[string]summary.Method)
+		for sel := range p.Pkg.Prog.MethodSets.MethodSet(t).Methods() {
+			name := sel.Obj().Name()
+			if m, ok := p.methodOf(t, name); ok {
+				out[name] = m
+			}
+		}
+		return out
+	}
+	for _, f := range p.Imports {
+		if m := f.methods[typ]; m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// foreignMethods returns the methods of other packages' types that importers
+// can call through this package's API, without importing those packages.
+func (p *Package) foreignMethods() []string {
+	var keys []string
+	seen := make(map[types.Type]bool)
+	var walk func(t types.Type, depth int)
+	walk = func(t types.Type, depth int) {
+		if t = types.Unalias(t); seen[t] || depth > 4 {
+			return
+		}
+		seen[t] = true
+		switch t := t.(type) {
+		case *types.Named:
+			pkg := t.Obj().Pkg()
+			if pkg == nil || model.IsStd(pkg.Path()) {
+				return
+			}
+			foreign := annot.CleanPath(pkg.Path()) != p.path
+			for m := range t.Origin().Methods() {
+				if foreign && m.Exported() {
+					keys = append(keys, objectName(m))
+				}
+				if m.Exported() {
+					walk(m.Type(), depth+1)
+				}
+			}
+			walk(t.Underlying(), depth+1)
+		case *types.Pointer:
+			walk(t.Elem(), depth)
+		case *types.Slice:
+			walk(t.Elem(), depth)
+		case *types.Array:
+			walk(t.Elem(), depth)
+		case *types.Chan:
+			walk(t.Elem(), depth)
+		case *types.Map:
+			walk(t.Key(), depth)
+			walk(t.Elem(), depth)
+		case *types.Struct:
+			for f := range t.Fields() {
+				if f.Exported() || f.Embedded() {
+					walk(f.Type(), depth)
+				}
+			}
+		case *types.Signature:
+			for v := range t.Params().Variables() {
+				walk(v.Type(), depth)
+			}
+			for v := range t.Results().Variables() {
+				walk(v.Type(), depth)
+			}
+		case *types.Interface:
+			for m := range t.Methods() {
+				walk(m.Type(), depth+1)
+			}
+		}
+	}
+	scope := p.Pkg.Pkg.Scope()
+	for _, name := range scope.Names() {
+		if obj := scope.Lookup(name); obj.Exported() {
+			walk(obj.Type(), 0)
+		}
+	}
+	return keys
+}
+
+func (p *Package) encodeTypes(w *wire.Writer, sums map[string]*summary.Summary) {
+	converted := make(map[string][]string)
+	for iface, list := range p.converted {
+		converted[iface] = list
+	}
+	set := dynamicTypes(sums)
+	for _, f := range p.Imports {
+		for iface, list := range f.Converted {
+			for _, t := range list {
+				if !slices.Contains(converted[iface], t) {
+					converted[iface] = append(slices.Clip(converted[iface]), t)
+				}
+			}
+		}
+	}
+	ifaces := slices.DeleteFunc(slices.Sorted(maps.Keys(converted)), stdType)
+	w.Int(len(ifaces))
+	for _, iface := range ifaces {
+		w.String(iface)
+		w.Strings(slices.Sorted(slices.Values(converted[iface])))
+		for _, t := range converted[iface] {
+			set[t] = true
+		}
+	}
+	var typs []string
+	for t := range set {
+		if len(p.methodsOf(t)) > 0 && !stdType(t) {
+			typs = append(typs, t)
+		}
+	}
+	slices.Sort(typs)
+	w.Int(len(typs))
+	for _, t := range typs {
+		w.String(t)
+		methods := p.methodsOf(t)
+		names := slices.Sorted(maps.Keys(methods))
+		w.Int(len(names))
+		for _, name := range names {
+			m := methods[name]
+			w.String(name)
+			w.String(m.Key)
+			w.Bool(m.Iface)
+			w.Int(len(m.Path))
+			for _, hop := range m.Path {
+				w.Int(int(hop.Sel.Kind))
+				w.String(hop.Sel.Name)
+				w.Bool(hop.Address)
+			}
+		}
+	}
+}
+
+// stdType reports whether a type's key names a type of the standard library:
+// nobody's contacts are in there, and everybody's errors are.
+func stdType(key string) bool {
+	path := packageOf(strings.TrimLeft(key, "*[]"))
+	return path == "" || model.IsStd(path)
+}
+
+func (f *Facts) decodeTypes(r *wire.Reader) {
+	for range r.Len() {
+		iface := r.String()
+		f.Converted[iface] = r.Strings()
+	}
+	for range r.Len() {
+		typ := r.String()
+		methods := make(map[string]summary.Method)
+		for range r.Len() {
+			name := r.String()
+			m := summary.Method{Key: r.String(), Iface: r.Bool()}
+			for range r.Len() {
+				m.Path = append(m.Path, summary.Hop{
+					Sel: summary.Sel{Kind: summary.SelKind(r.Int()), Name: r.String()}, Address: r.Bool(),
+				})
+			}
+			methods[name] = m
+		}
+		f.methods[typ] = methods
+	}
+}

@@ -1,0 +1,225 @@
+package valueflow
+
+import (
+	"go/types"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// contents collects the labels of a value and of all that it holds.
+type contents struct {
+	*function
+	deep   bool // through pointers, slices, maps, channels and closures
+	labels []*summary.Label
+	seen   map[any]bool
+}
+
+// everything returns the labels of a value and of all that can be reached from
+// it: what a callee gets that is handed the value.
+func (x *function) everything(v *summary.Value) []*summary.Label {
+	return x.collect(v, true)
+}
+
+// itself returns the labels of a value and of its parts, without what it refers
+// to: what a comparison of the value compares.
+func (x *function) itself(v *summary.Value) []*summary.Label {
+	return x.collect(v, false)
+}
+
+func (x *function) collect(v *summary.Value, deep bool) []*summary.Label {
+	if v == nil {
+		return nil
+	}
+	if len(v.Alias)+len(v.Ptrs)+len(v.Kids)+len(v.Funcs) == 0 {
+		return v.Labels
+	}
+	c := &contents{function: x, deep: deep, seen: make(map[any]bool)}
+	c.value(v)
+	return c.labels
+}
+
+func (c *contents) add(labels ...*summary.Label) {
+	c.labels = summary.JoinLabels(c.labels, labels)
+}
+
+func (c *contents) value(v *summary.Value) {
+	if v == nil || c.seen[v] {
+		return
+	}
+	c.seen[v] = true
+	c.add(v.Labels...)
+	for _, k := range v.Kids {
+		c.value(k.Value)
+	}
+	for _, s := range v.Alias {
+		c.input(s, v.Kids)
+	}
+	if !c.deep {
+		return
+	}
+	for _, l := range v.Ptrs {
+		c.value(c.at(c.content(l.Object), l.Path))
+	}
+	for _, f := range v.Funcs {
+		for _, b := range f.Bound {
+			c.value(b)
+		}
+	}
+}
+
+// input collects what lies inside an input, except for the parts that were
+// written since.
+func (c *contents) input(s *summary.Sym, written []summary.Kid) {
+	if len(written) > 0 {
+		c.otherParts(s, written)
+		return
+	}
+	if c.seen[s] {
+		return
+	}
+	c.seen[s] = true
+	if isContext(s.Type) {
+		return
+	}
+	if c.deep && c.refersToWritten(s) {
+		c.value(c.deref(summary.OfSym(s)))
+		return
+	}
+	c.add(&summary.Label{Sym: s})
+	c.declared(s)
+}
+
+// otherParts collects the fields of a struct that were not written.
+func (c *contents) otherParts(s *summary.Sym, written []summary.Kid) {
+	st, ok := underlying(s.Type).(*types.Struct)
+	if !ok {
+		if written[0].Sel.Kind != summary.Field {
+			return // elements and keys are written beside the old ones
+		}
+		c.add(&summary.Label{Sym: s})
+		return
+	}
+next:
+	for f := range st.Fields() {
+		sel := summary.Sel{Kind: summary.Field, Name: f.Name()}
+		for _, k := range written {
+			if k.Sel == sel {
+				continue next
+			}
+		}
+		c.value(c.symValue(s.Child(sel)))
+	}
+}
+
+// refersToWritten reports whether memory that is reached from a pointer-like
+// input was written in this function.
+func (c *contents) refersToWritten(s *summary.Sym) bool {
+	for o := range c.mem {
+		if o.Sym != nil && o.Sym != s && o.Sym.HasPrefix(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// declared adds the annotated fields that lie inside an unknown value of the
+// input's type.
+func (c *contents) declared(s *summary.Sym) {
+	for _, in := range c.sourcesIn(s.Type, c.deep) {
+		base := s
+		for _, sel := range in.base {
+			base = base.Child(sel)
+		}
+		label := c.sourceLabel(in.source, base)
+		label.Implied = true
+		c.add(label)
+	}
+}
+
+// an inner source is an annotated part of a type.
+type innerSource struct {
+	base   []summary.Sel // from the type to what the part belongs to
+	source *annot.Source
+}
+
+// maxInner bounds how deep annotated parts of a type are looked for.
+const maxInner = 7
+
+type innerKey struct {
+	typ  types.Type
+	deep bool
+}
+
+// sourcesIn returns the annotated parts of a type.
+func (p *Package) sourcesIn(t types.Type, deep bool) []innerSource {
+	if t == nil || !p.Table.HasSources() {
+		return nil
+	}
+	key := innerKey{t, deep}
+	if in, ok := p.inner[key]; ok {
+		return in
+	}
+	var found []innerSource
+	seen := make(map[types.Type]bool)
+	var walk func(t types.Type, path []summary.Sel)
+	walk = func(t types.Type, path []summary.Sel) {
+		t = types.Unalias(t)
+		if len(path) > maxInner || seen[t] || isContext(t) {
+			return
+		}
+		if n, ok := t.(*types.Named); ok {
+			if src := p.Table.Type(n.Origin().Obj()); src != nil && len(path) > 0 {
+				found = append(found, innerSource{path, src})
+			}
+			seen[t] = true
+			defer delete(seen, t)
+		}
+		then := func(kind summary.SelKind, name string) []summary.Sel {
+			return append(path[:len(path):len(path)], summary.Sel{Kind: kind, Name: name})
+		}
+		switch u := t.Underlying().(type) {
+		case *types.Struct:
+			for f := range u.Fields() {
+				if src := p.Table.Field(f.Origin()); src != nil {
+					found = append(found, innerSource{path, src})
+				}
+				walk(f.Type(), then(summary.Field, f.Name()))
+			}
+		case *types.Array:
+			walk(u.Elem(), then(summary.Elem, ""))
+		case *types.Pointer:
+			if deep {
+				walk(u.Elem(), then(summary.Deref, ""))
+			}
+		case *types.Slice:
+			if deep {
+				walk(u.Elem(), append(then(summary.Deref, ""), summary.Sel{Kind: summary.Elem}))
+			}
+		case *types.Chan:
+			if deep {
+				walk(u.Elem(), append(then(summary.Deref, ""), summary.Sel{Kind: summary.Elem}))
+			}
+		case *types.Map:
+			if deep {
+				walk(u.Elem(), append(then(summary.Deref, ""), summary.Sel{Kind: summary.Elem}))
+				walk(u.Key(), append(then(summary.Deref, ""), summary.Sel{Kind: summary.Key}))
+			}
+		}
+	}
+	walk(t, nil)
+	p.inner[key] = found
+	return found
+}
+
+func underlying(t types.Type) types.Type {
+	if t == nil {
+		return nil
+	}
+	return t.Underlying()
+}
+
+func isContext(t types.Type) bool {
+	n, ok := t.(*types.Named)
+	return ok && n.Obj().Pkg() != nil && n.Obj().Pkg().Path() == "context" && n.Obj().Name() == "Context"
+}

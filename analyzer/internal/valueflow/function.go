@@ -1,0 +1,493 @@
+package valueflow
+
+import (
+	"go/token"
+	"go/types"
+	"maps"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// memory is the content of objects at one point of a function. An object that
+// is not in it has its initial content: nothing for what the function
+// allocates, a copy of the input for what an input refers to.
+type memory map[*summary.Object]*summary.Value
+
+// objectKey tells apart the objects that one instruction makes.
+type objectKey struct {
+	instr ssa.Instruction
+	key   string
+	id    int
+}
+
+// function is the abstract interpretation of one function: a forward,
+// flow-sensitive iteration over its blocks in reverse postorder, until the
+// memory at every block's entry is stable. Registers are in SSA form and need
+// no state per block.
+type function struct {
+	*Package
+	f     *ssa.Function
+	space *summary.Space
+	ctl   *control
+
+	vals    map[ssa.Value]*summary.Value
+	objects map[objectKey]*summary.Object
+	ofSym   map[*summary.Sym]*summary.Object
+	nobject int
+
+	entry map[*ssa.BasicBlock]memory
+	exit  map[*ssa.BasicBlock]memory
+	mem   memory
+	block *ssa.BasicBlock
+	instr ssa.Instruction
+
+	permits  map[*ssa.BasicBlock][]summary.Permit
+	now      []summary.Permit // that hold in the current block
+	answers  map[ssa.Value][]summary.Permit
+	implying map[*ssa.Phi]bool
+	cleaned  map[ssa.Value]bool
+	uses     map[useKey]*summary.Use
+	useOrder []useKey
+	opens    []*summary.OpenCall
+	openAt   map[openKey]*summary.OpenCall
+	near     map[*summary.Sym][]*summary.Sym // what a value was asked for by
+	when     []*summary.Label                // matches that decide whether an open call of a callee happens
+	later    []*lateCall                     // goroutines
+	deferred []*lateCall
+	unknowns map[objectKey]int
+	escaped  memory // what objects held when they were handed to open calls
+	findings map[findingKey]*Finding
+	kept     map[owner][]*summary.Label // stored in long-lived memory
+	moves    map[owner][]moved          // and moved there from other such memory
+	symCache map[*summary.Sym]*summary.Value
+	results  []*summary.Value
+	bounded  bool
+	final    bool // the exit memory is being completed by late calls
+}
+
+type useKey struct {
+	sink string
+	pos  token.Pos
+	far  annot.Position
+}
+
+// maxRounds bounds the iterations over a function's blocks.
+const maxRounds = 12
+
+func (p *Package) newFunction(f *ssa.Function) *function {
+	return &function{
+		Package: p, f: f, space: summary.NewSpace(), ctl: p.control(f),
+		vals:     make(map[ssa.Value]*summary.Value),
+		objects:  make(map[objectKey]*summary.Object),
+		ofSym:    make(map[*summary.Sym]*summary.Object),
+		entry:    make(map[*ssa.BasicBlock]memory),
+		exit:     make(map[*ssa.BasicBlock]memory),
+		permits:  make(map[*ssa.BasicBlock][]summary.Permit),
+		answers:  make(map[ssa.Value][]summary.Permit),
+		implying: make(map[*ssa.Phi]bool),
+		cleaned:  make(map[ssa.Value]bool),
+		uses:     make(map[useKey]*summary.Use),
+		openAt:   make(map[openKey]*summary.OpenCall),
+		near:     make(map[*summary.Sym][]*summary.Sym),
+		unknowns: make(map[objectKey]int),
+		escaped:  make(memory),
+		moves:    make(map[owner][]moved),
+		symCache: make(map[*summary.Sym]*summary.Value),
+	}
+}
+
+// analyze runs the iteration and returns the function's summary.
+func (x *function) analyze() *summary.Summary {
+	x.inputs()
+	order := reversePostorder(x.f)
+	for round := 0; ; round++ {
+		if round == maxRounds {
+			x.bounded = true
+			break
+		}
+		// What was found with less than the final state is found again.
+		x.uses, x.useOrder = make(map[useKey]*summary.Use), nil
+		x.findings = make(map[findingKey]*Finding)
+		x.kept = make(map[owner][]*summary.Label)
+		changed := false
+		for _, b := range order {
+			if x.runBlock(b) {
+				changed = true
+			}
+		}
+		if !changed {
+			break
+		}
+	}
+	return x.summarize(order)
+}
+
+// control returns the control dependences of a function, which are the same
+// each time that the function is analyzed.
+func (p *Package) control(f *ssa.Function) *control {
+	c := p.controls[f]
+	if c == nil {
+		c = newControl(f)
+		p.controls[f] = c
+	}
+	return c
+}
+
+func reversePostorder(f *ssa.Function) []*ssa.BasicBlock {
+	var order []*ssa.BasicBlock
+	seen := make([]bool, len(f.Blocks))
+	var visit func(b *ssa.BasicBlock)
+	visit = func(b *ssa.BasicBlock) {
+		seen[b.Index] = true
+		for _, s := range slices.Backward(b.Succs) {
+			if !seen[s.Index] {
+				visit(s)
+			}
+		}
+		order = append(order, b)
+	}
+	if len(f.Blocks) > 0 {
+		visit(f.Blocks[0])
+	}
+	if f.Recover != nil && !seen[f.Recover.Index] {
+		visit(f.Recover)
+	}
+	slices.Reverse(order)
+	return order
+}
+
+// inputs gives parameters and free variables their symbolic values.
+func (x *function) inputs() {
+	var declared *annot.Func
+	if obj, ok := x.f.Object().(*types.Func); ok {
+		declared = x.Table.Func(obj)
+	}
+	first := 0
+	if x.f.Signature.Recv() != nil {
+		first = 1
+	}
+	for i, p := range x.f.Params {
+		v := x.ofInput(summary.Root{Kind: summary.Param, Index: i}, p.Type())
+		if declared != nil && declared.ParamSource != nil && slices.Contains(declared.ParamIndex, i-first) {
+			v = v.AddLabels([]*summary.Label{x.sourceLabel(declared.ParamSource, v.Alias[0])})
+		}
+		x.vals[p] = v
+	}
+	for i, fv := range x.f.FreeVars {
+		x.vals[fv] = x.ofInput(summary.Root{Kind: summary.Free, Index: i}, fv.Type())
+	}
+}
+
+func (x *function) ofInput(r summary.Root, t types.Type) *summary.Value {
+	return x.symValue(x.space.Root(r, t))
+}
+
+// runBlock interprets a block and reports whether anything changed.
+func (x *function) runBlock(b *ssa.BasicBlock) bool {
+	mem := x.entryMemory(b)
+	old, ran := x.exit[b]
+	x.entry[b] = mem
+	x.mem = maps.Clone(mem)
+	x.block = b
+	x.now = x.permitsAt(b)
+	changed := !ran
+	for _, instr := range b.Instrs {
+		x.instr = instr
+		if x.step(instr) {
+			changed = true
+		}
+	}
+	x.exit[b] = x.mem
+	return changed || !sameMemory(old, x.mem)
+}
+
+func (x *function) entryMemory(b *ssa.BasicBlock) memory {
+	var mem memory
+	joined := false
+	for _, p := range b.Preds {
+		out, ok := x.exit[p]
+		if !ok {
+			continue
+		}
+		if mem == nil {
+			mem = out
+			continue
+		}
+		if !joined {
+			mem = maps.Clone(mem)
+			joined = true
+		}
+		x.joinMemory(mem, out)
+	}
+	if b == x.f.Recover {
+		mem = make(memory)
+		for _, p := range x.f.Blocks {
+			x.joinMemory(mem, x.exit[p])
+		}
+	}
+	if mem == nil {
+		mem = make(memory)
+	}
+	if prev := x.entry[b]; prev != nil {
+		// Keep the state monotone, so that the iteration ends.
+		mem = maps.Clone(mem)
+		for o, v := range prev {
+			if w, ok := mem[o]; ok {
+				mem[o] = summary.Join(v, w, x.project)
+			}
+		}
+	}
+	return mem
+}
+
+// joinMemory adds the content of from to mem. An object that one side does not
+// have holds its initial content there.
+func (x *function) joinMemory(mem, from memory) {
+	for o, v := range from {
+		w, ok := mem[o]
+		if !ok {
+			w = x.initial(o)
+			if w == nil {
+				mem[o] = v
+				continue
+			}
+		}
+		mem[o] = summary.Join(w, v, x.project)
+	}
+	for o, w := range mem {
+		if _, ok := from[o]; !ok {
+			mem[o] = summary.Join(w, x.initial(o), x.project)
+		}
+	}
+}
+
+func sameMemory(a, b memory) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for o, v := range a {
+		if w, ok := b[o]; !ok || v != w && !summary.Equal(v, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// initial returns the content of an object before the function wrote to it.
+func (x *function) initial(o *summary.Object) *summary.Value {
+	if o.Sym == nil {
+		return nil
+	}
+	return x.symValue(o.Sym)
+}
+
+func (x *function) content(o *summary.Object) *summary.Value {
+	if v, ok := x.mem[o]; ok {
+		return v
+	}
+	return x.initial(o)
+}
+
+// symValue returns the value that is a copy of an input, with the labels of the
+// annotations that the input falls under.
+func (x *function) symValue(s *summary.Sym) *summary.Value {
+	if v := x.symCache[s]; v != nil {
+		return v
+	}
+	v := summary.OfSym(s)
+	if src, base := x.declaredSource(s); src != nil {
+		label := x.sourceLabel(src, base)
+		label.Implied = true
+		v = v.AddLabels([]*summary.Label{label})
+	}
+	x.symCache[s] = v
+	return v
+}
+
+// declaredSource returns the annotation that an input falls under, and the
+// object that it is a part of.
+func (x *function) declaredSource(s *summary.Sym) (*annot.Source, *summary.Sym) {
+	if s.Parent != nil && s.Sel.Kind == summary.Field {
+		if f := summary.FieldOf(s.Parent.Type, s.Sel.Name); f != nil {
+			if src := x.Table.Field(f); src != nil {
+				return src, s.Parent
+			}
+		}
+	}
+	if s.Parent == nil && s.Root.Kind == summary.Global {
+		if v := x.globals[s.Root.Name]; v != nil {
+			if src := x.Table.Var(v); src != nil {
+				return src, s
+			}
+		}
+	}
+	if src := x.typeSource(s.Type); src != nil {
+		return src, s
+	}
+	return nil, nil
+}
+
+func (x *function) typeSource(t types.Type) *annot.Source {
+	if t == nil {
+		return nil
+	}
+	switch t := types.Unalias(t).(type) {
+	case *types.Named:
+		return x.Table.Type(t.Origin().Obj())
+	default:
+		return nil
+	}
+}
+
+func (x *function) sourceLabel(src *annot.Source, base *summary.Sym) *summary.Label {
+	step := summary.Step{Far: &src.Pos, Text: declaredText(src)}
+	return &summary.Label{Source: src, Base: base, Route: (*summary.Step)(nil).Then(step)}
+}
+
+// project returns the content of a part of a value that has no Kid for it.
+func (x *function) project(v *summary.Value, sel summary.Sel) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	r := summary.OfLabels(v.Labels)
+	for _, s := range v.Alias {
+		r = summary.Join(r, x.symValue(s.Child(sel)), x.project)
+	}
+	return r
+}
+
+// part returns the content of a part of a value.
+func (x *function) part(v *summary.Value, sel summary.Sel) *summary.Value {
+	if k, ok := v.Kid(sel); ok {
+		return k
+	}
+	if sel.Kind == summary.Assert {
+		return x.assert(v, sel.Name)
+	}
+	if sel.Kind == summary.Deref {
+		return x.deref(v)
+	}
+	return x.project(v, sel)
+}
+
+func (x *function) at(v *summary.Value, path summary.Path) *summary.Value {
+	for _, sel := range path.Sels() {
+		v = x.part(v, sel)
+	}
+	return v
+}
+
+// locs returns the places that a pointer, slice, map or channel may refer to.
+func (x *function) locs(v *summary.Value) []summary.Loc {
+	if v == nil {
+		return nil
+	}
+	locs := v.Ptrs
+	for _, s := range v.Alias {
+		locs = append(slices.Clip(locs), summary.Loc{Object: x.symObject(s.Child(summary.Sel{Kind: summary.Deref}))})
+	}
+	return locs
+}
+
+func (x *function) symObject(s *summary.Sym) *summary.Object {
+	o := x.ofSym[s]
+	if o == nil {
+		o = &summary.Object{ID: x.nobject, Sym: s, Type: s.Type}
+		x.nobject++
+		x.ofSym[s] = o
+	}
+	o.Many = s.Many
+	return o
+}
+
+func (x *function) object(instr ssa.Instruction, key string, id int, t types.Type) *summary.Object {
+	k := objectKey{instr, key, id}
+	o := x.objects[k]
+	if o == nil {
+		o = &summary.Object{ID: x.nobject, Type: t}
+		x.nobject++
+		x.objects[k] = o
+	}
+	return o
+}
+
+// deref returns what a pointer-like value refers to. What a pointer was
+// computed from holds for what it refers to as well.
+func (x *function) deref(v *summary.Value) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	r := summary.OfLabels(v.Labels)
+	for _, l := range x.locs(v) {
+		r = summary.Join(r, x.at(x.content(l.Object), l.Path), x.project)
+	}
+	return r
+}
+
+// store writes a value to every place that a pointer may refer to: in place of
+// the old content if there is only one such place, and beside it otherwise.
+func (x *function) store(ptr *summary.Value, path []summary.Sel, v *summary.Value, weak bool) {
+	locs := x.locs(ptr)
+	weak = weak || len(locs) != 1
+	for _, l := range locs {
+		old := x.content(l.Object)
+		sels := append(l.Path.Sels(), path...)
+		x.mem[l.Object] = x.set(old, sels, v, weak || l.Object.Many)
+	}
+}
+
+func (x *function) set(old *summary.Value, path []summary.Sel, v *summary.Value, weak bool) *summary.Value {
+	if len(path) == 0 {
+		if weak {
+			return summary.Join(old, v, x.project)
+		}
+		return v
+	}
+	sel := path[0]
+	part, _ := old.Kid(sel)
+	if part == nil {
+		part = x.part(old, sel)
+	}
+	weak = weak || sel.Kind == summary.Elem || sel.Kind == summary.Key
+	return old.WithKid(sel, x.set(part, path[1:], v, weak))
+}
+
+// assert returns the value inside an interface as one of a type.
+func (x *function) assert(v *summary.Value, typ string) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	if len(v.Dyn) > 0 && !slices.Contains(v.Dyn, typ) && !hasInterface(v.Alias) {
+		return summary.OfLabels(v.Labels)
+	}
+	c := *v
+	c.Dyn = nil
+	c.Alias = nil
+	r := &c
+	for _, s := range v.Alias {
+		if isConcrete(s.Type) {
+			// A copy of an input that was put into the interface here.
+			if typeKey(s.Type) == typ {
+				r = summary.Join(r, &summary.Value{Alias: []*summary.Sym{s}}, x.project)
+			}
+			continue
+		}
+		r = summary.Join(r, x.symValue(s.Child(summary.Sel{Kind: summary.Assert, Name: typ})), x.project)
+	}
+	return r
+}
+
+func isConcrete(t types.Type) bool { return t != nil && !types.IsInterface(t) }
+
+func hasInterface(syms []*summary.Sym) bool {
+	for _, s := range syms {
+		if !isConcrete(s.Type) {
+			return true
+		}
+	}
+	return false
+}

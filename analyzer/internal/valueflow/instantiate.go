@@ -1,0 +1,463 @@
+package valueflow
+
+import (
+	"go/types"
+	"strconv"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// A frame is the instantiation of a callee's summary at a call: it says what
+// the callee's inputs and objects are for the caller.
+type frame struct {
+	*function
+	s       callSite
+	sum     *summary.Summary
+	args    []*summary.Value
+	free    []*summary.Value
+	objs    map[int]*summary.Object
+	opened  map[int][]*summary.Value // results of the open calls
+	values  map[*summary.Sym]*summary.Value
+	labels  map[*summary.Sym][]*summary.Label
+	settled bool // all open calls have been interpreted
+	through summary.Step
+}
+
+// instantiate interprets a call by the callee's summary.
+func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*summary.Value) outcome {
+	f := &frame{
+		function: x, s: s, sum: sum, args: args, free: free,
+		objs:    make(map[int]*summary.Object),
+		opened:  make(map[int][]*summary.Value),
+		values:  make(map[*summary.Sym]*summary.Value),
+		labels:  make(map[*summary.Sym][]*summary.Label),
+		through: summary.Step{Pos: s.pos, Far: s.far, Text: "through " + sum.Name, Via: s.via},
+	}
+	if sum.Bounded {
+		x.bounded = true
+	}
+	before := x.mem
+	x.mem = cloneMemory(before)
+	if len(sum.Opens) > 0 {
+		f.makeObjects()
+		for range 2 {
+			for _, o := range sum.Opens {
+				f.open(o)
+			}
+		}
+		clear(f.values)
+		clear(f.labels)
+	}
+	f.settled = true
+	f.makeObjects()
+	// Inputs are read as they were before the call, or as open calls left them.
+	after := x.mem
+	if len(sum.Opens) > 0 {
+		before = cloneMemory(before)
+		x.joinMemory(before, after)
+	}
+	for o, v := range after {
+		if _, ok := before[o]; !ok && o.Sym == nil {
+			before = withObject(before, o, v)
+		}
+	}
+	x.mem = before
+	writes := make([]*summary.Value, len(sum.Writes))
+	targets := make([][]summary.Loc, len(sum.Writes))
+	for i, w := range sum.Writes {
+		writes[i] = x.leaving(f.subst(w.Value), nil)
+		targets[i] = f.place(w.To)
+	}
+	var results []*summary.Value
+	by := x.symsOf(args...)
+	for _, r := range sum.Results {
+		v := f.subst(r)
+		x.asked(v, by)
+		results = append(results, v)
+	}
+	for _, u := range sum.Sinks {
+		f.use(u)
+	}
+	permits := f.answers()
+	x.mem = after
+	for i, locs := range targets {
+		for _, l := range locs {
+			weak := len(locs) != 1 || l.Object.Many || sum.Writes[i].To.Many
+			x.writeTo(l, writes[i], weak)
+		}
+	}
+	x.noteState(sum, args, writes)
+	return outcome{results: results, permits: permits, callees: 1}
+}
+
+func cloneMemory(m memory) memory {
+	c := make(memory, len(m)+4)
+	for o, v := range m {
+		c[o] = v
+	}
+	return c
+}
+
+func withObject(m memory, o *summary.Object, v *summary.Value) memory {
+	m = cloneMemory(m)
+	m[o] = v
+	return m
+}
+
+// writeTo writes what a callee left in memory. Data of which no annotation says
+// where it was collected is collected where it is put into an annotated field.
+func (x *function) writeTo(l summary.Loc, v *summary.Value, weak bool) {
+	if src, base := x.declaredAt(l); src != nil && !v.Empty() && !x.accounted(v) {
+		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, base)})
+	}
+	x.mem[l.Object] = x.set(x.content(l.Object), l.Path.Sels(), v, weak)
+}
+
+func (x *function) accounted(v *summary.Value) bool {
+	for _, l := range x.everything(v) {
+		if l.Source != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// makeObjects gives the objects that the callee made their contents.
+func (f *frame) makeObjects() {
+	for _, c := range f.sum.Objects {
+		f.object(c.Object)
+	}
+	for _, c := range f.sum.Objects {
+		o := f.object(c.Object)
+		v := f.subst(c.Value)
+		if f.settled && len(f.sum.Opens) > 0 {
+			v = summary.Join(v, f.mem[o], f.project)
+		}
+		f.mem[o] = v
+	}
+}
+
+func (f *frame) object(o *summary.Object) *summary.Object {
+	if mine := f.objs[o.ID]; mine != nil {
+		return mine
+	}
+	mine := f.function.object(f.s.instr, f.s.key+"|"+f.sum.Key, o.ID, o.Type)
+	mine.Many = mine.Many || o.Many
+	f.objs[o.ID] = mine
+	return mine
+}
+
+// value returns what an input of the callee is here.
+func (f *frame) value(s *summary.Sym) *summary.Value {
+	if v, ok := f.values[s]; ok {
+		return v
+	}
+	var v *summary.Value
+	switch {
+	case s.Parent == nil:
+		v = f.root(s)
+	default:
+		v = f.part(f.pointers(s), s.Sel)
+	}
+	if v != nil && s.Type != nil {
+		for _, a := range v.Alias {
+			if a.Type == nil {
+				a.Type = s.Type
+			}
+		}
+	}
+	f.values[s] = v
+	return v
+}
+
+// pointers returns what the part s is a part of. An input that stands for all
+// nodes of a list or tree is reached from the nodes themselves too.
+func (f *frame) pointers(s *summary.Sym) *summary.Value {
+	v := f.value(s.Parent)
+	if len(s.Loops) == 0 {
+		return v
+	}
+	for range 8 {
+		next := v
+		at := f.part(v, s.Sel)
+		for _, loop := range s.Loops {
+			to := at
+			for _, sel := range loop[:len(loop)-1] {
+				to = f.part(to, sel)
+			}
+			next = summary.Join(next, to, f.project)
+		}
+		if next == v {
+			break
+		}
+		v = next
+	}
+	return v
+}
+
+func (f *frame) root(s *summary.Sym) *summary.Value {
+	r := s.Root
+	switch r.Kind {
+	case summary.Param:
+		if r.Index < len(f.args) {
+			return f.args[r.Index]
+		}
+	case summary.Free:
+		if r.Index < len(f.free) {
+			return f.free[r.Index]
+		}
+	case summary.Global:
+		return f.content(f.symObject(f.globalRoot(s)))
+	case summary.OpenResult:
+		if list := f.opened[r.Index]; r.Sub < len(list) {
+			return list[r.Sub]
+		}
+	case summary.OpenOut:
+		if o := f.objs[r.Sub]; o != nil {
+			return f.mem[o]
+		}
+	case summary.Unknown:
+		return f.symValue(f.unknownRoot(s))
+	}
+	return nil
+}
+
+func (f *frame) globalRoot(s *summary.Sym) *summary.Sym {
+	return f.space.Root(summary.Root{Kind: summary.Global, Name: s.Root.Name}, s.Type)
+}
+
+func (f *frame) unknownRoot(s *summary.Sym) *summary.Sym {
+	if s.Root.Index < 0 {
+		return f.space.Root(s.Root, s.Type)
+	}
+	return f.unknown(callSite{instr: f.s.instr, key: f.s.key + "|" + f.sum.Key}, s.Root.Index, s.Type)
+}
+
+// place returns the places here of memory that an input of the callee refers to.
+func (f *frame) place(s *summary.Sym) []summary.Loc {
+	if s.Parent == nil {
+		if s.Root.Kind == summary.Global {
+			return []summary.Loc{{Object: f.symObject(f.globalRoot(s))}}
+		}
+		return nil
+	}
+	if s.Sel.Kind == summary.Deref {
+		return f.locs(f.pointers(s))
+	}
+	var out []summary.Loc
+	for _, l := range f.place(s.Parent) {
+		out = append(out, summary.Loc{Object: l.Object, Path: l.Path.Then(s.Sel)})
+	}
+	return out
+}
+
+// subst returns a value of the callee as a value of the caller.
+func (f *frame) subst(v *summary.Value) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	var r *summary.Value
+	for _, s := range v.Alias {
+		r = summary.Join(r, f.value(s), f.project)
+	}
+	c := &summary.Value{Dyn: v.Dyn}
+	for _, l := range v.Labels {
+		c.Labels = summary.JoinLabels(c.Labels, f.label(l))
+	}
+	for _, l := range v.Ptrs {
+		c.Ptrs = append(c.Ptrs, f.loc(l)...)
+	}
+	for _, fv := range v.Funcs {
+		c.Funcs = append(c.Funcs, f.funcVal(fv))
+	}
+	r = summary.Join(r, c, f.project)
+	for _, k := range v.Kids {
+		r = r.WithKid(k.Sel, f.subst(k.Value))
+	}
+	return r
+}
+
+func (f *frame) loc(l summary.Loc) []summary.Loc {
+	if l.Object.Sym == nil {
+		return []summary.Loc{{Object: f.object(l.Object), Path: l.Path}}
+	}
+	var out []summary.Loc
+	for _, to := range f.place(l.Object.Sym) {
+		out = append(out, summary.Loc{Object: to.Object, Path: to.Path + l.Path})
+	}
+	return out
+}
+
+func (f *frame) funcVal(fv *summary.FuncVal) *summary.FuncVal {
+	if len(fv.Bound) == 0 {
+		return fv
+	}
+	c := *fv
+	c.Bound = make([]*summary.Value, len(fv.Bound))
+	for i, b := range fv.Bound {
+		c.Bound[i] = f.subst(b)
+	}
+	return &c
+}
+
+// label returns what a label of the callee says here.
+func (f *frame) label(l *summary.Label) []*summary.Label {
+	permits := f.permits(l.Permits)
+	if l.Source != nil {
+		if l.Implied && f.knows(l.Base) {
+			return nil // the input that comes with it says what is there
+		}
+		c := *l
+		c.Permits = permits
+		c.Base = nil
+		if l.Base != nil {
+			c.Base = f.base(l.Base)
+		}
+		c.Route = l.Route.Then(f.through)
+		return []*summary.Label{&c}
+	}
+	labels := f.labelsOf(l.Sym)
+	out := make([]*summary.Label, 0, len(labels))
+	for _, m := range labels {
+		c := *m.As(l.Kind)
+		if l.Kind == summary.Match && m.Kind == summary.Flow {
+			c.One = l.One
+		}
+		c.Permits = summary.MergePermits(c.Permits, permits)
+		c.Route = m.Route.Then(f.through).Append(l.Route)
+		out = append(out, &c)
+	}
+	return out
+}
+
+// knows reports whether the caller knows what an input of the callee is, so that
+// it need not be taken for a value of unknown origin.
+func (f *frame) knows(s *summary.Sym) bool {
+	if s == nil {
+		return false
+	}
+	switch s.Root.Kind {
+	case summary.Unknown, summary.Global:
+		return false
+	}
+	v := f.value(s)
+	return v == nil || len(v.Alias) == 0
+}
+
+func (f *frame) labelsOf(s *summary.Sym) []*summary.Label {
+	labels, ok := f.labels[s]
+	if !ok {
+		labels = f.everything(f.value(s))
+		f.labels[s] = labels
+	}
+	return labels
+}
+
+// base returns the object that an input of the callee is, or belongs to.
+func (f *frame) base(s *summary.Sym) *summary.Sym {
+	return f.subjectOf(f.value(s))
+}
+
+// permits returns what is left of the callee's permits: those whose subject is
+// not known here hold for nobody.
+func (f *frame) permits(list []summary.Permit) []summary.Permit {
+	var out []summary.Permit
+	for _, p := range list {
+		if p.Subject != nil {
+			p.Subject = f.base(p.Subject)
+			if p.Subject == nil {
+				p.Subject = f.space.Root(summary.Root{Kind: summary.Unknown, Index: nobody}, nil)
+			}
+		}
+		out = summary.MergePermits(out, []summary.Permit{p})
+	}
+	return out
+}
+
+func (f *frame) answers() []summary.Permit {
+	var list []summary.Permit
+	for _, a := range f.sum.Answers {
+		list = append(list, a.Permit)
+	}
+	return f.permits(list)
+}
+
+// open interprets an open call of the callee: its callee may be known here.
+func (f *frame) open(o *summary.OpenCall) {
+	clear(f.values)
+	clear(f.labels)
+	callee := f.subst(o.Callee)
+	if callee == nil {
+		return
+	}
+	args := make([]*summary.Value, len(o.Args))
+	for i, a := range o.Args {
+		args[i] = f.subst(a)
+	}
+	s := f.s
+	s.key += "|" + f.sum.Key + "#" + strconv.Itoa(o.ID)
+	s.depth++
+	s.used = o.Used
+	s.via = o.Via
+	s.results = o.Results
+	s.targs, s.typeParam = nil, 0
+	s.far = o.Far
+	if !f.isFar() && o.Pos.IsValid() {
+		s.pos = o.Pos
+	}
+	if s.depth > maxNested {
+		f.bounded = true
+		return
+	}
+	now := f.now
+	f.now = summary.MergePermits(now, f.permits(o.Permit))
+	var when []*summary.Label
+	for _, l := range o.When {
+		when = append(when, f.label(l)...)
+	}
+	outer := f.when
+	f.when = summary.JoinLabels(outer, when)
+	var out outcome
+	if t := f.typeArg(o); t != nil {
+		out = f.callOnTypeArg(s, t, callee, o, args)
+	} else if o.Method != "" {
+		out = f.invokeNamed(s, callee, o.Method, o.Key, args, o.Sig)
+	} else {
+		out = f.callValue(s, callee, args, o.Sig)
+	}
+	f.now, f.when = now, outer
+	old := f.opened[o.ID]
+	merged := make([]*summary.Value, max(len(old), len(out.results)))
+	copy(merged, old)
+	for i, r := range out.results {
+		merged[i] = summary.Join(merged[i], r, f.project)
+	}
+	f.opened[o.ID] = merged
+}
+
+// typeArg returns the type whose method an open call calls through a type
+// parameter, if the caller says.
+func (f *frame) typeArg(o *summary.OpenCall) types.Type {
+	if o.TypeParam > 0 && o.TypeParam <= len(f.s.targs) {
+		return f.s.targs[o.TypeParam-1]
+	}
+	return nil
+}
+
+func (f *frame) callOnTypeArg(s callSite, t types.Type, callee *summary.Value, o *summary.OpenCall, args []*summary.Value) outcome {
+	if tp, ok := types.Unalias(t).(*types.TypeParam); ok {
+		s.typeParam = tp.Index() + 1
+		return f.function.open(s, callee, o.Method, f.funcs[o.Key], args, o.Sig)
+	}
+	if types.IsInterface(t) {
+		return f.invokeNamed(s, callee, o.Method, o.Key, args, o.Sig)
+	}
+	m, ok := f.methodOf(t, o.Method)
+	if !ok {
+		return outcome{}
+	}
+	return f.dispatchTo(s, m, callee, typeKey(t), o.Method, args, o.Sig)
+}
+
+// isFar reports whether the callee is a function of another package.
+func (f *frame) isFar() bool { return f.functions[f.sum.Key] == nil }

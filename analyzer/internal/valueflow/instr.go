@@ -1,0 +1,504 @@
+package valueflow
+
+import (
+	"go/token"
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+var (
+	selElem  = summary.Sel{Kind: summary.Elem}
+	selKey   = summary.Sel{Kind: summary.Key}
+	selDeref = summary.Sel{Kind: summary.Deref}
+)
+
+func fieldSel(name string) summary.Sel { return summary.Sel{Kind: summary.Field, Name: name} }
+
+func resultSel(i int) summary.Sel { return fieldSel("#" + strconv.Itoa(i)) }
+
+// val returns what an operand may hold.
+func (x *function) val(v ssa.Value) *summary.Value {
+	switch v := v.(type) {
+	case *ssa.Const, *ssa.Builtin:
+		return nil
+	case *ssa.Function:
+		return x.functionValue(v)
+	case *ssa.Global:
+		return &summary.Value{Ptrs: []summary.Loc{{Object: x.symObject(x.globalSym(v))}}}
+	}
+	return x.vals[v]
+}
+
+func (x *function) globalSym(g *ssa.Global) *summary.Sym {
+	name := g.Pkg.Pkg.Path() + "." + g.Name()
+	if obj, ok := g.Object().(*types.Var); ok {
+		x.globals[name] = obj
+	}
+	s := x.space.Root(summary.Root{Kind: summary.Global, Name: name}, g.Type().(*types.Pointer).Elem())
+	return s
+}
+
+// def records what a register may hold, and reports whether that is news.
+func (x *function) def(reg ssa.Value, v *summary.Value) bool {
+	if src := x.typeSource(reg.Type()); src != nil && x.collected(reg, v) {
+		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, x.baseOf(v))})
+	}
+	v = x.readAt(v, reg.Pos())
+	if len(x.now) > 0 {
+		now := x.now
+		v = v.MapLabels(func(l *summary.Label) *summary.Label { return l.Permitted(now) })
+	}
+	old := x.vals[reg]
+	joined := summary.Join(old, v, x.project)
+	x.vals[reg] = joined
+	return joined != old
+}
+
+// collected reports whether a register of an annotated type holds data that was
+// collected there: not a constant, and not data that another annotation
+// already accounts for.
+func (x *function) collected(reg ssa.Value, v *summary.Value) bool {
+	switch reg := reg.(type) {
+	case *ssa.Convert:
+		return !isConstant(reg.X, 0)
+	case *ssa.ChangeType:
+		return !isConstant(reg.X, 0)
+	default:
+		return v != nil && len(v.Alias) > 0
+	}
+}
+
+// readAt adds the place where a source is read to routes that have only its
+// declaration so far.
+func (x *function) readAt(v *summary.Value, pos token.Pos) *summary.Value {
+	if !pos.IsValid() {
+		return v
+	}
+	return v.MapLabels(func(l *summary.Label) *summary.Label {
+		if l.Source == nil || l.Route == nil || l.Route.Len != 1 {
+			return l
+		}
+		return l.Via(summary.Step{Pos: pos, Text: "read"})
+	})
+}
+
+// baseOf returns the object that a value is or belongs to, if it is known.
+func (x *function) baseOf(v *summary.Value) *summary.Sym {
+	if v == nil {
+		return nil
+	}
+	if len(v.Alias) > 0 {
+		return v.Alias[0]
+	}
+	for _, l := range v.Ptrs {
+		if l.Object.Sym != nil {
+			return l.Object.Sym
+		}
+		return x.space.Root(summary.Root{Kind: summary.Unknown, Index: -1 - l.Object.ID}, nil)
+	}
+	for _, l := range v.Labels {
+		if l.Source == nil {
+			return l.Sym
+		}
+	}
+	return nil
+}
+
+// step interprets one instruction and reports whether a register changed.
+func (x *function) step(instr ssa.Instruction) bool {
+	switch i := instr.(type) {
+	case *ssa.Alloc:
+		o := x.object(i, "", 0, deref(i.Type()))
+		delete(x.mem, o)
+		return x.def(i, &summary.Value{Ptrs: []summary.Loc{{Object: o}}})
+	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
+		v := i.(ssa.Value)
+		return x.def(v, &summary.Value{Ptrs: []summary.Loc{{Object: x.object(i, "", 0, v.Type())}}})
+	case *ssa.Phi:
+		return x.def(i, x.phi(i))
+	case *ssa.UnOp:
+		return x.def(i, x.unop(i))
+	case *ssa.BinOp:
+		return x.def(i, x.binop(i))
+	case *ssa.ChangeInterface:
+		return x.def(i, x.val(i.X))
+	case *ssa.ChangeType:
+		return x.def(i, x.val(i.X))
+	case *ssa.Convert:
+		return x.def(i, x.convert(i.X, i.Type()))
+	case *ssa.MultiConvert:
+		return x.def(i, x.convert(i.X, i.Type()))
+	case *ssa.SliceToArrayPointer:
+		return x.def(i, x.val(i.X))
+	case *ssa.Slice:
+		return x.def(i, x.slice(i))
+	case *ssa.MakeInterface:
+		return x.def(i, x.box(i))
+	case *ssa.TypeAssert:
+		return x.def(i, x.typeAssert(i))
+	case *ssa.MakeClosure:
+		return x.def(i, x.closure(i))
+	case *ssa.Field:
+		f := structField(i.X.Type(), i.Field)
+		return x.def(i, x.part(x.val(i.X), fieldSel(f.Name())))
+	case *ssa.FieldAddr:
+		f := structField(deref(i.X.Type()), i.Field)
+		return x.def(i, x.address(x.val(i.X), fieldSel(f.Name())))
+	case *ssa.Index:
+		return x.def(i, x.index(i, i.X, i.Index))
+	case *ssa.IndexAddr:
+		v := x.address(x.val(i.X), selElem)
+		return x.def(i, x.withIndex(i, v, i.Index))
+	case *ssa.Lookup:
+		return x.def(i, x.lookup(i))
+	case *ssa.Range:
+		return x.def(i, x.val(i.X))
+	case *ssa.Next:
+		return x.def(i, x.next(i))
+	case *ssa.Extract:
+		return x.def(i, x.part(x.val(i.Tuple), resultSel(i.Index)))
+	case *ssa.Call:
+		return x.def(i, x.call(i))
+	case *ssa.Select:
+		return x.def(i, x.selectStmt(i))
+	case *ssa.Store:
+		x.storeInstr(i)
+	case *ssa.MapUpdate:
+		x.mapUpdate(i)
+	case *ssa.Send:
+		x.send(i.Chan, i.X)
+	case *ssa.Go:
+		x.goCall(i)
+	case *ssa.Defer:
+		x.deferCall(i)
+	case *ssa.RunDefers:
+		x.runDefers()
+	case *ssa.Panic:
+		x.panicked(x.val(i.X))
+	case *ssa.Return, *ssa.If, *ssa.Jump, *ssa.DebugRef:
+		// No flow here: results are read when the function is summarized, and
+		// conditions when what depends on them is interpreted.
+	}
+	return false
+}
+
+func deref(t types.Type) types.Type {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+func structField(t types.Type, i int) *types.Var {
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		// A type parameter whose type set has one underlying struct.
+		st = coreStruct(t)
+	}
+	return st.Field(i)
+}
+
+func coreStruct(t types.Type) *types.Struct {
+	iface := t.Underlying().(*types.Interface)
+	for e := range iface.EmbeddedTypes() {
+		switch e := e.(type) {
+		case *types.Union:
+			return e.Term(0).Type().Underlying().(*types.Struct)
+		default:
+			if st, ok := e.Underlying().(*types.Struct); ok {
+				return st
+			}
+			if _, ok := e.Underlying().(*types.Interface); ok {
+				return coreStruct(e)
+			}
+		}
+	}
+	return types.NewStruct(nil, nil)
+}
+
+// address returns pointers to one part of what a pointer refers to.
+func (x *function) address(ptr *summary.Value, sel summary.Sel) *summary.Value {
+	if ptr == nil {
+		return nil
+	}
+	v := &summary.Value{Labels: ptr.Labels}
+	for _, l := range x.locs(ptr) {
+		v.Ptrs = append(v.Ptrs, summary.Loc{Object: l.Object, Path: l.Path.Then(sel)})
+	}
+	return v
+}
+
+func (x *function) unop(i *ssa.UnOp) *summary.Value {
+	v := x.val(i.X)
+	switch i.Op {
+	case token.MUL:
+		return x.deref(v)
+	case token.ARROW:
+		r := x.part(x.deref(v), selElem)
+		if i.CommaOk {
+			return (&summary.Value{}).WithKid(resultSel(0), r).WithKid(resultSel(1), nil)
+		}
+		return r
+	default:
+		return summary.OfLabels(x.itself(v))
+	}
+}
+
+func (x *function) binop(i *ssa.BinOp) *summary.Value {
+	switch i.Op {
+	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+		if isReference(i.X.Type()) {
+			return summary.OfLabels(append(matches(x.itself(x.val(i.X))), matches(x.itself(x.val(i.Y)))...))
+		}
+		return summary.OfLabels(x.compare(i.Pos(), true, i.X, i.Y))
+	default:
+		return summary.OfLabels(summary.JoinLabels(x.itself(x.val(i.X)), x.itself(x.val(i.Y))))
+	}
+}
+
+// isReference reports whether values of the type are compared by identity.
+func isReference(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Chan, *types.Signature, *types.Slice, *types.Map:
+		return true
+	}
+	return false
+}
+
+func (x *function) convert(from ssa.Value, to types.Type) *summary.Value {
+	v := x.val(from)
+	_, fromSlice := from.Type().Underlying().(*types.Slice)
+	_, toSlice := to.Underlying().(*types.Slice)
+	if fromSlice == toSlice {
+		return v
+	}
+	if fromSlice { // []byte or []rune to string
+		return summary.OfLabels(x.everything(v))
+	}
+	o := x.object(x.instr, "", 0, to)
+	x.mem[o] = (*summary.Value)(nil).WithKid(selElem, summary.OfLabels(x.itself(v)))
+	return &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
+}
+
+func (x *function) slice(i *ssa.Slice) *summary.Value {
+	v := x.val(i.X)
+	if x.isString(i.X) {
+		return summary.OfLabels(x.itself(v))
+	}
+	return v
+}
+
+func (x *function) isString(v ssa.Value) bool {
+	b, ok := v.Type().Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+func (x *function) index(i ssa.Instruction, in, at ssa.Value) *summary.Value {
+	v := x.val(in)
+	if x.isString(in) {
+		v = summary.OfLabels(x.itself(v))
+	} else {
+		v = x.part(v, selElem)
+	}
+	return x.withIndex(i, v, at)
+}
+
+// withIndex adds what the index says: what is found at a place computed from a
+// contact was looked up by it.
+func (x *function) withIndex(i ssa.Instruction, v *summary.Value, at ssa.Value) *summary.Value {
+	labels := x.itself(x.val(at))
+	if len(labels) == 0 {
+		return v
+	}
+	return v.AddLabels(x.matched(labels, i.Pos(), false, "looked up by it"))
+}
+
+func (x *function) lookup(i *ssa.Lookup) *summary.Value {
+	if x.isString(i.X) {
+		return x.index(i, i.X, i.Index)
+	}
+	m := x.deref(x.val(i.X))
+	labels := x.lookedUp(i.Pos(), i.Index, x.part(m, selKey))
+	v := x.part(m, selElem).AddLabels(labels)
+	if i.CommaOk {
+		return (&summary.Value{}).WithKid(resultSel(0), v).WithKid(resultSel(1), summary.OfLabels(labels))
+	}
+	return v
+}
+
+// lookedUp returns what the answer of a lookup says of the key and of the
+// collection's keys.
+func (x *function) lookedUp(pos token.Pos, key ssa.Value, keys *summary.Value) []*summary.Label {
+	if isConstant(key, 0) {
+		return nil
+	}
+	labels := x.matched(x.itself(x.val(key)), pos, false, "looked up")
+	return summary.JoinLabels(labels, x.matched(x.itself(keys), pos, false, "searched for another value"))
+}
+
+func (x *function) next(i *ssa.Next) *summary.Value {
+	v := x.val(i.Iter)
+	tuple := &summary.Value{}
+	if i.IsString {
+		return tuple.WithKid(resultSel(2), summary.OfLabels(x.itself(v)))
+	}
+	m := x.deref(v)
+	return tuple.WithKid(resultSel(1), x.part(m, selKey)).WithKid(resultSel(2), x.part(m, selElem))
+}
+
+func (x *function) selectStmt(i *ssa.Select) *summary.Value {
+	tuple := &summary.Value{}
+	n := 2
+	for _, st := range i.States {
+		if st.Dir == types.SendOnly {
+			x.send(st.Chan, st.Send)
+			continue
+		}
+		tuple = tuple.WithKid(resultSel(n), x.part(x.deref(x.val(st.Chan)), selElem))
+		n++
+	}
+	return tuple
+}
+
+func (x *function) send(ch, v ssa.Value) {
+	x.store(x.val(ch), []summary.Sel{selElem}, x.leaving(x.val(v), v.Type()), true)
+}
+
+func (x *function) mapUpdate(i *ssa.MapUpdate) {
+	m := x.val(i.Map)
+	x.store(m, []summary.Sel{selKey}, x.leaving(x.val(i.Key), i.Key.Type()), true)
+	x.store(m, []summary.Sel{selElem}, x.leaving(x.val(i.Value), i.Value.Type()), true)
+}
+
+func (x *function) storeInstr(i *ssa.Store) {
+	v := x.leaving(x.val(i.Val), i.Val.Type())
+	if f := addressedField(i.Addr); f != nil {
+		if sink := x.Table.FieldSink(f.Origin()); sink != nil && !isConstant(i.Val, 0) && !isFunc(f.Type()) {
+			x.use(callSite{instr: i, pos: i.Pos()}, sink, []*summary.Value{v})
+		}
+		if src := x.Table.Field(f.Origin()); src != nil && x.unaccounted(i.Val, v) {
+			v = v.AddLabels([]*summary.Label{x.sourceLabel(src, x.baseOf(x.val(i.Addr))).
+				Via(summary.Step{Pos: i.Pos(), Text: "set"})})
+		}
+	}
+	if g, ok := i.Addr.(*ssa.Global); ok {
+		if obj, ok := g.Object().(*types.Var); ok {
+			if sink := x.Table.VarSink(obj); sink != nil && !isConstant(i.Val, 0) && !isFunc(obj.Type()) {
+				x.use(callSite{instr: i, pos: i.Pos()}, sink, []*summary.Value{v})
+			}
+		}
+	}
+	x.store(x.val(i.Addr), nil, v, false)
+}
+
+func isFunc(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}
+
+// unaccounted reports whether a value that is put into an annotated field is
+// data of which no annotation says where it was collected: then it was
+// collected here.
+func (x *function) unaccounted(val ssa.Value, v *summary.Value) bool {
+	if isConstant(val, 0) || x.cleaned[val] {
+		return false
+	}
+	return !x.accounted(v)
+}
+
+func addressedField(v ssa.Value) *types.Var {
+	if fa, ok := v.(*ssa.FieldAddr); ok {
+		return structField(deref(fa.X.Type()), fa.Field)
+	}
+	return nil
+}
+
+// isConstant reports whether a value is computed from constants alone.
+func isConstant(v ssa.Value, depth int) bool {
+	if depth > 6 {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.Const, *ssa.Function:
+		return true
+	case *ssa.Convert:
+		return isConstant(v.X, depth+1)
+	case *ssa.ChangeType:
+		return isConstant(v.X, depth+1)
+	case *ssa.MakeInterface:
+		return isConstant(v.X, depth+1)
+	case *ssa.BinOp:
+		return isConstant(v.X, depth+1) && isConstant(v.Y, depth+1)
+	case *ssa.Phi:
+		for _, e := range v.Edges {
+			if !isConstant(e, depth+1) {
+				return false
+			}
+		}
+		return true
+	case *ssa.UnOp:
+		return v.Op == token.MUL && isZeroAlloc(v.X)
+	}
+	return false
+}
+
+// isZeroAlloc reports whether a variable is never written to: the zero value of
+// a struct or array type is read from such a variable.
+func isZeroAlloc(v ssa.Value) bool {
+	a, ok := v.(*ssa.Alloc)
+	if !ok {
+		return false
+	}
+	for _, r := range *a.Referrers() {
+		if u, ok := r.(*ssa.UnOp); !ok || u.Op != token.MUL {
+			return false
+		}
+	}
+	return true
+}
+
+func (x *function) box(i *ssa.MakeInterface) *summary.Value {
+	v := x.val(i.X)
+	c := summary.Value{}
+	if v != nil {
+		c = *v
+	}
+	c.Dyn = []string{x.concrete(i.X.Type(), i.Type())}
+	return &c
+}
+
+func (x *function) typeAssert(i *ssa.TypeAssert) *summary.Value {
+	v := x.val(i.X)
+	var r *summary.Value
+	if types.IsInterface(i.AssertedType) {
+		r = v
+	} else {
+		r = x.assert(v, typeKey(i.AssertedType))
+		if r != nil {
+			for _, s := range r.Alias {
+				if s.Type == nil {
+					s.Type = i.AssertedType
+				}
+			}
+			r = x.retyped(r)
+		}
+	}
+	if i.CommaOk {
+		return (&summary.Value{}).WithKid(resultSel(0), r).WithKid(resultSel(1), nil)
+	}
+	return r
+}
+
+// retyped adds the labels of annotations on types that are known only now.
+func (x *function) retyped(v *summary.Value) *summary.Value {
+	for _, s := range v.Alias {
+		if src := x.typeSource(s.Type); src != nil {
+			v = v.AddLabels([]*summary.Label{x.sourceLabel(src, s)})
+		}
+	}
+	return v
+}

@@ -1,0 +1,306 @@
+package valueflow
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// compare returns what the outcome of a comparison says of its operands. A
+// comparison with a constant says no more than that a contact exists; an
+// answer that is compared with a constant remains an answer.
+func (x *function) compare(pos token.Pos, one bool, a, b ssa.Value) []*summary.Label {
+	return x.compareValues(pos, one, x.itself(x.val(a)), x.itself(x.val(b)), isConstant(a, 0), isConstant(b, 0))
+}
+
+func (x *function) compareValues(pos token.Pos, one bool, a, b []*summary.Label, constA, constB bool) []*summary.Label {
+	if constA || constB {
+		return summary.JoinLabels(matches(a), matches(b))
+	}
+	return summary.JoinLabels(x.matched(a, pos, one, "compared"), x.matched(b, pos, one, "compared"))
+}
+
+// matches returns the labels of kind Match.
+func matches(labels []*summary.Label) []*summary.Label {
+	var out []*summary.Label
+	for _, l := range labels {
+		if l.Kind == summary.Match {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// matched returns the labels as those of an answer.
+func (x *function) matched(labels []*summary.Label, pos token.Pos, one bool, text string) []*summary.Label {
+	var out []*summary.Label
+	for _, l := range labels {
+		if l.Kind == summary.Flow {
+			c := *l
+			c.Kind = summary.Match
+			c.One = one
+			c.Route = l.Route.Then(summary.Step{Pos: pos, Text: text, Via: "match"})
+			l = &c
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// An influence is a match on whose outcome something depends.
+type influence struct {
+	labels []*summary.Label
+	after  bool // one outcome leaves the function, so all that follows depends on it
+	denies bool // that outcome is a refusal: it returns an error, or panics
+}
+
+// influences returns the matches that the dependences speak of.
+func (x *function) influences(deps []dependence) []influence {
+	var out []influence
+	for _, d := range deps {
+		last, ok := d.Cond.Instrs[len(d.Cond.Instrs)-1].(*ssa.If)
+		if !ok {
+			continue
+		}
+		labels := matches(x.itself(x.val(last.Cond)))
+		if len(labels) == 0 {
+			continue
+		}
+		in := influence{labels: labels, after: x.ctl.leaves(d.Cond)}
+		if in.after {
+			in.denies = x.denies(d.Cond.Succs[1-d.Succ])
+		}
+		out = append(out, in)
+	}
+	return out
+}
+
+// selecting returns the labels of the matches among deps that select what is
+// handed on. A match whose branches meet again selects whatever happens in one
+// of them. A match with one outcome that leaves the function selects only what
+// has to do with what was compared, and nothing if the outcome refuses a
+// one-to-one comparison, as a login does with a wrong code.
+func (x *function) selecting(deps []dependence, handed func() []*summary.Sym) []*summary.Label {
+	var labels []*summary.Label
+	for _, in := range x.influences(deps) {
+		for _, l := range in.labels {
+			if in.after && !x.All {
+				if in.denies && l.One || !x.related(l, handed()) {
+					continue
+				}
+			}
+			labels = summary.JoinLabels(labels, []*summary.Label{l})
+		}
+	}
+	return labels
+}
+
+// related reports whether one of the values handed on belongs to the object
+// that a match compared.
+func (x *function) related(l *summary.Label, handed []*summary.Sym) bool {
+	base := l.Base
+	if l.Source == nil {
+		base = l.Sym
+		if base.Parent != nil {
+			base = base.Parent
+		}
+	}
+	for _, s := range handed {
+		if base == nil || x.sameSubject(s, base) {
+			return true
+		}
+		if l.Source == nil && base.Parent == nil && s.Root.Kind == summary.Param {
+			return true // two plain parameters: their callers know whether they belong together
+		}
+	}
+	return false
+}
+
+// symsOf returns the inputs that values were computed from.
+func (x *function) symsOf(vals ...*summary.Value) []*summary.Sym {
+	var syms []*summary.Sym
+	for _, v := range vals {
+		for _, l := range x.everything(v) {
+			if l.Source == nil {
+				syms = append(syms, l.Sym)
+			} else if l.Base != nil {
+				syms = append(syms, l.Base)
+			}
+		}
+		if v != nil && len(v.Ptrs) > 0 {
+			syms = append(syms, x.baseOf(v))
+		}
+	}
+	return syms
+}
+
+// phi joins what comes in over the edges, with the matches that decide which
+// edge is taken.
+func (x *function) phi(i *ssa.Phi) *summary.Value {
+	var v *summary.Value
+	b := i.Block()
+	for e, p := range b.Preds {
+		in := x.leavingAt(x.val(i.Edges[e]), i.Type(), x.edgePermits(p, b))
+		v = summary.Join(v, in, x.project)
+	}
+	if sameEdges(i) {
+		return v
+	}
+	var deps []dependence
+	for e, p := range b.Preds {
+		if _, ok := x.ctl.loops[b]; ok && !b.Dominates(b.Preds[e]) {
+			continue
+		}
+		deps = append(deps, x.ctl.onEdge(p, b)...)
+	}
+	deps = without(deps, x.ctl.deps[b.Index])
+	var labels []*summary.Label
+	for _, in := range x.influences(deps) {
+		labels = summary.JoinLabels(labels, in.labels)
+	}
+	return v.AddLabels(x.decided(labels, i.Pos(), "decides which value is taken"))
+}
+
+// sameEdges reports whether a phi takes the same value over all edges; at a
+// loop's header, over all edges that come from inside the loop.
+func sameEdges(i *ssa.Phi) bool {
+	b := i.Block()
+	loop := false
+	for _, p := range b.Preds {
+		loop = loop || b.Dominates(p)
+	}
+	var first ssa.Value
+	for e, p := range b.Preds {
+		if loop && !b.Dominates(p) {
+			continue
+		}
+		if first == nil {
+			first = i.Edges[e]
+		} else if !sameOperand(first, i.Edges[e]) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameOperand(a, b ssa.Value) bool {
+	if a == b {
+		return true
+	}
+	ca, ok := a.(*ssa.Const)
+	cb, ok2 := b.(*ssa.Const)
+	return ok && ok2 && ca.Value == cb.Value && types.Identical(ca.Type(), cb.Type())
+}
+
+func without(deps, remove []dependence) []dependence {
+	conds := make(map[*ssa.BasicBlock]bool)
+	for _, d := range remove {
+		conds[d.Cond] = true
+	}
+	var out []dependence
+	for _, d := range deps {
+		if !conds[d.Cond] {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// decided adds a step for a decision, except where the route ends there already.
+func (x *function) decided(labels []*summary.Label, pos token.Pos, text string) []*summary.Label {
+	if !pos.IsValid() {
+		return labels
+	}
+	var out []*summary.Label
+	for _, l := range labels {
+		if l.Route == nil || l.Route.Pos != pos {
+			l = l.Via(summary.Step{Pos: pos, Text: text, Via: "match"})
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// leaving returns a value that is stored: with the permits of the place, and
+// the matches that select it.
+func (x *function) leaving(v *summary.Value, t types.Type) *summary.Value {
+	v = x.leavingAt(v, t, x.now)
+	labels := x.selecting(x.ctl.deps[x.block.Index], func() []*summary.Sym { return x.symsOf(v) })
+	labels = summary.JoinLabels(labels, x.when)
+	return v.AddLabels(x.decided(labels, x.instr.Pos(), "decides that this is kept"))
+}
+
+// leavingAt returns a value with permits. A basic value that is a copy of an
+// input has no parts, so its labels say all of it, permits included.
+func (x *function) leavingAt(v *summary.Value, t types.Type, permits []summary.Permit) *summary.Value {
+	if len(permits) == 0 || v == nil {
+		return v
+	}
+	if isBasic(t) || t == nil && basicInputs(v) {
+		v = summary.OfLabels(x.itself(v))
+	}
+	return v.MapLabels(func(l *summary.Label) *summary.Label { return l.Permitted(permits) })
+}
+
+func isBasic(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Basic)
+	return ok
+}
+
+// basicInputs reports whether a value is nothing but copies of basic inputs.
+func basicInputs(v *summary.Value) bool {
+	for _, s := range v.Alias {
+		if !isBasic(s.Type) {
+			return false
+		}
+	}
+	return len(v.Alias) > 0 && len(v.Ptrs)+len(v.Kids)+len(v.Funcs) == 0
+}
+
+// denies reports whether control that enters a block refuses: it panics, or
+// returns an error that is not nil, or answers a request with an error.
+func (x *function) denies(b *ssa.BasicBlock) bool {
+	for range 8 {
+		if refuses(b) {
+			return true
+		}
+		if len(b.Succs) != 1 {
+			return false
+		}
+		b = b.Succs[0]
+	}
+	return false
+}
+
+func refuses(b *ssa.BasicBlock) bool {
+	for _, instr := range b.Instrs {
+		if call, ok := instr.(*ssa.Call); ok {
+			if fn := call.Call.StaticCallee(); fn != nil && fn.Object() != nil {
+				switch fn.Object().(*types.Func).FullName() {
+				case "net/http.Error", "net/http.NotFound", "net/http.Redirect", "os.Exit", "log.Fatal", "log.Fatalf":
+					return true
+				}
+			}
+		}
+	}
+	switch last := b.Instrs[len(b.Instrs)-1].(type) {
+	case *ssa.Panic:
+		return true
+	case *ssa.Return:
+		if n := len(last.Results); n > 0 && isError(last.Results[n-1].Type()) {
+			c, ok := last.Results[n-1].(*ssa.Const)
+			return !ok || !c.IsNil()
+		}
+	}
+	return false
+}
+
+func isError(t types.Type) bool {
+	return types.Identical(t, types.Universe.Lookup("error").Type())
+}

@@ -1,0 +1,258 @@
+// Package valueflow follows values through the functions of one package: an
+// abstract interpretation of each function's SSA form gives its summary, which
+// callers instantiate with what they know of the arguments.
+package valueflow
+
+import (
+	"cmp"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/purpose"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// A Config is one package to analyze and what is known of the ones it imports.
+type Config struct {
+	Fset    *token.FileSet
+	Pkg     *ssa.Package
+	Funcs   []*ssa.Function // declared in source, function literals included
+	Table   *annot.Table
+	Rules   *purpose.Rules
+	All     bool // every influence of a match counts, as with -match=all
+	Imports []*Facts // of the packages imported directly, in the order of their paths
+}
+
+// A Finding is a source that reaches a sink.
+type Finding struct {
+	Source       *annot.Source
+	Sink         *annot.Sink
+	Kind         summary.Kind
+	Collected    string // the pair of purposes that a rule forbids
+	Use          string
+	Pos          token.Pos       // in the package under analysis
+	Far          *annot.Position // instead of Pos, where the sink is called in another package
+	Route        *summary.Step
+	OtherSubject bool // a permit was found, but for data of another object
+}
+
+// A Result is what Analyze found.
+type Result struct {
+	Findings []*Finding      // in the order of positions; one for each source, position and category
+	Facts    []byte          // what importers need; see DecodeFacts
+	Bounded  []*ssa.Function // functions at which a bound stopped the analysis
+}
+
+// Package is the state of the analysis of one package.
+type Package struct {
+	Config
+	path      string
+	functions map[string]*ssa.Function // by key
+	own       map[string]*summary.Summary
+	found     map[string]map[findingKey]*Finding // by function
+	imported  map[string]*summary.Summary        // decoded so far; nil for unknown
+	globals   map[string]*types.Var
+	inner     map[innerKey][]innerSource
+	funcs     map[string]*types.Func // functions without a body here, by key
+	named     map[string]types.Type  // types that were put into interfaces here, by key
+	converted map[string][]string    // interface type -> types that were put into it here
+	controls  map[*ssa.Function]*control
+	calledIn  map[string]bool // functions with a caller in this package
+	bounded   map[*ssa.Function]bool
+	last      map[string]*function // the last analysis of each function
+	state     *state
+	stand     *standIns // while open calls are interpreted with what stands in
+}
+
+type findingKey struct {
+	source string
+	sink   string
+	kind   summary.Kind
+	pos    token.Pos
+	far    annot.Position
+}
+
+// Analyze analyzes a package.
+func Analyze(cfg Config) *Result {
+	p := &Package{
+		Config:    cfg,
+		path:      annot.CleanPath(cfg.Pkg.Pkg.Path()),
+		functions: make(map[string]*ssa.Function),
+		own:       make(map[string]*summary.Summary),
+		found:     make(map[string]map[findingKey]*Finding),
+		imported:  make(map[string]*summary.Summary),
+		globals:   make(map[string]*types.Var),
+		inner:     make(map[innerKey][]innerSource),
+		funcs:     make(map[string]*types.Func),
+		named:     make(map[string]types.Type),
+		converted: make(map[string][]string),
+		controls:  make(map[*ssa.Function]*control),
+		calledIn:  make(map[string]bool),
+		bounded:   make(map[*ssa.Function]bool),
+		last:      make(map[string]*function),
+	}
+	p.state = newState(p)
+	funcs := p.bodies()
+	for _, component := range p.components(funcs) {
+		p.solve(component)
+	}
+	p.standIns(funcs)
+	for _, f := range funcs {
+		key := functionKey(f)
+		p.state.gather(p.last[key], p.own[key])
+	}
+	p.state.meet()
+	return p.result(funcs)
+}
+
+
+// bodies returns the functions to analyze, in source order, and the package's
+// initializer, which has no source of its own.
+func (p *Package) bodies() []*ssa.Function {
+	funcs := slices.Clone(p.Funcs)
+	if init := p.Pkg.Func("init"); init != nil {
+		funcs = withLiterals(funcs, init)
+	}
+	funcs = slices.DeleteFunc(funcs, func(f *ssa.Function) bool { return len(f.Blocks) == 0 })
+	for _, f := range funcs {
+		p.functions[functionKey(f)] = f
+	}
+	return funcs
+}
+
+// withLiterals adds a function and the function literals in it.
+func withLiterals(funcs []*ssa.Function, f *ssa.Function) []*ssa.Function {
+	if !slices.Contains(funcs, f) {
+		funcs = append(funcs, f)
+	}
+	for _, lit := range f.AnonFuncs {
+		funcs = withLiterals(funcs, lit)
+	}
+	return funcs
+}
+
+// functionKey names a function in the whole program.
+func functionKey(f *ssa.Function) string {
+	if f.Origin() != nil {
+		f = f.Origin()
+	}
+	if obj, ok := f.Object().(*types.Func); ok && obj.Name() != "init" {
+		return objectName(obj)
+	}
+	return strings.ReplaceAll(f.String(), testVariant(f), "")
+}
+
+// testVariant returns the mark of a test variant in the path of f's package.
+func testVariant(f *ssa.Function) string {
+	if f.Pkg == nil {
+		return " ["
+	}
+	path := f.Pkg.Pkg.Path()
+	if mark := path[len(annot.CleanPath(path)):]; mark != "" {
+		return mark
+	}
+	return " ["
+}
+
+// objectName returns the full name of a function's origin.
+func objectName(obj *types.Func) string {
+	name := obj.Origin().FullName()
+	if obj.Pkg() == nil || !strings.Contains(obj.Pkg().Path(), " ") {
+		return name
+	}
+	return strings.Replace(name, obj.Pkg().Path(), annot.CleanPath(obj.Pkg().Path()), 1)
+}
+
+// maxSolve bounds the rounds over the functions of one component of the call
+// graph.
+const maxSolve = 8
+
+// solve analyzes the functions of one component until their summaries are stable.
+func (p *Package) solve(component []*ssa.Function) {
+	recursive := len(component) > 1 || p.callsItself(component[0])
+	for round := 0; ; round++ {
+		changed := false
+		for _, f := range component {
+			key := functionKey(f)
+			old := p.own[key]
+			sum := p.analyze(f)
+			p.own[key] = sum
+			changed = changed || old == nil || !old.Equal(sum)
+		}
+		if !recursive || !changed {
+			return
+		}
+		if round == maxSolve {
+			for _, f := range component {
+				p.bounded[f] = true
+			}
+			return
+		}
+	}
+}
+
+func (p *Package) analyze(f *ssa.Function) *summary.Summary {
+	x := p.newFunction(f)
+	sum := x.analyze()
+	key := functionKey(f)
+	p.found[key] = x.findings
+	p.last[key] = x
+	if x.bounded {
+		p.bounded[f] = true
+	}
+	return sum
+}
+
+// result collects the findings of all functions, and what importers need.
+func (p *Package) result(funcs []*ssa.Function) *Result {
+	r := &Result{}
+	best := make(map[findingKey]*Finding)
+	for _, f := range funcs {
+		for key, found := range p.found[functionKey(f)] {
+			if old := best[key]; old == nil || better(found, old) {
+				best[key] = found
+			}
+		}
+		if p.bounded[f] {
+			r.Bounded = append(r.Bounded, f)
+		}
+	}
+	for key, found := range p.state.found {
+		if old := best[key]; old == nil || better(found, old) {
+			best[key] = found
+		}
+	}
+	for _, f := range best {
+		r.Findings = append(r.Findings, f)
+	}
+	slices.SortFunc(r.Findings, p.compareFindings)
+	r.Facts = p.facts()
+	return r
+}
+
+func better(a, b *Finding) bool {
+	return cmp.Or(cmp.Compare(a.Route.Length(), b.Route.Length()), strings.Compare(a.Route.Spell(), b.Route.Spell())) < 0
+}
+
+func (p *Package) compareFindings(a, b *Finding) int {
+	far := func(f *Finding) annot.Position {
+		if f.Far != nil {
+			return *f.Far
+		}
+		return annot.Position{}
+	}
+	fa, fb := far(a), far(b)
+	return cmp.Or(
+		cmp.Compare(a.Pos, b.Pos),
+		strings.Compare(fa.Package, fb.Package), strings.Compare(fa.File, fb.File),
+		cmp.Compare(fa.Line, fb.Line), cmp.Compare(fa.Column, fb.Column),
+		strings.Compare(a.Source.Key, b.Source.Key),
+		strings.Compare(a.Sink.Key, b.Sink.Key),
+		cmp.Compare(a.Kind, b.Kind),
+	)
+}

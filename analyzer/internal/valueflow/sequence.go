@@ -1,0 +1,109 @@
+package valueflow
+
+import (
+	"go/types"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// collectorKey names the yield function that collects what an iterator yields.
+const collectorKey = "#yield"
+
+// collectYields calls an iterator function and returns what it yields, as the
+// content of a collection.
+func (x *function) collectYields(s callSite, seq *summary.Value) *summary.Value {
+	if s.depth > maxNested {
+		return nil
+	}
+	s.key += "/yield"
+	s.depth++
+	o := x.object(s.instr, s.key, 0, nil)
+	if _, ok := x.mem[o]; !ok {
+		x.mem[o] = nil
+	}
+	yield := ofFunc(&summary.FuncVal{Key: collectorKey, Bound: []*summary.Value{{Ptrs: []summary.Loc{{Object: o}}}}})
+	for _, fv := range seq.Funcs {
+		out := x.callFuncVal(s, fv, []*summary.Value{yield}, nil)
+		if len(out.results) > 0 { // not an iterator but a function that returns one element after the other
+			x.mem[o] = x.set(x.content(o), []summary.Sel{selElem}, out.results[0], true)
+		}
+	}
+	return x.content(o)
+}
+
+// yielded takes one element into a collector.
+func (x *function) yielded(fv *summary.FuncVal, args []*summary.Value) outcome {
+	to := fv.Bound[0]
+	switch len(args) {
+	case 1:
+		x.store(to, []summary.Sel{selElem}, x.leaving(args[0], nil), true)
+	case 2:
+		x.store(to, []summary.Sel{selKey}, x.leaving(args[0], nil), true)
+		x.store(to, []summary.Sel{selElem}, x.leaving(args[1], nil), true)
+	}
+	return outcome{callees: 1}
+}
+
+// sequenceOf returns a value that is an iterator without a body: what the
+// standard library's model says it yields.
+func (x *function) sequenceOf(v *summary.Value) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	for _, k := range v.Kids {
+		if k.Sel == selElem || k.Sel == selKey {
+			return v
+		}
+	}
+	return nil
+}
+
+// yieldAll calls a yield function with what an iterator yields.
+func (x *function) yieldAll(s callSite, seq, yield *summary.Value, sig *types.Signature) {
+	n := 1
+	if sig != nil && sig.Params().Len() == 1 {
+		if f, ok := sig.Params().At(0).Type().Underlying().(*types.Signature); ok {
+			n = f.Params().Len()
+		}
+	}
+	elem := x.part(seq, selElem)
+	args := []*summary.Value{elem}
+	if n == 2 {
+		args = []*summary.Value{x.part(seq, selKey), elem}
+	}
+	s.key += "/seq"
+	s.depth++
+	if s.depth <= maxNested {
+		x.callValue(s, yield, args, nil)
+	}
+}
+
+// declaredAt returns the annotation of the field that a place is, and the
+// object that the field belongs to.
+func (x *function) declaredAt(l summary.Loc) (*annot.Source, *summary.Sym) {
+	if l.Object.Sym != nil && l.Path == "" {
+		return nil, nil
+	}
+	sels := l.Path.Sels()
+	if len(sels) == 0 {
+		return nil, nil
+	}
+	last := sels[len(sels)-1]
+	if last.Kind != summary.Field {
+		return nil, nil
+	}
+	t := l.Object.Type
+	for _, sel := range sels[:len(sels)-1] {
+		t = summary.StepType(t, sel)
+	}
+	f := summary.FieldOf(t, last.Name)
+	if f == nil {
+		return nil, nil
+	}
+	src := x.Table.Field(f)
+	if src == nil {
+		return nil, nil
+	}
+	return src, x.baseOf(&summary.Value{Ptrs: []summary.Loc{l}})
+}

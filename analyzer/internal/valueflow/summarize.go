@@ -1,0 +1,244 @@
+package valueflow
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// summarize returns the summary of the function as it stands after the
+// iteration over its blocks.
+func (x *function) summarize(order []*ssa.BasicBlock) *summary.Summary {
+	x.finish(x.endMemory(order))
+	sum := &summary.Summary{Key: functionKey(x.f), Name: displayName(x.f), Bounded: x.bounded}
+	sum.Results = x.returned(order)
+	for _, o := range x.sortedObjects() {
+		if o.Sym == nil {
+			continue
+		}
+		if v := x.mem[o]; !summary.Equal(v, x.initial(o)) {
+			sum.Writes = append(sum.Writes, summary.Write{To: o.Sym, Value: v})
+		}
+	}
+	sum.Opens = x.opens
+	for _, k := range x.useOrder {
+		sum.Sinks = append(sum.Sinks, x.uses[k])
+	}
+	sum.Answers = x.returnedPermits()
+	if obj, ok := x.f.Object().(*types.Func); ok {
+		if d := x.Table.Func(obj.Origin()); d != nil {
+			x.declare(sum, d)
+		}
+	}
+	x.addObjects(sum)
+	x.keep(sum)
+	return sum
+}
+
+// displayName is a function's name in messages.
+func displayName(f *ssa.Function) string {
+	if f.Parent() != nil {
+		return "a function literal in " + displayName(f.Parent())
+	}
+	return shortName(functionKey(f))
+}
+
+// endMemory joins the memory at the function's returns; at all blocks, for a
+// function that never returns.
+func (x *function) endMemory(order []*ssa.BasicBlock) memory {
+	var end memory
+	join := func(b *ssa.BasicBlock) {
+		if end == nil {
+			end = cloneMemory(x.exit[b])
+			return
+		}
+		x.joinMemory(end, x.exit[b])
+	}
+	for _, b := range order {
+		if _, ok := last(b).(*ssa.Return); ok {
+			join(b)
+		}
+	}
+	if end == nil {
+		for _, b := range order {
+			join(b)
+		}
+		return end
+	}
+	for _, b := range order {
+		// Callers may recover what a panic carries.
+		if _, ok := last(b).(*ssa.Panic); ok {
+			o := x.symObject(x.panicSym())
+			if v, ok := x.exit[b][o]; ok {
+				end[o] = summary.Join(end[o], v, x.project)
+			}
+		}
+	}
+	return end
+}
+
+func last(b *ssa.BasicBlock) ssa.Instruction { return b.Instrs[len(b.Instrs)-1] }
+
+func (x *function) sortedObjects() []*summary.Object {
+	objs := make([]*summary.Object, 0, len(x.mem))
+	for o := range x.mem {
+		objs = append(objs, o)
+	}
+	slices.SortFunc(objs, func(a, b *summary.Object) int { return a.ID - b.ID })
+	return objs
+}
+
+// returned joins what the returns return, with the matches that decide which
+// one is reached.
+func (x *function) returned(order []*ssa.BasicBlock) []*summary.Value {
+	n := x.f.Signature.Results().Len()
+	results := make([]*summary.Value, n)
+	var returns []*ssa.Return
+	for _, b := range order {
+		if ret, ok := last(b).(*ssa.Return); ok && b != x.f.Recover {
+			returns = append(returns, ret)
+		}
+	}
+	for i := range n {
+		t := x.f.Signature.Results().At(i).Type()
+		same := sameReturns(returns, i)
+		for _, ret := range returns {
+			x.block, x.instr = ret.Block(), ret
+			v := x.leavingAt(x.val(ret.Results[i]), ret.Results[i].Type(), x.permitsAt(ret.Block()))
+			if !same {
+				v = v.AddLabels(x.decided(x.decidingReturn(ret, t), ret.Pos(), "decides what is returned"))
+			}
+			results[i] = summary.Join(results[i], v, x.project)
+		}
+	}
+	return results
+}
+
+func sameReturns(returns []*ssa.Return, i int) bool {
+	for _, r := range returns {
+		if !sameOperand(r.Results[i], returns[0].Results[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// decidingReturn returns the matches on which it depends that a return is
+// reached. That a login refused a wrong code shows in what it answers, not in
+// the rest of what it returns.
+func (x *function) decidingReturn(ret *ssa.Return, t types.Type) []*summary.Label {
+	answer := isBool(t) || isError(t)
+	var labels []*summary.Label
+	for _, in := range x.influences(x.ctl.deps[ret.Block().Index]) {
+		for _, l := range in.labels {
+			if !x.All && !answer && l.One && (in.denies || x.denies(ret.Block())) {
+				continue
+			}
+			labels = summary.JoinLabels(labels, []*summary.Label{l})
+		}
+	}
+	return labels
+}
+
+// declare adds what is declared of the function itself.
+func (x *function) declare(sum *summary.Summary, d *annot.Func) {
+	sig := x.f.Signature
+	first := 0
+	if sig.Recv() != nil {
+		first = 1
+	}
+	param := func(i int) *summary.Sym {
+		return x.space.Root(summary.Root{Kind: summary.Param, Index: first + i}, sig.Params().At(i).Type())
+	}
+	if d.Sink != nil {
+		x.declareSink(sum, d.Sink, param)
+	}
+	if d.Sanitizer != nil {
+		sum.Results = x.sanitized(d.Sanitizer, sum.Results)
+		permits := permitsFor(d.Sanitizer.Purposes)
+		for i, w := range sum.Writes {
+			if w.To.Root.Kind == summary.Param {
+				sum.Writes[i].Value = x.released(w.Value, permits)
+			}
+		}
+	}
+	if d.ResultSource != nil {
+		for i := range sig.Results().Len() {
+			t := sig.Results().At(i).Type()
+			if d.Results != nil && !slices.Contains(d.Results, i) || d.Results == nil && (isError(t) || isBool(t)) {
+				continue
+			}
+			base := x.space.Root(summary.Root{Kind: summary.Unknown, Index: maxUnknowns + i}, nil)
+			sum.Results[i] = sum.Results[i].AddLabels([]*summary.Label{x.sourceLabel(d.ResultSource, base)})
+		}
+	}
+	if d.Guard != nil {
+		var subject *summary.Sym
+		switch {
+		case d.Guard.Subject == -2 && first == 1:
+			subject = x.space.Root(summary.Root{Kind: summary.Param}, sig.Recv().Type())
+		case d.Guard.Subject >= 0:
+			subject = param(d.Guard.Subject)
+		}
+		for _, p := range d.Guard.Purposes {
+			sum.Answers = append(sum.Answers, summary.Answer{
+				Result: sig.Results().Len() - 1, Permit: summary.Permit{Purpose: p, Subject: subject},
+			})
+		}
+	}
+}
+
+// maxUnknowns separates the Unknown roots of a function's calls from those of
+// its own declared results.
+const maxUnknowns = 1 << 20
+
+// declareSink makes the function's parameters a use, in place of uses for the
+// same purposes that it leads to.
+func (x *function) declareSink(sum *summary.Summary, sink *annot.Sink, param func(int) *summary.Sym) {
+	sum.Sinks = slices.DeleteFunc(sum.Sinks, func(u *summary.Use) bool { return covered(u.Sink.Purposes, sink.Purposes) })
+	u := &summary.Use{Sink: sink}
+	params := x.f.Signature.Params()
+	for i := range params.Len() {
+		if sink.Params != nil && !slices.Contains(sink.Params, i) || sink.Params == nil && isContext(params.At(i).Type()) {
+			continue
+		}
+		s := param(i)
+		u.Labels = append(u.Labels, &summary.Label{Sym: s})
+		u.Args = append(u.Args, s)
+	}
+	sum.Sinks = append(sum.Sinks, u)
+}
+
+// released returns a value that may be used for some purposes.
+func (x *function) released(v *summary.Value, permits []summary.Permit) *summary.Value {
+	labels := x.everything(v)
+	clean := make([]*summary.Label, len(labels))
+	for i, l := range labels {
+		clean[i] = l.Permitted(permits)
+	}
+	return summary.OfLabels(clean)
+}
+
+// addObjects adds the contents of the function's own objects that callers can
+// reach.
+func (x *function) addObjects(sum *summary.Summary) {
+	var roots []*summary.Value
+	roots = append(roots, sum.Results...)
+	for _, w := range sum.Writes {
+		roots = append(roots, w.Value)
+	}
+	for _, o := range sum.Opens {
+		roots = append(roots, o.Args...)
+	}
+	for _, o := range x.reachable(roots...) {
+		if o.Sym == nil {
+			v := summary.Join(x.mem[o], x.escaped[o], x.project)
+			sum.Objects = append(sum.Objects, summary.Content{Object: o, Value: v})
+		}
+	}
+	slices.SortFunc(sum.Objects, func(a, b summary.Content) int { return a.Object.ID - b.Object.ID })
+}

@@ -1,0 +1,166 @@
+package valueflow
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// use interprets a call (or write) that hands values to a sink.
+func (x *function) use(s callSite, sink *annot.Sink, vals []*summary.Value) {
+	step := summary.Step{Pos: s.pos, Far: s.far, Text: handedText(sink), Via: s.via}
+	var labels []*summary.Label
+	for _, v := range vals {
+		for _, l := range x.everything(v) {
+			labels = summary.JoinLabels(labels, []*summary.Label{l.Via(step)})
+		}
+	}
+	x.reach(s, sink, labels, x.symsOf(vals...), nil, (*summary.Step)(nil).Then(step))
+}
+
+func handedText(sink *annot.Sink) string {
+	return "handed to " + sink.Name + ", a sink for " + strings.Join(sink.Purposes, " and ")
+}
+
+// use interprets a sink that the callee reaches.
+func (f *frame) use(u *summary.Use) {
+	if covered(u.Sink.Purposes, f.s.used) {
+		return
+	}
+	s := f.s
+	through := f.through
+	if !u.Pos.IsValid() && u.Far == nil {
+		// The callee is the sink.
+		f.through = summary.Step{Pos: s.pos, Far: s.far, Text: handedText(u.Sink), Via: s.via}
+	} else if !f.isFar() {
+		s.pos, s.far = u.Pos, nil
+	}
+	var labels []*summary.Label
+	for _, l := range u.Labels {
+		for _, m := range f.label(l) {
+			if !m.Implied || m.Source == nil || !slices.Contains(l.Seen, m.Source.Key) {
+				labels = summary.JoinLabels(labels, []*summary.Label{m})
+			}
+		}
+	}
+	var handed []*summary.Sym
+	for _, a := range u.Args {
+		handed = append(handed, f.symsOf(f.value(a))...)
+	}
+	call := (*summary.Step)(nil).Then(f.through).Append(u.Call)
+	f.through = through
+	f.reach(s, u.Sink, labels, handed, f.permits(u.Permit), call)
+}
+
+func covered(purposes, used []string) bool {
+	for _, p := range purposes {
+		if !slices.Contains(used, p) {
+			return false
+		}
+	}
+	return len(purposes) > 0
+}
+
+// reach records that labels reach a sink, beside the matches that decide
+// whether the sink is called here. Sources are findings; inputs are left to the
+// callers.
+func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, handed []*summary.Sym, permits []summary.Permit, call *summary.Step) {
+	permits = summary.MergePermits(permits, x.now)
+	deciding := x.selecting(x.ctl.deps[x.block.Index], func() []*summary.Sym { return handed })
+	deciding = summary.JoinLabels(deciding, x.when)
+	for _, l := range deciding {
+		c := *l
+		c.Route = l.Route.Then(summary.Step{Pos: x.instr.Pos(), Text: "decides that this is called", Via: "match"}).Append(call)
+		labels = summary.JoinLabels(labels, []*summary.Label{&c})
+	}
+	u := x.useAt(s, sink)
+	u.Permit = permits
+	for _, h := range handed {
+		if !slices.Contains(u.Args, h) && len(u.Args) < maxHanded {
+			u.Args = append(u.Args, h)
+		}
+	}
+	if u.Call == nil || call.Length() < u.Call.Length() {
+		u.Call = call
+	}
+	for _, l := range labels {
+		l = l.Permitted(permits)
+		if l.Source == nil {
+			l = x.seen(l)
+			u.Labels = summary.JoinLabels(u.Labels, []*summary.Label{l})
+			continue
+		}
+		x.report(s, sink, l)
+	}
+}
+
+// seen notes the sources that are annotated in the input's type: they are found
+// here, where the input is of unknown origin, and not in the callers again.
+func (x *function) seen(l *summary.Label) *summary.Label {
+	if l.Seen != nil {
+		return l
+	}
+	c := *l
+	if src, _ := x.declaredSource(l.Sym); src != nil {
+		c.Seen = append(c.Seen, src.Key)
+	}
+	for _, in := range x.sourcesIn(l.Sym.Type, true) {
+		if !slices.Contains(c.Seen, in.source.Key) {
+			c.Seen = append(c.Seen, in.source.Key)
+		}
+	}
+	return &c
+}
+
+// maxHanded bounds the inputs that a use remembers having been given.
+const maxHanded = 8
+
+func (x *function) useAt(s callSite, sink *annot.Sink) *summary.Use {
+	k := useKey{sink: sink.Key, pos: s.pos}
+	u := x.uses[k]
+	if u == nil {
+		u = &summary.Use{Sink: sink, Pos: s.pos}
+		x.uses[k] = u
+		x.useOrder = append(x.useOrder, k)
+	}
+	return u
+}
+
+// report records a finding, unless the use is permitted.
+func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
+	f := x.judge(l, sink)
+	if f == nil {
+		return
+	}
+	f.Pos = s.pos
+	k := findingKey{source: l.Source.Key, sink: sink.Key, kind: l.Kind, pos: s.pos}
+	if old := x.findings[k]; old == nil || better(f, old) {
+		x.findings[k] = f
+	}
+}
+
+// judge returns a finding without a position if the rules forbid the use of
+// what a label says, and nil otherwise.
+func (x *function) judge(l *summary.Label, sink *annot.Sink) *Finding {
+	for _, p := range sink.Purposes {
+		collected, use, forbidden := x.Rules.Forbidden(l.Source.Purposes, []string{p})
+		if !forbidden {
+			continue
+		}
+		permitted, other := x.permitted(l, p, nil)
+		if permitted {
+			continue
+		}
+		return &Finding{
+			Source: l.Source, Sink: sink, Kind: l.Kind, Collected: collected, Use: use,
+			Route: l.Route, OtherSubject: other,
+		}
+	}
+	return nil
+}
+
+func declaredText(src *annot.Source) string {
+	return src.Name + ", collected for " + strings.Join(src.Purposes, " and ")
+}
