@@ -24,7 +24,7 @@ type Config struct {
 	Funcs   []*ssa.Function // declared in source, function literals included
 	Table   *annot.Table
 	Rules   *purpose.Rules
-	All     bool // every influence of a match counts, as with -match=all
+	All     bool     // every influence of a match counts, as with -match=all
 	Imports []*Facts // of the packages imported directly, in the order of their paths
 }
 
@@ -109,7 +109,6 @@ func Analyze(cfg Config) *Result {
 	p.state.meet()
 	return p.result(funcs)
 }
-
 
 // bodies returns the functions to analyze, in source order, and the package's
 // initializer, which has no source of its own.
