@@ -137,6 +137,17 @@ func (s *Sym) Child(sel Sel) *Sym {
 	return k
 }
 
+// Parts returns the Syms that were reached from s in one step, in no order.
+func (s *Sym) Parts() []*Sym {
+	parts := make([]*Sym, 0, len(s.kids))
+	for _, k := range s.kids {
+		if k.Parent == s {
+			parts = append(parts, k)
+		}
+	}
+	return parts
+}
+
 func (s *Sym) loop(path []Sel) {
 	s.Many = true
 	for _, l := range s.Loops {

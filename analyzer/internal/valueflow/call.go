@@ -64,7 +64,11 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 	}
 	out := x.callCommon(callSite{instr: i, pos: i.Pos()}, &i.Call)
 	x.recordAnswers(i, out.permits)
-	return asTuple(out.results, i.Call.Signature().Results().Len())
+	results := i.Call.Signature().Results()
+	for n, r := range out.results[:min(len(out.results), results.Len())] {
+		x.typed(r, results.At(n).Type(), 0)
+	}
+	return asTuple(out.results, results.Len())
 }
 
 func asTuple(results []*summary.Value, n int) *summary.Value {

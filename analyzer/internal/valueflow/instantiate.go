@@ -110,6 +110,7 @@ func (x *function) writeTo(l summary.Loc, v *summary.Value, weak bool) {
 	if src, base := x.declaredAt(l); src != nil && !v.Empty() && !x.accounted(v) {
 		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, base)})
 	}
+	x.typed(v, typeAt(l), 0)
 	x.mem[l.Object] = x.set(x.content(l.Object), l.Path.Sels(), v, weak)
 }
 

@@ -1,0 +1,55 @@
+package valueflow
+
+import (
+	"go/types"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// Summaries of other packages name inputs without their types, which would cost
+// more than all the rest of a fact. The caller knows the static type of what a
+// call returns or fills, and so the types of the inputs inside.
+
+// maxTyped bounds how deep types are handed on.
+const maxTyped = 6
+
+// typed gives the inputs and objects in a value the types that follow from the
+// static type of the whole.
+func (x *function) typed(v *summary.Value, t types.Type, depth int) {
+	if v == nil || t == nil || depth > maxTyped {
+		return
+	}
+	for _, s := range v.Alias {
+		x.typeSym(s, t)
+	}
+	for _, k := range v.Kids {
+		x.typed(k.Value, summary.StepType(t, k.Sel), depth+1)
+	}
+	to := summary.StepType(t, selDeref)
+	if to == nil {
+		return
+	}
+	for _, l := range v.Ptrs {
+		if l.Path != "" || l.Object.Type != nil {
+			continue
+		}
+		l.Object.Type = to
+		x.typed(x.content(l.Object), to, depth+1)
+	}
+}
+
+// typeSym gives an input its type, and those that were reached from it theirs.
+func (x *function) typeSym(s *summary.Sym, t types.Type) {
+	if s.Type != nil || t == nil {
+		return
+	}
+	s.Type = t
+	delete(x.symCache, s)
+	for _, k := range s.Parts() {
+		delete(x.symCache, k) // whether it is annotated depends on what it is a part of
+		x.typeSym(k, summary.StepType(t, k.Sel))
+	}
+	if o := x.ofSym[s]; o != nil && o.Type == nil {
+		o.Type = t
+	}
+}
