@@ -186,6 +186,11 @@ func MergePermits(a, b []Permit) []Permit {
 	return out
 }
 
+// CommonPermits returns the permits that are in both lists.
+func CommonPermits(a, b []Permit) []Permit {
+	return slices.DeleteFunc(slices.Clone(a), func(p Permit) bool { return !slices.Contains(b, p) })
+}
+
 func comparePermits(a, b Permit) int {
 	if c := strings.Compare(a.Purpose, b.Purpose); c != 0 {
 		return c

@@ -53,7 +53,7 @@ func (x *function) or(a, b outcome) outcome {
 		a.results = slices.Clone(a.results)
 		a.results[i] = summary.Join(a.results[i], r, x.project)
 	}
-	a.permits = slices.DeleteFunc(slices.Clone(a.permits), func(p summary.Permit) bool { return !slices.Contains(b.permits, p) })
+	a.permits = summary.CommonPermits(a.permits, b.permits)
 	a.callees += b.callees
 	return a
 }
@@ -202,7 +202,7 @@ func isInterfaceMethod(m *types.Func) bool {
 
 // maxNested bounds how deep calls that become known inside instantiated
 // summaries are followed.
-const maxNested = 6
+const maxNested = 24
 
 // apply interprets a call of the function that key names. free are the values
 // of a closure's free variables.
@@ -215,7 +215,7 @@ func (x *function) apply(s callSite, key string, args, free []*summary.Value, si
 		if x.functions[key] != nil {
 			x.calledIn[key] = true
 		}
-		return x.instantiate(s, sum, args, free)
+		return x.activate(s, sum, args, free)
 	}
 	if x.functions[key] != nil {
 		return outcome{callees: 1} // of the same component, and not analyzed yet

@@ -1,6 +1,7 @@
 package valueflow
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -128,8 +129,8 @@ func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key stri
 		for _, typ := range recv.Dyn {
 			out = x.or(out, x.dispatch(inner, recv, typ, method, args, sig))
 		}
-		if len(recv.Alias) > 0 {
-			out = x.or(out, x.open(inner, recv, method, x.funcs[key], args, sig))
+		if unknown := notStd(recv.Alias); len(unknown) > 0 {
+			out = x.or(out, x.open(inner, &summary.Value{Alias: unknown}, method, x.funcs[key], args, sig))
 		}
 	}
 	if out.callees == 0 || recv != nil && len(recv.Alias) > 0 && stdMethod(x.funcs[key]) {
@@ -138,6 +139,21 @@ func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key stri
 		out = x.or(out, model)
 	}
 	return out
+}
+
+// notStd leaves out variables of the standard library: what is in io.Discard or
+// rand.Reader is modelled by its interface.
+func notStd(syms []*summary.Sym) []*summary.Sym {
+	if !slices.ContainsFunc(syms, ofStd) {
+		return syms
+	}
+	return slices.DeleteFunc(slices.Clone(syms), ofStd)
+}
+
+// ofStd reports whether an input is, or lies behind, a variable of the standard
+// library.
+func ofStd(s *summary.Sym) bool {
+	return s.Root.Kind == summary.Global && model.IsStd(packageOf(s.Root.Name))
 }
 
 // stdMethod reports whether an interface method is one of the standard
@@ -242,9 +258,10 @@ func onlyDyn(v *summary.Value, typ string) *summary.Value {
 
 // open leaves a call to the function's callers: they may know what is called.
 func (x *function) open(s callSite, callee *summary.Value, method string, m *types.Func, args []*summary.Value, sig *types.Signature) outcome {
-	k := openKey{s.instr, s.key, method}
+	k := x.openKey(s, callee, method)
 	o := x.openAt[k]
-	if o == nil {
+	known := o != nil
+	if !known {
 		if len(x.opens) >= maxOpens {
 			x.bounded = true
 			return outcome{}
@@ -258,13 +275,18 @@ func (x *function) open(s callSite, callee *summary.Value, method string, m *typ
 		o.Iface = typeKey(m.Signature().Recv().Type())
 		o.Key = objectName(m)
 	}
-	o.Args = args
+	when := x.selecting(x.ctl.deps[x.block.Index], func() []*summary.Sym { return x.symsOf(args...) })
+	if known {
+		o.Args = x.joinArgs(o.Args, args)
+		o.When = summary.JoinLabels(o.When, when)
+		o.Permit = summary.CommonPermits(o.Permit, x.now)
+	} else {
+		o.Args, o.When, o.Permit = args, when, x.now
+	}
 	o.Pos, o.Far = s.pos, s.far
 	o.Used = s.used
-	o.Permit = x.now
 	o.Via = s.via
 	o.TypeParam = s.typeParam
-	o.When = x.selecting(x.ctl.deps[x.block.Index], func() []*summary.Sym { return x.symsOf(args...) })
 	out := outcome{callees: 1}
 	o.Sig, o.Results = sig, s.results
 	if sig != nil {
@@ -306,6 +328,31 @@ type openKey struct {
 	instr  ssa.Instruction
 	key    string
 	method string
+	place  annot.Position
+	pos    token.Pos
+}
+
+// openKey returns the key of an open call. In recursive functions an open call
+// is one with those that it leads to through the recursion: they come from the
+// same place in the source and have the same callee.
+func (x *function) openKey(s callSite, callee *summary.Value, method string) openKey {
+	if !x.recursive {
+		return openKey{instr: s.instr, key: s.key, method: method}
+	}
+	k := openKey{method: method, pos: s.pos, key: (&summary.Value{Alias: callee.Alias}).String()}
+	if s.far != nil {
+		k.place, k.pos = *s.far, 0
+	}
+	return k
+}
+
+func (x *function) joinArgs(a, b []*summary.Value) []*summary.Value {
+	out := make([]*summary.Value, max(len(a), len(b)))
+	copy(out, a)
+	for i, v := range b {
+		out[i] = summary.Join(out[i], v, x.project)
+	}
+	return out
 }
 
 // maxOpens bounds the open calls that a summary hands on.

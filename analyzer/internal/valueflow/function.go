@@ -66,7 +66,11 @@ type function struct {
 	symCache map[*summary.Sym]*summary.Value
 	results  []*summary.Value
 	bounded  bool
-	final    bool // the exit memory is being completed by late calls
+
+	recursive bool          // the function is in a cycle of the call graph
+	active    []*activation // calls that are being interpreted inside others
+	instances int           // how many there were
+	final     bool          // the exit memory is being completed by late calls
 }
 
 type useKey struct {
@@ -80,7 +84,7 @@ const maxRounds = 12
 
 func (p *Package) newFunction(f *ssa.Function) *function {
 	return &function{
-		Package: p, f: f, space: summary.NewSpace(), ctl: p.control(f),
+		Package: p, f: f, recursive: p.recursive[f], space: summary.NewSpace(), ctl: p.control(f),
 		vals:     make(map[ssa.Value]*summary.Value),
 		objects:  make(map[objectKey]*summary.Object),
 		ofSym:    make(map[*summary.Sym]*summary.Object),

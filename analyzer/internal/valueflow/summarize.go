@@ -17,8 +17,8 @@ func (x *function) summarize(order []*ssa.BasicBlock) *summary.Summary {
 	sum := &summary.Summary{Key: functionKey(x.f), Name: displayName(x.f), Bounded: x.bounded}
 	sum.Results = x.returned(order)
 	for _, o := range x.sortedObjects() {
-		if o.Sym == nil {
-			continue
+		if o.Sym == nil || ofStd(o.Sym) {
+			continue // what os.Stdout was given does not come back
 		}
 		if v := x.mem[o]; !summary.Equal(v, x.initial(o)) {
 			sum.Writes = append(sum.Writes, summary.Write{To: o.Sym, Value: v})

@@ -75,7 +75,10 @@ func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, 
 		c.Route = l.Route.Then(summary.Step{Pos: x.instr.Pos(), Text: "decides that this is called", Via: "match"}).Append(call)
 		labels = summary.JoinLabels(labels, []*summary.Label{&c})
 	}
-	u := x.useAt(s, sink)
+	u, known := x.useAt(s, sink)
+	if known { // reached by another way before
+		permits = summary.CommonPermits(u.Permit, permits)
+	}
 	u.Permit = permits
 	for _, h := range handed {
 		if !slices.Contains(u.Args, h) && len(u.Args) < maxHanded {
@@ -117,15 +120,16 @@ func (x *function) seen(l *summary.Label) *summary.Label {
 // maxHanded bounds the inputs that a use remembers having been given.
 const maxHanded = 8
 
-func (x *function) useAt(s callSite, sink *annot.Sink) *summary.Use {
+func (x *function) useAt(s callSite, sink *annot.Sink) (u *summary.Use, known bool) {
 	k := useKey{sink: sink.Key, pos: s.pos}
-	u := x.uses[k]
-	if u == nil {
-		u = &summary.Use{Sink: sink, Pos: s.pos}
-		x.uses[k] = u
-		x.useOrder = append(x.useOrder, k)
+	u = x.uses[k]
+	if u != nil {
+		return u, true
 	}
-	return u
+	u = &summary.Use{Sink: sink, Pos: s.pos}
+	x.uses[k] = u
+	x.useOrder = append(x.useOrder, k)
+	return u, false
 }
 
 // report records a finding, unless the use is permitted.

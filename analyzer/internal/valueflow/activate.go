@@ -1,0 +1,79 @@
+package valueflow
+
+import "example.com/purposevet/analyzer/internal/summary"
+
+// Calls that become known only while a summary is instantiated may recur: a
+// closure that is its own next handler, a node that visits its children. Such a
+// recursion is no component of the call graph, so that its fixpoint is found
+// here, as in the functional approach of Sharir and Pnueli (1981): a call of a
+// function that is being called with all of these arguments already returns
+// what is known of its results so far.
+
+// An activation is a call that is being interpreted.
+type activation struct {
+	sum    *summary.Summary
+	key    string
+	args   []*summary.Value
+	free   []*summary.Value
+	out    outcome
+	recurs bool // it was met again inside itself
+}
+
+// Bounds on calls that become known inside others: how often one function is
+// told apart from itself before its activations share their objects, how often
+// a recursive one is repeated, and how many summaries one analysis of a function
+// instantiates.
+const (
+	maxApart    = 3
+	maxRepeat   = 3
+	maxInstance = 20000
+)
+
+// activate interprets a call by the callee's summary.
+func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summary.Value) outcome {
+	if s.depth == 0 {
+		return x.instantiate(s, sum, args, free)
+	}
+	if x.instances++; x.instances > maxInstance {
+		x.bounded = true
+		return outcome{callees: 1}
+	}
+	same := 0
+	for _, a := range x.active {
+		if a.sum != sum {
+			continue
+		}
+		if x.within(args, a.args) && x.within(free, a.free) {
+			a.recurs = true
+			return a.out
+		}
+		if same++; same >= maxApart {
+			s.key = a.key
+		}
+	}
+	a := &activation{sum: sum, key: s.key, args: args, free: free, out: outcome{callees: 1}}
+	x.active = append(x.active, a)
+	defer func() { x.active = x.active[:len(x.active)-1] }()
+	for range maxRepeat {
+		out := x.instantiate(s, sum, args, free)
+		if !a.recurs || x.within(out.results, a.out.results) {
+			return out
+		}
+		a.out = x.or(a.out, out)
+	}
+	x.bounded = true
+	return a.out
+}
+
+// within reports whether values add nothing to others.
+func (x *function) within(vals, others []*summary.Value) bool {
+	for i, v := range vals {
+		if v.Empty() {
+			continue
+		}
+		if i >= len(others) || summary.Join(others[i], v, x.project) != others[i] {
+			return false
+		}
+	}
+	return true
+}
