@@ -297,10 +297,9 @@ func (d *Decoder) Fork(r *wire.Reader) *Decoder {
 }
 
 // Taken reads a sink that gets what long-lived memory holds.
-func (d *Decoder) Taken() (owner string, path Path, sink *annot.Sink, far *annot.Position, labels []*Label) {
-	owner, path = d.R.String(), d.path()
+func (d *Decoder) Taken() (sink *annot.Sink, far *annot.Position, at annot.Position, labels []*Label) {
 	if n := d.R.Int(); n >= 0 && n < len(d.Sinks) {
 		sink = d.Sinks[n]
 	}
-	return owner, path, sink, d.pos(), d.Labels()
+	return sink, d.pos(), d.position(), d.Labels()
 }

@@ -300,10 +300,9 @@ func (e *Encoder) position(p annot.Position) {
 }
 
 // Taken appends a sink that gets what long-lived memory holds.
-func (e *Encoder) Taken(owner string, path Path, sink *annot.Sink, pos token.Pos, far *annot.Position, labels []*Label) {
-	e.W.String(owner)
-	e.W.String(string(path))
+func (e *Encoder) Taken(sink *annot.Sink, pos token.Pos, far *annot.Position, at annot.Position, labels []*Label) {
 	e.sink(sink)
 	e.pos(pos, far)
+	e.position(at)
 	e.Labels(labels)
 }

@@ -139,7 +139,8 @@ func (c *contents) declared(s *summary.Sym) {
 
 // an inner source is an annotated part of a type.
 type innerSource struct {
-	base   []summary.Sel // from the type to what the part belongs to
+	at     []summary.Sel // from the type to the part
+	base   []summary.Sel // and to what it belongs to
 	source *annot.Source
 }
 
@@ -170,7 +171,7 @@ func (p *Package) sourcesIn(t types.Type, deep bool) []innerSource {
 		}
 		if n, ok := t.(*types.Named); ok {
 			if src := p.Table.Type(n.Origin().Obj()); src != nil && len(path) > 0 {
-				found = append(found, innerSource{path, src})
+				found = append(found, innerSource{path, path, src})
 			}
 			seen[t] = true
 			defer delete(seen, t)
@@ -181,10 +182,11 @@ func (p *Package) sourcesIn(t types.Type, deep bool) []innerSource {
 		switch u := t.Underlying().(type) {
 		case *types.Struct:
 			for f := range u.Fields() {
+				at := then(summary.Field, f.Name())
 				if src := p.Table.Field(f.Origin()); src != nil {
-					found = append(found, innerSource{path, src})
+					found = append(found, innerSource{at, path, src})
 				}
-				walk(f.Type(), then(summary.Field, f.Name()))
+				walk(f.Type(), at)
 			}
 		case *types.Array:
 			walk(u.Elem(), then(summary.Elem, ""))

@@ -61,8 +61,8 @@ type function struct {
 	unknowns map[objectKey]int
 	escaped  memory // what objects held when they were handed to open calls
 	findings map[findingKey]*Finding
-	kept     map[owner][]*summary.Label // stored in long-lived memory
-	moves    map[owner][]moved          // and moved there from other such memory
+	kept     kept    // stored in long-lived memory
+	moves    []moved // and moved there from other such memory
 	symCache map[*summary.Sym]*summary.Value
 	results  []*summary.Value
 	bounded  bool
@@ -99,7 +99,6 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		near:     make(map[*summary.Sym][]*summary.Sym),
 		unknowns: make(map[objectKey]int),
 		escaped:  make(memory),
-		moves:    make(map[owner][]moved),
 		symCache: make(map[*summary.Sym]*summary.Value),
 	}
 }
@@ -116,7 +115,7 @@ func (x *function) analyze() *summary.Summary {
 		// What was found with less than the final state is found again.
 		x.uses, x.useOrder = make(map[useKey]*summary.Use), nil
 		x.findings = make(map[findingKey]*Finding)
-		x.kept = make(map[owner][]*summary.Label)
+		x.kept, x.moves = make(kept), nil
 		changed := false
 		for _, b := range order {
 			if x.runBlock(b) {

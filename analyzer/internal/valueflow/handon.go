@@ -14,14 +14,11 @@ import (
 // encodeState appends what is known of long-lived memory, here and below: the
 // package that stores and the one that takes out may meet only in a third.
 func (p *Package) encodeState(e *summary.Encoder) {
-	kept := p.state.kept
-	places := slices.SortedFunc(maps.Keys(kept), compareOwners)
-	e.W.Int(len(places))
-	for _, o := range places {
-		e.W.String(o.name)
-		e.W.String(string(o.path))
-		e.W.String(o.global)
-		e.Labels(portable(kept[o]))
+	all := p.state.kept.sorted()
+	e.W.Int(len(all))
+	for _, k := range all {
+		encodePlace(e.W, k.place)
+		e.Labels(portable(k.labels))
 	}
 	taken := slices.Clone(p.state.taken)
 	seen := make(map[string]bool)
@@ -37,8 +34,8 @@ func (p *Package) encodeState(e *summary.Encoder) {
 	slices.SortStableFunc(taken, func(a, b *Taken) int { return strings.Compare(p.takenKey(a), p.takenKey(b)) })
 	e.W.Int(len(taken))
 	for _, t := range taken {
-		e.W.String(t.Global)
-		e.Taken(t.Owner, t.Path, t.Sink, t.Pos, t.Far, portable(t.Labels))
+		encodePlace(e.W, t.place)
+		e.Taken(t.sink, t.pos, t.far, t.at, portable(t.labels))
 	}
 	reported := make(map[string]bool)
 	for _, f := range p.Imports {
@@ -71,13 +68,30 @@ func portable(labels []*summary.Label) []*summary.Label {
 }
 
 func (p *Package) takenKey(t *Taken) string {
-	at := p.at(t.Pos, t.Far)
+	at := p.at(t.pos, t.far)
 	kinds := ""
-	for _, l := range t.Labels {
+	for _, l := range t.labels {
 		kinds += l.Kind.String() + ","
 	}
-	return strings.Join([]string{t.Owner, t.Global, string(t.Path), t.Sink.Key, at.Package, at.File, kinds}, " ") +
+	return strings.Join([]string{t.place.key(), t.sink.Key, at.Package, at.File, kinds}, " ") +
 		reportedKey(findingKey{far: at})
+}
+
+func encodePlace(w *wire.Writer, p place) {
+	w.Int(len(p))
+	for _, o := range p {
+		w.String(o.name)
+		w.String(string(o.path))
+		w.Bool(o.global)
+	}
+}
+
+func decodePlace(r *wire.Reader) place {
+	var p place
+	for range r.Len() {
+		p = append(p, owner{r.String(), summary.Path(r.String()), r.Bool()})
+	}
+	return p
 }
 
 func (p *Package) at(pos token.Pos, far *annot.Position) annot.Position {
@@ -90,14 +104,12 @@ func (p *Package) at(pos token.Pos, far *annot.Position) annot.Position {
 func (f *Facts) decodeState(r *wire.Reader) {
 	d := f.decoder.Fork(r)
 	for range r.Len() {
-		k := &Kept{Owner: r.String(), Path: summary.Path(r.String()), Global: r.String()}
-		k.Labels = d.Labels()
-		f.Kept = append(f.Kept, k)
+		f.Kept = append(f.Kept, &Kept{place: decodePlace(r), labels: d.Labels()})
 	}
 	for range r.Len() {
-		t := &Taken{Global: r.String()}
-		t.Owner, t.Path, t.Sink, t.Far, t.Labels = d.Taken()
-		if t.Sink != nil && len(t.Labels) > 0 {
+		t := &Taken{place: decodePlace(r)}
+		t.sink, t.far, t.at, t.labels = d.Taken()
+		if t.sink != nil && len(t.labels) > 0 {
 			f.Taken = append(f.Taken, t)
 		}
 	}

@@ -50,7 +50,7 @@ func (p *Package) standIns(funcs []*ssa.Function) {
 // in long-lived memory.
 func (p *Package) keptFunctions(s *standIns, sum *summary.Summary) {
 	for _, w := range sum.Writes {
-		for _, o := range owners(w.To) {
+		for _, o := range placeOf(w.To) {
 			p.keptIn(s, sum, w.Value, o, 0)
 		}
 	}
@@ -89,7 +89,7 @@ func (p *Package) keptIn(s *standIns, sum *summary.Summary, v *summary.Value, o 
 func (p *Package) standIn(s *standIns, callee *summary.Value, iface, method string) *summary.Value {
 	var v *summary.Value
 	for _, sym := range callee.Alias {
-		for _, o := range owners(sym) {
+		for _, o := range placeOf(sym) {
 			v = summary.Join(v, s.kept[o], nil)
 		}
 	}

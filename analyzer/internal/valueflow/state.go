@@ -1,9 +1,9 @@
 package valueflow
 
 import (
-	"cmp"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,57 +15,145 @@ import (
 // An owner is long-lived memory: a package variable, or what values of a type
 // keep behind their methods' receivers. What one method stores there, another
 // reads, in calls that nobody makes in order.
-//
-// Objects of one type are not told apart here, so only what methods store in
-// values that a function did not build itself counts; filling a field of a
-// message that was just made does not.
 type owner struct {
-	name   string // of the variable, or the key of the type
-	path   summary.Path
-	global string // the package variable through which a value of the type is reached, if any
+	name   string       // of the variable, or the key of the type
+	path   summary.Path // from the variable, or from what a pointer to the type refers to
+	global bool
+}
+
+// A place is one piece of long-lived memory, as it is reached from each of the
+// owners on the way to it, the outermost first: what svc.cache keeps in its
+// field val is in the place svc.*cache.*val and in cache.*val.
+//
+// Objects of one type are not told apart but by that, so only what methods
+// store in values that a function did not build itself counts; filling a field
+// of a message that was just made does not.
+type place []owner
+
+// key spells the place.
+func (p place) key() string {
+	var b strings.Builder
+	for _, o := range p {
+		b.WriteString(o.name)
+		b.WriteByte(' ')
+		b.WriteString(string(o.path))
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// then returns the place further in.
+func (p place) then(path summary.Path) place {
+	if path == "" {
+		return p
+	}
+	q := slices.Clone(p)
+	for i := range q {
+		q[i].path += path
+	}
+	return q
+}
+
+// meets reports whether two places may be one. They are told apart by the
+// outermost owner that they share: what two fields of one service hold are
+// different things, and so is what two package variables hold.
+func (p place) meets(q place) bool {
+	if len(p) > 0 && len(q) > 0 && p[0].global && q[0].global && p[0].name != q[0].name {
+		return false
+	}
+	for _, a := range p {
+		for _, b := range q {
+			if a.name == b.name && a.global == b.global {
+				return overlap(a.path, b.path)
+			}
+		}
+	}
+	return false
+}
+
+// placeOf returns the long-lived memory that an input may be; it has no owner
+// if there is none.
+func placeOf(s *summary.Sym) place {
+	var out place
+	sels := s.Path()
+	depth := len(sels)
+	for a := s; a != nil; a = a.Parent {
+		switch {
+		case a.Parent == nil && isVariable(a.Root):
+			out = append(out, owner{a.Root.Name, pathOf(sels[depth:]), true})
+		case a.Parent != nil && a.Sel.Kind == summary.Deref:
+			if n, ok := types.Unalias(typeOrNil(a.Type)).(*types.Named); ok {
+				out = append(out, owner{typeName(typeKey(n.Origin())), pathOf(sels[depth:]), false})
+			}
+		}
+		depth--
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// isVariable reports whether a root is a package variable of the program.
+func isVariable(r summary.Root) bool {
+	return r.Kind == summary.Global && !strings.HasPrefix(r.Name, "#")
 }
 
 // A Kept is data that is stored in long-lived memory.
 type Kept struct {
-	Owner  string
-	Global string
-	Path   summary.Path
-	Labels []*summary.Label // sources only, without bases
+	place  place
+	labels []*summary.Label // sources only, without bases
 }
 
 // A Taken is a sink that gets what long-lived memory holds.
 type Taken struct {
-	Owner  string
-	Global string
-	Path   summary.Path
-	Sink   *annot.Sink
-	Pos    token.Pos
-	Far    *annot.Position
-	Labels []*summary.Label // one, whose Sym is meaningless outside its function
+	place  place
+	sink   *annot.Sink
+	pos    token.Pos
+	far    *annot.Position
+	at     annot.Position   // of the sink call itself, by which callers find it again
+	labels []*summary.Label // one, whose Sym is meaningless outside its function
+}
+
+// kept collects what is stored, by the keys of places.
+type kept map[string]*Kept
+
+func (k kept) add(p place, labels []*summary.Label) (changed bool) {
+	old := k[p.key()]
+	if old == nil {
+		old = &Kept{place: p}
+		k[p.key()] = old
+	}
+	joined := summary.JoinLabels(old.labels, labels)
+	changed = len(joined) != len(old.labels)
+	old.labels = joined
+	return changed
+}
+
+// sorted returns what is stored in the order of keys.
+func (k kept) sorted() []*Kept {
+	var out []*Kept
+	for _, key := range slices.Sorted(maps.Keys(k)) {
+		out = append(out, k[key])
+	}
+	return out
 }
 
 type state struct {
 	*Package
 	found map[findingKey]*Finding
-	kept  map[owner][]*summary.Label
-	moved map[owner][]moved
+	kept  kept
+	moved []moved
 	taken []*Taken
 	seen  map[string]bool // pairs that imported packages have reported
 }
 
 // moved is data that goes from one long-lived place to another.
 type moved struct {
-	from  owner
-	label *summary.Label
+	from, to place
+	label    *summary.Label
 }
 
 func newState(p *Package) *state {
-	return &state{
-		Package: p,
-		found:   make(map[findingKey]*Finding),
-		kept:    make(map[owner][]*summary.Label),
-		moved:   make(map[owner][]moved),
-	}
+	return &state{Package: p, found: make(map[findingKey]*Finding), kept: make(kept)}
 }
 
 // noteState records what a method that is called on a value of unknown origin
@@ -78,41 +166,37 @@ func (x *function) noteState(sum *summary.Summary, args, writes []*summary.Value
 		if w.To.Root.Kind != summary.Param || w.To.Root.Index != 0 || !strings.HasPrefix(sum.Key, "(") {
 			continue
 		}
-		typ, path, ok := receiverState(sum.Key, w.To)
+		own, ok := receiverState(sum.Key, w.To)
 		if !ok {
 			continue
 		}
-		x.eachLabel(writes[i], path, make(map[*summary.Value]bool), func(p summary.Path, l *summary.Label) {
-			if l.Source != nil {
-				o := owner{typ, p, globalOf(args[0])}
-				x.kept[o] = summary.JoinLabels(x.kept[o], []*summary.Label{l})
+		for _, recv := range args[0].Alias {
+			to := recv
+			for _, sel := range w.To.Path() {
+				to = to.Child(sel)
 			}
-		})
+			p := placeOf(to)
+			if !slices.ContainsFunc(p, func(o owner) bool { return o.name == own.name }) {
+				p = append(p, own)
+			}
+			x.keepIn(p, writes[i])
+		}
 	}
 }
 
-// receiverState returns the type whose method key is and the path of s behind
-// its pointer receiver.
-func receiverState(key string, s *summary.Sym) (typ string, path summary.Path, ok bool) {
+// receiverState returns the memory behind a pointer receiver that s is: of the
+// type whose method key is.
+func receiverState(key string, s *summary.Sym) (o owner, ok bool) {
 	name := key[1:]
 	end := strings.LastIndexByte(name, ')')
 	if end < 0 || !strings.HasPrefix(name, "*") {
-		return "", "", false
+		return owner{}, false
 	}
 	sels := s.Path()
 	if len(sels) == 0 || sels[0].Kind != summary.Deref {
-		return "", "", false
+		return owner{}, false
 	}
-	return typeName(name[1:end]), pathOf(sels[1:]), true
-}
-
-// globalOf returns the package variable through which a value is reached, if
-// there is only one way.
-func globalOf(v *summary.Value) string {
-	if len(v.Alias) == 1 && len(v.Ptrs) == 0 && v.Alias[0].Root.Kind == summary.Global {
-		return v.Alias[0].Root.Name
-	}
-	return ""
+	return owner{typeName(name[1:end]), pathOf(sels[1:]), false}, true
 }
 
 // typeName removes type parameters from a type's key.
@@ -132,6 +216,23 @@ func pathOf(sels []summary.Sel) summary.Path {
 	return p
 }
 
+// keepIn records that a value is stored in a place.
+func (x *function) keepIn(p place, v *summary.Value) {
+	if len(p) == 0 {
+		return
+	}
+	x.eachLabel(v, "", make(map[*summary.Value]bool), func(at summary.Path, l *summary.Label) {
+		to := p.then(at)
+		if l.Source != nil {
+			x.kept.add(to, []*summary.Label{l})
+			return
+		}
+		if from := placeOf(l.Sym); len(from) > 0 && !from.meets(to) {
+			x.moves = append(x.moves, moved{from, to, l})
+		}
+	})
+}
+
 // eachLabel visits the labels of a value, its parts and what it refers to.
 func (x *function) eachLabel(v *summary.Value, path summary.Path, seen map[*summary.Value]bool, visit func(summary.Path, *summary.Label)) {
 	if v == nil || seen[v] || len(path) > maxStatePath {
@@ -142,8 +243,9 @@ func (x *function) eachLabel(v *summary.Value, path summary.Path, seen map[*summ
 		visit(path, l)
 	}
 	for _, s := range v.Alias {
-		for _, l := range x.itself(summary.OfSym(s)) {
-			visit(path, l)
+		visit(path, &summary.Label{Sym: s})
+		for _, in := range x.sourcesIn(s.Type, true) {
+			visit(path+pathOf(in.at), x.sourceLabel(in.source, nil))
 		}
 	}
 	for _, k := range v.Kids {
@@ -166,73 +268,46 @@ const maxStatePath = 240
 
 // gather takes over what the last analysis of a function recorded.
 func (s *state) gather(x *function, sum *summary.Summary) {
-	for o, labels := range x.kept {
-		s.kept[o] = summary.JoinLabels(s.kept[o], labels)
+	for _, k := range x.kept.sorted() {
+		s.kept.add(k.place, k.labels)
 	}
-	for o, list := range x.moves {
-		s.moved[o] = append(s.moved[o], list...)
-	}
+	s.moved = append(s.moved, x.moves...)
 	for _, u := range sum.Sinks {
 		if !u.Pos.IsValid() {
 			continue
 		}
 		for _, l := range u.Labels {
-			for _, o := range owners(l.Sym) {
-				s.taken = append(s.taken, &Taken{Owner: o.name, Global: o.global, Path: o.path, Sink: u.Sink, Pos: u.Pos, Labels: []*summary.Label{l}})
+			if p := placeOf(l.Sym); len(p) > 0 {
+				s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: u.Pos, at: s.sinkCall(u.Call, u.Pos), labels: []*summary.Label{l}})
 			}
 		}
 	}
+}
+
+// sinkCall returns where the sink at a route's end is called or written.
+func (s *state) sinkCall(route *summary.Step, pos token.Pos) annot.Position {
+	switch {
+	case route != nil && route.Far != nil:
+		return *route.Far
+	case route != nil && route.Pos.IsValid():
+		pos = route.Pos
+	}
+	return s.position(pos)
 }
 
 // keep records, at the end of a function, what it leaves behind its receiver
 // and in package variables.
 func (x *function) keep(sum *summary.Summary) {
 	for _, w := range sum.Writes {
-		var name string
-		var path summary.Path
 		switch {
-		case w.To.Root.Kind == summary.Global && !strings.HasPrefix(w.To.Root.Name, "#"):
-			name, path = w.To.Root.Name, pathOf(w.To.Path())
+		case isVariable(w.To.Root):
+			x.keepIn(place{{w.To.Root.Name, pathOf(w.To.Path()), true}}, w.Value)
 		case w.To.Root.Kind == summary.Param && w.To.Root.Index == 0 && strings.HasPrefix(sum.Key, "("):
-			var ok bool
-			if name, path, ok = receiverState(sum.Key, w.To); !ok {
-				continue
-			}
-		default:
-			continue
-		}
-		x.eachLabel(w.Value, path, make(map[*summary.Value]bool), func(p summary.Path, l *summary.Label) {
-			o := owner{name, p, ""}
-			if l.Source != nil {
-				x.kept[o] = summary.JoinLabels(x.kept[o], []*summary.Label{l})
-				return
-			}
-			if from := owners(l.Sym); !slices.Contains(from, o) {
-				for _, from := range from {
-					x.moves[o] = append(x.moves[o], moved{from, l})
-				}
-			}
-		})
-	}
-}
-
-// owners returns the long-lived memory that an input may be.
-func owners(s *summary.Sym) []owner {
-	var out []owner
-	sels := s.Path()
-	depth := len(sels)
-	for a := s; a != nil; a = a.Parent {
-		switch {
-		case a.Parent == nil && a.Root.Kind == summary.Global && !strings.HasPrefix(a.Root.Name, "#"):
-			out = append(out, owner{a.Root.Name, pathOf(sels[depth:]), ""})
-		case a.Parent != nil && a.Sel.Kind == summary.Deref:
-			if n, ok := types.Unalias(typeOrNil(a.Type)).(*types.Named); ok {
-				out = append(out, owner{typeName(typeKey(n.Origin())), pathOf(sels[depth:]), globalOf(summary.OfSym(s))})
+			if o, ok := receiverState(sum.Key, w.To); ok {
+				x.keepIn(place{o}, w.Value)
 			}
 		}
-		depth--
 	}
-	return out
 }
 
 func typeOrNil(t types.Type) types.Type {
@@ -243,43 +318,61 @@ func typeOrNil(t types.Type) types.Type {
 }
 
 // meet joins what the package's functions, and those of the packages it
-// imports, keep in long-lived memory with what they take out of it.
+// imports, keep in long-lived memory with what they take out of it. A sink that
+// is called in another package, and is reached through a call here too, is
+// reported here.
 func (s *state) meet() {
 	for _, f := range s.Imports {
 		for _, k := range f.Kept {
-			o := owner{k.Owner, k.Path, k.Global}
-			s.kept[o] = summary.JoinLabels(s.kept[o], k.Labels)
+			s.kept.add(k.place, k.labels)
 		}
 	}
 	s.spread()
-	keys := make(map[string][]owner)
-	for o := range s.kept {
-		keys[o.name] = append(keys[o.name], o)
+	all := s.kept.sorted()
+	type pair struct {
+		kept *Kept
+		sink string
+		at   annot.Position
 	}
-	for _, list := range keys {
-		slices.SortFunc(list, compareOwners)
-	}
+	here := make(map[pair]bool)
+	direct := s.direct()
 	for _, t := range s.taken {
-		s.join(t, keys[t.Owner])
+		for _, k := range all {
+			if k.place.meets(t.place) {
+				here[pair{k, t.sink.Key, t.at}] = true
+				s.join(t, k, nil)
+			}
+		}
 	}
 	for _, f := range s.Imports {
 		for _, t := range f.Taken {
-			s.join(t, keys[t.Owner])
+			for _, k := range all {
+				if !here[pair{k, t.sink.Key, t.at}] && k.place.meets(t.place) {
+					s.join(t, k, direct)
+				}
+			}
 		}
 	}
 }
 
-func compareOwners(a, b owner) int {
-	return cmp.Or(strings.Compare(a.name, b.name), strings.Compare(string(a.path), string(b.path)), strings.Compare(a.global, b.global))
+// direct returns the keys of the findings whose data a function of this package
+// hands on to the sink itself, by where the sink is called.
+func (s *state) direct() map[findingKey]bool {
+	set := make(map[findingKey]bool)
+	for _, found := range s.Package.found {
+		for k, f := range found {
+			set[findingKey{source: k.source, sink: k.sink, kind: k.kind, far: s.sinkCall(f.Route, f.Pos)}] = true
+		}
+	}
+	return set
 }
 
-func (s *state) join(t *Taken, list []owner) {
-	for _, o := range list {
-		if !overlap(o.path, t.Path) || otherGlobal(o.global, t.Global) {
-			continue
-		}
-		for _, in := range s.kept[o] {
-			for _, l := range t.Labels {
+// join reports what a place keeps and a sink takes out of it, but for what is
+// known.
+func (s *state) join(t *Taken, k *Kept, known map[findingKey]bool) {
+	for _, in := range k.labels {
+		for _, l := range t.labels {
+			if !known[findingKey{source: in.Source.Key, sink: t.sink.Key, kind: in.As(l.Kind).Kind, far: t.at}] {
 				s.joinLabels(t, in, l)
 			}
 		}
@@ -291,14 +384,14 @@ func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
 	c := *l
 	c.Route = in.Route.Then(summary.Step{Pos: out.Route.First(), Far: out.Route.FirstFar(), Text: "kept, and taken out", Via: "state"}).Append(out.Route)
 	x := &function{Package: s.Package}
-	f := x.judge(&c, t.Sink)
+	f := x.judge(&c, t.sink)
 	if f == nil {
 		return
 	}
-	f.Pos, f.Far = t.Pos, t.Far
-	k := findingKey{source: c.Source.Key, sink: t.Sink.Key, kind: c.Kind, pos: t.Pos}
-	if t.Far != nil {
-		k.far = *t.Far
+	f.Pos, f.Far = t.pos, t.far
+	k := findingKey{source: c.Source.Key, sink: t.sink.Key, kind: c.Kind, pos: t.pos}
+	if t.far != nil {
+		k.far = *t.far
 	}
 	if s.reportedBelow(k) {
 		return
@@ -307,10 +400,6 @@ func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
 		s.found[k] = f
 	}
 }
-
-// otherGlobal reports whether values of one type are reached through different
-// package variables: then they are taken for different values.
-func otherGlobal(a, b string) bool { return a != "" && b != "" && a != b }
 
 // overlap reports whether one path leads to, or into, the other.
 func overlap(a, b summary.Path) bool {
@@ -325,21 +414,15 @@ const maxSpread = 6
 func (s *state) spread() {
 	for range maxSpread {
 		changed := false
-		for to, list := range s.moved {
-			for _, m := range list {
-				for from, labels := range s.kept {
-					if from.name != m.from.name || !overlap(from.path, m.from.path) || otherGlobal(from.global, m.from.global) {
-						continue
-					}
-					for _, l := range labels {
-						c := *l.As(m.label.Kind).Permitted(m.label.Permits)
-						c.Route = l.Route.Append(m.label.Route)
-						joined := summary.JoinLabels(s.kept[to], []*summary.Label{&c})
-						if len(joined) != len(s.kept[to]) {
-							s.kept[to] = joined
-							changed = true
-						}
-					}
+		for _, m := range s.moved {
+			for _, k := range s.kept.sorted() {
+				if !k.place.meets(m.from) {
+					continue
+				}
+				for _, l := range k.labels {
+					c := *l.As(m.label.Kind).Permitted(m.label.Permits)
+					c.Route = l.Route.Append(m.label.Route)
+					changed = s.kept.add(m.to, []*summary.Label{&c}) || changed
 				}
 			}
 		}
