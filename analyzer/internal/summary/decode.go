@@ -65,6 +65,9 @@ func (d *Decoder) Summary(r *wire.Reader) *Summary {
 			s.Answers = append(s.Answers, a)
 		}
 	}
+	for range r.Len() {
+		s.Running = append(s.Running, &Running{Key: r.String(), Args: d.list(), Free: d.list(), Far: d.pos()})
+	}
 	if r.Err() != nil {
 		return nil
 	}

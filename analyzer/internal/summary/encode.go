@@ -112,6 +112,13 @@ func (e *Encoder) Summary(s *Summary) {
 		e.W.Int(a.Result)
 		e.permits([]Permit{a.Permit})
 	}
+	e.W.Int(len(s.Running))
+	for _, r := range s.Running {
+		e.W.String(r.Key)
+		e.list(r.Args)
+		e.list(r.Free)
+		e.pos(r.Pos, r.Far)
+	}
 }
 
 func (e *Encoder) list(vals []*Value) {

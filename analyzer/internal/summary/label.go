@@ -66,6 +66,16 @@ func (s *Step) First() token.Pos {
 	return s.Pos
 }
 
+// LastHere returns the position of the last step in the package under analysis.
+func (s *Step) LastHere() token.Pos {
+	for ; s != nil; s = s.Prev {
+		if s.Pos.IsValid() {
+			return s.Pos
+		}
+	}
+	return token.NoPos
+}
+
 // FirstFar returns the position of the route's first step, if it is in another
 // package.
 func (s *Step) FirstFar() *annot.Position {

@@ -28,6 +28,9 @@ func (s *Summary) String() string {
 	for _, o := range s.Opens {
 		fmt.Fprintf(&b, "\topen %d calls %s.%s(%s) when %s permitted %v\n", o.ID, o.Callee, o.Method, valueList(o.Args), labelList(o.When), o.Permit)
 	}
+	for _, r := range s.Running {
+		fmt.Fprintf(&b, "\tgoes on in %s(%s){%s}\n", r.Key, valueList(r.Args), valueList(r.Free))
+	}
 	for _, a := range s.Answers {
 		fmt.Fprintf(&b, "\tresult %d permits %v\n", a.Result, a.Permit)
 	}

@@ -20,6 +20,7 @@ type Summary struct {
 	Sinks   []*Use
 	Opens   []*OpenCall
 	Answers []Answer
+	Running []*Running
 	Bounded bool // a bound stopped the analysis of this function
 }
 
@@ -68,6 +69,16 @@ type OpenCall struct {
 	// TypeParam is one more than the number of the type parameter whose method
 	// is called; 0 if the callee is an interface or function value.
 	TypeParam int
+}
+
+// A Running is a call in a goroutine that the function started and that goes on
+// after its return. It sees what callers put into memory later.
+type Running struct {
+	Key  string // of the function
+	Args []*Value
+	Free []*Value
+	Pos  token.Pos
+	Far  *annot.Position
 }
 
 // A Method says what a method of a concrete type is and how its receiver is

@@ -22,6 +22,9 @@ type callSite struct {
 	via   string
 	used  []string // purposes for which the call is a sink itself
 	depth int
+	// running says that the call is one of a goroutine that another package's
+	// function started: what reaches a sink there entered where it was stored.
+	running bool
 	// results is the number of results of a call whose signature is unknown.
 	results int
 	// targs are the type arguments of a generic callee; typeParam is one more
@@ -474,6 +477,7 @@ func (x *function) finish(end memory) {
 			x.block, x.now, x.instr = l.block, x.permitsAt(l.block), l.instr
 			x.runLater(l.instr)
 		}
+		x.goOn()
 		for _, b := range x.f.Blocks {
 			for _, instr := range b.Instrs {
 				if c, ok := instr.(*ssa.MakeClosure); ok && !onlyCalled(c) {

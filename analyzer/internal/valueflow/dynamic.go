@@ -129,7 +129,7 @@ func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key stri
 		for _, typ := range recv.Dyn {
 			out = x.or(out, x.dispatch(inner, recv, typ, method, args, sig))
 		}
-		if unknown := notStd(recv.Alias); len(unknown) > 0 {
+		if unknown := unknownOrigin(recv.Alias); len(unknown) > 0 {
 			out = x.or(out, x.open(inner, &summary.Value{Alias: unknown}, method, x.funcs[key], args, sig))
 		}
 	}
@@ -141,13 +141,16 @@ func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key stri
 	return out
 }
 
-// notStd leaves out variables of the standard library: what is in io.Discard or
-// rand.Reader is modelled by its interface.
-func notStd(syms []*summary.Sym) []*summary.Sym {
-	if !slices.ContainsFunc(syms, ofStd) {
+// unknownOrigin returns the inputs whose dynamic type only callers know: not
+// copies of concrete inputs that were put into the interface here, and not
+// variables of the standard library (what is in io.Discard or rand.Reader is
+// modelled by its interface).
+func unknownOrigin(syms []*summary.Sym) []*summary.Sym {
+	known := func(s *summary.Sym) bool { return isConcrete(s.Type) || ofStd(s) }
+	if !slices.ContainsFunc(syms, known) {
 		return syms
 	}
-	return slices.DeleteFunc(slices.Clone(syms), ofStd)
+	return slices.DeleteFunc(slices.Clone(syms), known)
 }
 
 // ofStd reports whether an input is, or lies behind, a variable of the standard
@@ -166,6 +169,9 @@ func stdMethod(m *types.Func) bool {
 func (x *function) dispatch(s callSite, recv *summary.Value, typ, method string, args []*summary.Value, sig *types.Signature) outcome {
 	m, ok := x.method(typ, method)
 	if !ok {
+		if x.named[typ] != nil {
+			return outcome{callees: 1} // in a case of a type switch that this type does not come to
+		}
 		return outcome{}
 	}
 	return x.dispatchTo(s, m, x.assert(onlyDyn(recv, typ), typ), typ, method, args, sig)
@@ -252,6 +258,11 @@ func embedded(t types.Type, index []int, m *types.Func) []summary.Hop {
 func onlyDyn(v *summary.Value, typ string) *summary.Value {
 	c := *v
 	c.Alias = nil
+	for _, s := range v.Alias {
+		if isConcrete(s.Type) {
+			c.Alias = append(c.Alias, s)
+		}
+	}
 	c.Dyn = []string{typ}
 	return &c
 }

@@ -156,7 +156,7 @@ func trivial(s *summary.Summary) bool {
 			return false
 		}
 	}
-	return len(s.Writes)+len(s.Sinks)+len(s.Opens)+len(s.Answers) == 0 && !s.Bounded
+	return len(s.Writes)+len(s.Sinks)+len(s.Opens)+len(s.Answers)+len(s.Running) == 0 && !s.Bounded
 }
 
 // values visits all values of a summary.
@@ -190,6 +190,14 @@ func values(s *summary.Summary, visit func(*summary.Value)) {
 			walk(a)
 		}
 	}
+	for _, r := range s.Running {
+		for _, v := range r.Args {
+			walk(v)
+		}
+		for _, v := range r.Free {
+			walk(v)
+		}
+	}
 }
 
 func functionValues(s *summary.Summary) []string {
@@ -199,6 +207,9 @@ func functionValues(s *summary.Summary) []string {
 			keys = append(keys, f.Key)
 		}
 	})
+	for _, r := range s.Running {
+		keys = append(keys, r.Key)
+	}
 	return keys
 }
 

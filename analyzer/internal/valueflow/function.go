@@ -45,27 +45,29 @@ type function struct {
 	block *ssa.BasicBlock
 	instr ssa.Instruction
 
-	permits  map[*ssa.BasicBlock][]summary.Permit
-	now      []summary.Permit // that hold in the current block
-	answers  map[ssa.Value][]summary.Permit
-	implying map[*ssa.Phi]bool
-	cleaned  map[ssa.Value]bool
-	uses     map[useKey]*summary.Use
-	useOrder []useKey
-	opens    []*summary.OpenCall
-	openAt   map[openKey]*summary.OpenCall
-	near     map[*summary.Sym][]*summary.Sym // what a value was asked for by
-	when     []*summary.Label                // matches that decide whether an open call of a callee happens
-	later    []*lateCall                     // goroutines
-	deferred []*lateCall
-	unknowns map[objectKey]int
-	escaped  memory // what objects held when they were handed to open calls
-	findings map[findingKey]*Finding
-	kept     kept    // stored in long-lived memory
-	moves    []moved // and moved there from other such memory
-	symCache map[*summary.Sym]*summary.Value
-	results  []*summary.Value
-	bounded  bool
+	permits    map[*ssa.BasicBlock][]summary.Permit
+	now        []summary.Permit // that hold in the current block
+	answers    map[ssa.Value][]summary.Permit
+	implying   map[*ssa.Phi]bool
+	cleaned    map[ssa.Value]bool
+	uses       map[useKey]*summary.Use
+	useOrder   []useKey
+	opens      []*summary.OpenCall
+	openAt     map[openKey]*summary.OpenCall
+	near       map[*summary.Sym][]*summary.Sym // what a value was asked for by
+	when       []*summary.Label                // matches that decide whether an open call of a callee happens
+	later      []*lateCall                     // goroutines
+	started    map[objectKey]*started          // and those of callees that go on
+	startOrder []objectKey
+	deferred   []*lateCall
+	unknowns   map[objectKey]int
+	escaped    memory // what objects held when they were handed to open calls
+	findings   map[findingKey]*Finding
+	kept       kept    // stored in long-lived memory
+	moves      []moved // and moved there from other such memory
+	symCache   map[*summary.Sym]*summary.Value
+	results    []*summary.Value
+	bounded    bool
 
 	recursive bool          // the function is in a cycle of the call graph
 	active    []*activation // calls that are being interpreted inside others
@@ -97,6 +99,7 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		uses:     make(map[useKey]*summary.Use),
 		openAt:   make(map[openKey]*summary.OpenCall),
 		near:     make(map[*summary.Sym][]*summary.Sym),
+		started:  make(map[objectKey]*started),
 		unknowns: make(map[objectKey]int),
 		escaped:  make(memory),
 		symCache: make(map[*summary.Sym]*summary.Value),

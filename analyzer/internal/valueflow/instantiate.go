@@ -1,6 +1,7 @@
 package valueflow
 
 import (
+	"go/token"
 	"go/types"
 	"strconv"
 
@@ -32,6 +33,9 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 		values:  make(map[*summary.Sym]*summary.Value),
 		labels:  make(map[*summary.Sym][]*summary.Label),
 		through: summary.Step{Pos: s.pos, Far: s.far, Text: "through " + sum.Name, Via: s.via},
+	}
+	if s.running {
+		f.through.Pos = token.NoPos // the goroutine was started before the data came
 	}
 	if sum.Bounded {
 		x.bounded = true
@@ -65,9 +69,10 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	writes := make([]*summary.Value, len(sum.Writes))
 	targets := make([][]summary.Loc, len(sum.Writes))
 	for i, w := range sum.Writes {
-		writes[i] = x.leaving(f.subst(w.Value), nil)
+		writes[i] = f.stored(x.leaving(f.subst(w.Value), nil))
 		targets[i] = f.place(w.To)
 	}
+	f.start()
 	var results []*summary.Value
 	by := x.symsOf(args...)
 	for _, r := range sum.Results {
@@ -88,6 +93,19 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	}
 	x.noteState(sum, args, writes)
 	return outcome{results: results, permits: permits, callees: 1}
+}
+
+// stored adds the call that left data in memory to the data's route.
+func (f *frame) stored(v *summary.Value) *summary.Value {
+	if !f.s.pos.IsValid() || f.s.running {
+		return v
+	}
+	return v.MapLabels(func(l *summary.Label) *summary.Label {
+		if l.Route != nil && l.Route.Pos == f.s.pos {
+			return l
+		}
+		return l.Via(summary.Step{Pos: f.s.pos, Far: f.s.far, Text: "stored by " + f.sum.Name})
+	})
 }
 
 func cloneMemory(m memory) memory {

@@ -392,7 +392,18 @@ func (x *function) storeInstr(i *ssa.Store) {
 			}
 		}
 	}
+	if ia, ok := i.Addr.(*ssa.IndexAddr); ok && onlyElement(ia.X.Type()) {
+		x.store(x.val(ia.X), nil, (*summary.Value)(nil).WithKid(selElem, v), false)
+		return
+	}
 	x.store(x.val(i.Addr), nil, v, false)
+}
+
+// onlyElement reports whether a type is that of a pointer to an array of one
+// element, which is then replaced and not joined with others.
+func onlyElement(t types.Type) bool {
+	a, ok := deref(t).Underlying().(*types.Array)
+	return ok && a.Len() == 1
 }
 
 func isFunc(t types.Type) bool {
@@ -480,9 +491,7 @@ func (x *function) typeAssert(i *ssa.TypeAssert) *summary.Value {
 		r = x.assert(v, typeKey(i.AssertedType))
 		if r != nil {
 			for _, s := range r.Alias {
-				if s.Type == nil {
-					s.Type = i.AssertedType
-				}
+				x.typeSym(s, i.AssertedType)
 			}
 			r = x.retyped(r)
 		}

@@ -34,6 +34,7 @@ func (x *function) summarize(order []*ssa.BasicBlock) *summary.Summary {
 			x.declare(sum, d)
 		}
 	}
+	sum.Running = x.running(sum)
 	x.addObjects(sum)
 	x.keep(sum)
 	return sum
@@ -233,6 +234,9 @@ func (x *function) addObjects(sum *summary.Summary) {
 	}
 	for _, o := range sum.Opens {
 		roots = append(roots, o.Args...)
+	}
+	for _, r := range sum.Running {
+		roots = append(append(roots, r.Args...), r.Free...)
 	}
 	for _, o := range x.reachable(roots...) {
 		if o.Sym == nil {

@@ -40,7 +40,7 @@ func (x *function) typed(v *summary.Value, t types.Type, depth int) {
 
 // typeSym gives an input its type, and those that were reached from it theirs.
 func (x *function) typeSym(s *summary.Sym, t types.Type) {
-	if s.Type != nil || t == nil {
+	if s.Type != nil || t == nil || contained(s) {
 		return
 	}
 	s.Type = t
@@ -52,4 +52,22 @@ func (x *function) typeSym(s *summary.Sym, t types.Type) {
 	if o := x.ofSym[s]; o != nil && o.Type == nil {
 		o.Type = t
 	}
+}
+
+// contained reports whether an input is what a container of the standard library
+// holds: a sync.Map, an atomic.Pointer, a list. Such a container is private to
+// those who fill it, so what it holds is what was put into it, and not a value
+// of unknown origin that may hold all that its type has room for.
+func contained(s *summary.Sym) bool {
+	for ; s.Parent != nil; s = s.Parent {
+		n, ok := types.Unalias(typeOrNil(s.Parent.Type)).(*types.Named)
+		if !ok || n.Obj().Pkg() == nil {
+			continue
+		}
+		switch n.Obj().Pkg().Path() {
+		case "sync", "sync/atomic", "container/list", "container/ring":
+			return true
+		}
+	}
+	return false
 }

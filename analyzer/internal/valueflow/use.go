@@ -31,7 +31,7 @@ func (f *frame) use(u *summary.Use) {
 	}
 	s := f.s
 	through := f.through
-	if !u.Pos.IsValid() && u.Far == nil {
+	if !u.Pos.IsValid() && u.Far == nil && !s.running {
 		// The callee is the sink.
 		f.through = summary.Step{Pos: s.pos, Far: s.far, Text: handedText(u.Sink), Via: s.via}
 	} else if !f.isFar() {
@@ -139,7 +139,10 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 		return
 	}
 	f.Pos = s.pos
-	k := findingKey{source: l.Source.Key, sink: sink.Key, kind: l.Kind, pos: s.pos}
+	if here := l.Route.LastHere(); s.running && here.IsValid() {
+		f.Pos = here
+	}
+	k := findingKey{source: l.Source.Key, sink: sink.Key, kind: l.Kind, pos: f.Pos}
 	if old := x.findings[k]; old == nil || better(f, old) {
 		x.findings[k] = f
 	}

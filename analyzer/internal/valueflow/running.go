@@ -1,0 +1,176 @@
+package valueflow
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// A goroutine that a constructor starts sees what callers put into its memory
+// after the constructor has returned. The call that it runs is handed on in the
+// summary, and is interpreted again at the end of each caller, as long as there
+// is memory that callers above can reach.
+
+// maxRunning bounds the goroutines of a function that are handed on.
+const maxRunning = 16
+
+// A started is a goroutine's call that a callee handed on.
+type started struct {
+	site  callSite
+	block *ssa.BasicBlock
+	run   *summary.Running // in terms of this function
+}
+
+// start takes over the goroutines of a callee.
+func (f *frame) start() {
+	for i, r := range f.sum.Running {
+		run := &summary.Running{Key: r.Key, Args: f.substAll(r.Args), Free: f.substAll(r.Free), Far: r.Far}
+		if !f.isFar() {
+			run.Pos = r.Pos
+		}
+		s := f.s
+		s.key += "|" + f.sum.Key
+		s.depth++
+		s.running = f.isFar()
+		s.via = "goroutine"
+		k := objectKey{s.instr, s.key, i}
+		if f.started[k] == nil {
+			if len(f.startOrder) >= maxRunning {
+				f.bounded = true
+				return
+			}
+			f.startOrder = append(f.startOrder, k)
+		}
+		f.started[k] = &started{s, f.block, run}
+	}
+}
+
+func (f *frame) substAll(vals []*summary.Value) []*summary.Value {
+	out := make([]*summary.Value, len(vals))
+	for i, v := range vals {
+		out[i] = f.subst(v)
+	}
+	return out
+}
+
+// goOn interprets the goroutines of callees with the memory at the function's end.
+func (x *function) goOn() {
+	for _, k := range x.startOrder {
+		st := x.started[k]
+		x.block, x.now, x.instr = st.block, x.permitsAt(st.block), st.site.instr
+		x.apply(st.site, st.run.Key, st.run.Args, st.run.Free, nil)
+	}
+}
+
+// running returns the goroutines that go on in memory that callers can reach.
+func (x *function) running(sum *summary.Summary) []*summary.Running {
+	var out []*summary.Running
+	lasting := x.lasting(sum)
+	add := func(r *summary.Running) {
+		callee := x.summaryOf(r.Key)
+		if callee == nil || len(callee.Sinks)+len(callee.Opens)+len(callee.Writes)+len(callee.Running) == 0 {
+			return
+		}
+		if !x.reaches(append(slices.Clone(r.Args), r.Free...), lasting) {
+			return
+		}
+		if len(out) == maxRunning {
+			x.bounded = true
+			return
+		}
+		out = append(out, r)
+	}
+	for _, l := range x.later {
+		for _, r := range x.startedBy(l.instr) {
+			add(r)
+		}
+	}
+	for _, k := range x.startOrder {
+		add(x.started[k].run)
+	}
+	return out
+}
+
+// startedBy returns the calls that a go statement starts, as far as their
+// callees are known here.
+func (x *function) startedBy(i ssa.CallInstruction) []*summary.Running {
+	c := i.Common()
+	args := make([]*summary.Value, len(c.Args))
+	for n, a := range c.Args {
+		args[n] = x.val(a)
+	}
+	var out []*summary.Running
+	if c.IsInvoke() {
+		v := x.val(c.Value)
+		if v == nil {
+			return nil
+		}
+		for _, typ := range v.Dyn {
+			if m, ok := x.method(typ, c.Method.Name()); ok && !m.Iface && len(m.Path) == 0 {
+				self := x.assert(onlyDyn(v, typ), typ)
+				out = append(out, &summary.Running{Key: m.Key, Args: append([]*summary.Value{self}, args...), Pos: i.Pos()})
+			}
+		}
+		return out
+	}
+	for _, fv := range x.val(c.Value).Functions() {
+		switch {
+		case fv.Method != "":
+		case fv.Recv:
+			out = append(out, &summary.Running{Key: fv.Key, Args: append(slices.Clone(fv.Bound), args...), Pos: i.Pos()})
+		default:
+			out = append(out, &summary.Running{Key: fv.Key, Args: args, Free: fv.Bound, Pos: i.Pos()})
+		}
+	}
+	return out
+}
+
+// lasting returns the function's own objects that callers can reach.
+func (x *function) lasting(sum *summary.Summary) map[*summary.Object]bool {
+	roots := slices.Clone(sum.Results)
+	for _, w := range sum.Writes {
+		roots = append(roots, w.Value)
+	}
+	set := make(map[*summary.Object]bool)
+	for _, o := range x.reachable(roots...) {
+		set[o] = true
+	}
+	return set
+}
+
+// reaches reports whether values lead to memory of callers, or to objects that
+// last.
+func (x *function) reaches(vals []*summary.Value, lasting map[*summary.Object]bool) bool {
+	if refersToInput(vals, 0) {
+		return true
+	}
+	for _, o := range x.reachable(vals...) {
+		if o.Sym != nil || lasting[o] || refersToInput([]*summary.Value{x.content(o)}, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// refersToInput reports whether a value holds a copy of an input that is, or may
+// be, a reference.
+func refersToInput(vals []*summary.Value, depth int) bool {
+	for _, v := range vals {
+		if v == nil || depth > 4 {
+			continue
+		}
+		for _, s := range v.Alias {
+			if !isBasic(s.Type) {
+				return true
+			}
+		}
+		for _, k := range v.Kids {
+			if refersToInput([]*summary.Value{k.Value}, depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
