@@ -125,16 +125,18 @@ func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key stri
 	var out outcome
 	inner := s
 	inner.via = "interface"
+	var unknown []*summary.Sym
 	if recv != nil {
 		for _, typ := range recv.Dyn {
 			out = x.or(out, x.dispatch(inner, recv, typ, method, args, sig))
 		}
-		if unknown := unknownOrigin(recv.Alias); len(unknown) > 0 {
-			out = x.or(out, x.open(inner, &summary.Value{Alias: unknown}, method, x.funcs[key], args, sig))
-		}
+		unknown = unknownOrigin(recv.Alias)
 	}
-	if out.callees == 0 || recv != nil && len(recv.Alias) > 0 && stdMethod(x.funcs[key]) {
-		model := x.modelled(s, key, x.funcs[key], recv, args, sig)
+	if len(unknown) > 0 {
+		out = x.or(out, x.open(inner, &summary.Value{Alias: unknown}, method, x.funcs[key], args, sig))
+	}
+	if out.callees == 0 || len(unknown) > 0 && stdMethod(x.funcs[key]) {
+		model := x.modelled(s, key, x.funcs[key], x.opaque(recv, unknown), args, sig)
 		model.permits = out.permits
 		out = x.or(out, model)
 	}
@@ -151,6 +153,19 @@ func unknownOrigin(syms []*summary.Sym) []*summary.Sym {
 		return syms
 	}
 	return slices.DeleteFunc(slices.Clone(syms), known)
+}
+
+// opaqueType stands for the types of an interface value that nobody knows.
+const opaqueType = "?"
+
+// opaque returns what an interface value is where its type is unknown even to
+// the callers: the model of the interface's method is meant for that alone, and
+// not for the types that callers put into it, whose methods are known.
+func (x *function) opaque(v *summary.Value, unknown []*summary.Sym) *summary.Value {
+	if len(unknown) == 0 {
+		return v
+	}
+	return x.assert(&summary.Value{Labels: v.Labels, Alias: unknown, Ptrs: v.Ptrs, Kids: v.Kids, Dyn: v.Dyn}, opaqueType)
 }
 
 // ofStd reports whether an input is, or lies behind, a variable of the standard

@@ -115,6 +115,9 @@ next:
 // refersToWritten reports whether memory that is reached from a pointer-like
 // input was written in this function.
 func (c *contents) refersToWritten(s *summary.Sym) bool {
+	if isOpaque(s) {
+		s = s.Parent
+	}
 	for o := range c.mem {
 		if o.Sym != nil && o.Sym != s && o.Sym.HasPrefix(s) {
 			return true

@@ -394,6 +394,9 @@ func (x *function) locs(v *summary.Value) []summary.Loc {
 	}
 	locs := v.Ptrs
 	for _, s := range v.Alias {
+		if isOpaque(s) {
+			s = s.Parent
+		}
 		locs = append(slices.Clip(locs), summary.Loc{Object: x.symObject(s.Child(summary.Sel{Kind: summary.Deref}))})
 	}
 	return locs
@@ -468,6 +471,9 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 		return nil
 	}
 	if len(v.Dyn) > 0 && !slices.Contains(v.Dyn, typ) && !hasInterface(v.Alias) {
+		if typ == opaqueType {
+			return nil
+		}
 		return summary.OfLabels(v.Labels)
 	}
 	c := *v
@@ -485,6 +491,12 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 		r = summary.Join(r, x.symValue(s.Child(summary.Sel{Kind: summary.Assert, Name: typ})), x.project)
 	}
 	return r
+}
+
+// isOpaque reports whether an input is an interface value as one of a type that
+// nobody knows. What it refers to is what the interface value refers to.
+func isOpaque(s *summary.Sym) bool {
+	return s.Parent != nil && s.Sel.Kind == summary.Assert && s.Sel.Name == opaqueType
 }
 
 func isConcrete(t types.Type) bool { return t != nil && !types.IsInterface(t) }

@@ -69,8 +69,8 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	writes := make([]*summary.Value, len(sum.Writes))
 	targets := make([][]summary.Loc, len(sum.Writes))
 	for i, w := range sum.Writes {
-		writes[i] = f.stored(x.leaving(f.subst(w.Value), nil))
 		targets[i] = f.place(w.To)
+		writes[i] = f.stored(x.leaving(f.subst(w.Value), nil), targets[i])
 	}
 	f.start()
 	var results []*summary.Value
@@ -95,17 +95,36 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	return outcome{results: results, permits: permits, callees: 1}
 }
 
-// stored adds the call that left data in memory to the data's route.
-func (f *frame) stored(v *summary.Value) *summary.Value {
-	if !f.s.pos.IsValid() || f.s.running {
+// stored adds the call that left data in memory to the data's route, but for
+// what was there before.
+func (f *frame) stored(v *summary.Value, at []summary.Loc) *summary.Value {
+	if !f.s.pos.IsValid() || f.s.running || v == nil {
 		return v
 	}
+	var before map[*summary.Step]bool
 	return v.MapLabels(func(l *summary.Label) *summary.Label {
-		if l.Route != nil && l.Route.Pos == f.s.pos {
+		if l.Route == nil || l.Route.Pos == f.s.pos {
+			return l
+		}
+		if before == nil {
+			before = f.routesTo(at)
+		}
+		if before[l.Route] {
 			return l
 		}
 		return l.Via(summary.Step{Pos: f.s.pos, Far: f.s.far, Text: "stored by " + f.sum.Name})
 	})
+}
+
+// routesTo returns the routes of the data that is in memory.
+func (f *frame) routesTo(at []summary.Loc) map[*summary.Step]bool {
+	routes := make(map[*summary.Step]bool)
+	for _, loc := range at {
+		for _, l := range f.everything(f.at(f.content(loc.Object), loc.Path)) {
+			routes[l.Route] = true
+		}
+	}
+	return routes
 }
 
 func cloneMemory(m memory) memory {
