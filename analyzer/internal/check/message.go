@@ -68,7 +68,10 @@ func brief(steps []*summary.Step, fset *token.FileSet) string {
 		if i == 0 {
 			text = "declared"
 		}
-		parts = append(parts, text+" ("+place(s, fset)+")")
+		if s.Far != nil || s.Pos.IsValid() {
+			text += " (" + place(s, fset) + ")"
+		}
+		parts = append(parts, text)
 	}
 	return strings.Join(parts, " → ")
 }

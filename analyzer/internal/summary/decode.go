@@ -112,6 +112,7 @@ func (d *Decoder) open() *OpenCall {
 	o.Used = d.R.Strings()
 	o.Via = d.R.String()
 	o.TypeParam = d.R.Int()
+	o.Sources = d.R.Strings()
 	return o
 }
 
@@ -298,6 +299,12 @@ func (d *Decoder) position() annot.Position {
 func (d *Decoder) Fork(r *wire.Reader) *Decoder {
 	return &Decoder{R: r, Sources: d.Sources, Sinks: d.Sinks, objects: make(map[int]*Object)}
 }
+
+// Value reads a value.
+func (d *Decoder) Value() *Value { return d.value() }
+
+// At reads a position.
+func (d *Decoder) At() annot.Position { return d.position() }
 
 // Taken reads a sink that gets what long-lived memory holds.
 func (d *Decoder) Taken() (sink *annot.Sink, far *annot.Position, at annot.Position, labels []*Label) {

@@ -154,6 +154,7 @@ func (e *Encoder) open(o *OpenCall) {
 	e.W.Strings(o.Used)
 	e.W.String(o.Via)
 	e.W.Int(o.TypeParam)
+	e.W.Strings(o.Sources)
 }
 
 func (e *Encoder) object(o *Object) {
@@ -305,6 +306,12 @@ func (e *Encoder) position(p annot.Position) {
 	e.W.Int(p.Line)
 	e.W.Int(p.Column)
 }
+
+// Value appends a value.
+func (e *Encoder) Value(v *Value) { e.value(v) }
+
+// At appends a position.
+func (e *Encoder) At(p annot.Position) { e.position(p) }
 
 // Taken appends a sink that gets what long-lived memory holds.
 func (e *Encoder) Taken(sink *annot.Sink, pos token.Pos, far *annot.Position, at annot.Position, labels []*Label) {

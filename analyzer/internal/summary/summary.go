@@ -69,6 +69,9 @@ type OpenCall struct {
 	// TypeParam is one more than the number of the type parameter whose method
 	// is called; 0 if the callee is an interface or function value.
 	TypeParam int
+	// Sources are the keys of the sources in the arguments; Inherited are those
+	// that were in them already in the function that the call comes from.
+	Sources, Inherited []string
 }
 
 // A Running is a call in a goroutine that the function started and that goes on

@@ -31,6 +31,7 @@ type callSite struct {
 	// than the number of the type parameter whose method is called.
 	targs     []types.Type
 	typeParam int
+	sources   []string // that a callee had handed to an open call already
 }
 
 // An outcome is what a call returns.

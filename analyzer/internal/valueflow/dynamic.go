@@ -311,6 +311,7 @@ func (x *function) open(s callSite, callee *summary.Value, method string, m *typ
 	}
 	o.Pos, o.Far = s.pos, s.far
 	o.Used = s.used
+	o.Inherited = s.sources
 	o.Via = s.via
 	o.TypeParam = s.typeParam
 	out := outcome{callees: 1}

@@ -1,6 +1,7 @@
 package valueflow
 
 import (
+	"cmp"
 	"go/token"
 	"go/types"
 	"maps"
@@ -21,7 +22,10 @@ type Facts struct {
 	Path      string
 	Kept      []*Kept
 	Taken     []*Taken
-	Reported  []string            // pairs of kept and taken that were reported
+	Reported  []string // pairs of kept and taken that were reported
+	Installed []*Installed
+	Asked     []*Asked
+	Pinned    []annot.Position    // calls in Asked that some caller pins
 	Converted map[string][]string // interface type -> types put into it, here or below
 
 	methods   map[string]map[string]summary.Method
@@ -85,6 +89,7 @@ func (p *Package) facts() []byte {
 	}
 	p.encodeTypes(w, sums)
 	w.Segment(func() { e.Reset(); p.encodeState(e) })
+	w.Segment(func() { e.Reset(); p.encodeAsked(e) })
 	e.Tables()
 	return w.Bytes()
 }
@@ -104,14 +109,15 @@ func DecodeFacts(data []byte) (*Facts, error) {
 		f.summaries[key] = r.Segment()
 	}
 	f.decodeTypes(r)
-	state := r.Segment()
+	state, asked := r.Segment(), r.Segment()
 	f.decoder = &summary.Decoder{R: r}
 	f.decoder.Tables()
 	if err := r.Err(); err != nil {
 		return nil, err
 	}
 	f.decodeState(state)
-	return f, state.Err()
+	f.decodeAsked(asked)
+	return f, cmp.Or(state.Err(), asked.Err())
 }
 
 // exported returns the summaries that importers may ask for.
@@ -142,7 +148,16 @@ func (p *Package) exported() map[string]*summary.Summary {
 	for _, key := range p.foreignMethods() {
 		add(key)
 	}
-	for typ := range dynamicTypes(out) {
+	for _, v := range p.installed {
+		walk(v, func(v *summary.Value) {
+			for _, f := range v.Funcs {
+				add(f.Key)
+			}
+		})
+	}
+	types := dynamicTypes(out)
+	p.installedTypes(types)
+	for typ := range types {
 		for _, m := range p.methodsOf(typ) {
 			add(m.Key)
 		}
@@ -161,42 +176,54 @@ func trivial(s *summary.Summary) bool {
 
 // values visits all values of a summary.
 func values(s *summary.Summary, visit func(*summary.Value)) {
-	var walk func(v *summary.Value)
-	walk = func(v *summary.Value) {
-		if v == nil {
-			return
-		}
-		visit(v)
-		for _, k := range v.Kids {
-			walk(k.Value)
-		}
-		for _, f := range v.Funcs {
-			for _, b := range f.Bound {
-				walk(b)
-			}
-		}
-	}
 	for _, r := range s.Results {
-		walk(r)
+		walk(r, visit)
 	}
 	for _, w := range s.Writes {
-		walk(w.Value)
+		walk(w.Value, visit)
 	}
 	for _, o := range s.Objects {
-		walk(o.Value)
+		walk(o.Value, visit)
 	}
 	for _, o := range s.Opens {
 		for _, a := range o.Args {
-			walk(a)
+			walk(a, visit)
 		}
 	}
 	for _, r := range s.Running {
 		for _, v := range r.Args {
-			walk(v)
+			walk(v, visit)
 		}
 		for _, v := range r.Free {
-			walk(v)
+			walk(v, visit)
 		}
+	}
+}
+
+// walk visits a value, its parts and what its functions captured.
+func walk(v *summary.Value, visit func(*summary.Value)) {
+	if v == nil {
+		return
+	}
+	visit(v)
+	for _, k := range v.Kids {
+		walk(k.Value, visit)
+	}
+	for _, f := range v.Funcs {
+		for _, b := range f.Bound {
+			walk(b, visit)
+		}
+	}
+}
+
+// installedTypes adds the concrete types that are kept in long-lived memory.
+func (p *Package) installedTypes(set map[string]bool) {
+	for _, v := range p.installed {
+		walk(v, func(v *summary.Value) {
+			for _, d := range v.Dyn {
+				set[d] = true
+			}
+		})
 	}
 }
 
@@ -319,6 +346,7 @@ func (p *Package) encodeTypes(w *wire.Writer, sums map[string]*summary.Summary) 
 		converted[iface] = list
 	}
 	set := dynamicTypes(sums)
+	p.installedTypes(set)
 	for _, f := range p.Imports {
 		for iface, list := range f.Converted {
 			for _, t := range list {

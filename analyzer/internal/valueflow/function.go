@@ -103,6 +103,8 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		unknowns: make(map[objectKey]int),
 		escaped:  make(memory),
 		symCache: make(map[*summary.Sym]*summary.Value),
+		findings: make(map[findingKey]*Finding),
+		kept:     make(kept),
 	}
 }
 

@@ -43,7 +43,7 @@ func (p *Package) encodeState(e *summary.Encoder) {
 			reported[r] = true
 		}
 	}
-	for k := range p.state.found {
+	for _, k := range append(slices.Collect(maps.Keys(p.state.found)), p.state.stoodIn...) {
 		if k.pos.IsValid() {
 			k.far = p.position(k.pos)
 		}

@@ -32,7 +32,9 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 		opened:  make(map[int][]*summary.Value),
 		values:  make(map[*summary.Sym]*summary.Value),
 		labels:  make(map[*summary.Sym][]*summary.Label),
-		through: summary.Step{Pos: s.pos, Far: s.far, Text: "through " + sum.Name, Via: s.via},
+	}
+	if sum.Name != "" {
+		f.through = summary.Step{Pos: s.pos, Far: s.far, Text: "through " + sum.Name, Via: s.via}
 	}
 	if s.running {
 		f.through.Pos = token.NoPos // the goroutine was started before the data came
@@ -351,7 +353,7 @@ func (f *frame) label(l *summary.Label) []*summary.Label {
 		if l.Base != nil {
 			c.Base = f.base(l.Base)
 		}
-		c.Route = l.Route.Then(f.through)
+		c.Route = f.passed(l.Route)
 		return []*summary.Label{&c}
 	}
 	labels := f.labelsOf(l.Sym)
@@ -362,10 +364,18 @@ func (f *frame) label(l *summary.Label) []*summary.Label {
 			c.One = l.One
 		}
 		c.Permits = summary.MergePermits(c.Permits, permits)
-		c.Route = m.Route.Then(f.through).Append(l.Route)
+		c.Route = f.passed(m.Route).Append(l.Route)
 		out = append(out, &c)
 	}
 	return out
+}
+
+// passed returns a route that goes through the call.
+func (f *frame) passed(route *summary.Step) *summary.Step {
+	if f.through.Text == "" {
+		return route
+	}
+	return route.Then(f.through)
 }
 
 // knows reports whether the caller knows what an input of the callee is, so that
@@ -438,6 +448,10 @@ func (f *frame) open(o *summary.OpenCall) {
 	s.used = o.Used
 	s.via = o.Via
 	s.results = o.Results
+	s.sources = o.Sources
+	if len(callee.Dyn)+len(callee.Funcs) > 0 && !f.answering {
+		f.pinned[f.Package.at(o.Pos, o.Far)] = true
+	}
 	s.targs, s.typeParam = nil, 0
 	s.far = o.Far
 	if !f.isFar() && o.Pos.IsValid() {

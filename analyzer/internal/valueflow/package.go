@@ -67,7 +67,11 @@ type Package struct {
 	bounded   map[*ssa.Function]bool
 	last      map[string]*function // the last analysis of each function
 	state     *state
-	stand     *standIns // while open calls are interpreted with what stands in
+	stand     *standIns                // while open calls are interpreted with what stands in
+	installed map[owner]*summary.Value // what is kept in long-lived memory, here and below
+	asked     []*Asked
+	pinned    map[annot.Position]bool // dynamic calls whose callees are known to some caller
+	answering bool                    // with what is installed, which pins nothing
 }
 
 type findingKey struct {
@@ -97,18 +101,27 @@ func Analyze(cfg Config) *Result {
 		calledIn:  make(map[string]bool),
 		bounded:   make(map[*ssa.Function]bool),
 		last:      make(map[string]*function),
+		installed: make(map[owner]*summary.Value),
+		pinned:    make(map[annot.Position]bool),
+	}
+	for _, f := range cfg.Imports {
+		for _, at := range f.Pinned {
+			p.pinned[at] = true
+		}
 	}
 	p.state = newState(p)
 	funcs := p.bodies()
 	for _, component := range p.components(funcs) {
 		p.solve(component)
 	}
-	p.standIns(funcs)
+	stand := p.standIns(funcs)
 	for _, f := range funcs {
 		key := functionKey(f)
 		p.state.gather(p.last[key], p.own[key])
+		p.asked = append(p.asked, p.ask(p.own[key])...)
 	}
 	p.state.meet()
+	p.answer(stand)
 	return p.result(funcs)
 }
 

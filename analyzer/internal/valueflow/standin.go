@@ -2,7 +2,6 @@ package valueflow
 
 import (
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -19,10 +18,17 @@ type standIns struct {
 
 // standIns analyzes again the functions with calls that no caller in this
 // package pins, with what may be called there, and then their callers.
-func (p *Package) standIns(funcs []*ssa.Function) {
+func (p *Package) standIns(funcs []*ssa.Function) *standIns {
 	s := &standIns{kept: make(map[owner]*summary.Value)}
 	for _, f := range funcs {
 		p.keptFunctions(s, p.own[functionKey(f)])
+	}
+	p.install(s.kept)
+	for _, f := range p.Imports {
+		for _, in := range f.Installed {
+			s.kept[in.at] = summary.Join(s.kept[in.at], in.value, nil)
+			p.installed[in.at] = summary.Join(p.installed[in.at], in.value, nil)
+		}
 	}
 	var again []*ssa.Function
 	for _, f := range funcs {
@@ -42,46 +48,45 @@ func (p *Package) standIns(funcs []*ssa.Function) {
 	for _, f := range again {
 		sum := p.analyze(f)
 		p.own[functionKey(f)] = sum
+		for k := range p.found[functionKey(f)] {
+			p.state.stoodIn = append(p.state.stoodIn, k)
+		}
 	}
 	p.stand = nil
+	return s
 }
 
 // keptFunctions notes the functions and concrete types that a function leaves
 // in long-lived memory.
 func (p *Package) keptFunctions(s *standIns, sum *summary.Summary) {
+	if len(sum.Writes) == 0 {
+		return
+	}
+	snap := p.snapshots(sum)
 	for _, w := range sum.Writes {
-		for _, o := range placeOf(w.To) {
-			p.keptIn(s, sum, w.Value, o, 0)
+		if owners := placeOf(w.To); len(owners) > 0 {
+			v := snap.of(w.Value, 0)
+			for _, o := range owners {
+				s.keep(v, o)
+			}
 		}
 	}
 }
 
-func (p *Package) keptIn(s *standIns, sum *summary.Summary, v *summary.Value, o owner, depth int) {
-	if v == nil || depth > 6 {
+// keep notes the functions and concrete types in a snapshot.
+func (s *standIns) keep(v *summary.Value, o owner) {
+	if v == nil {
 		return
 	}
 	if len(v.Funcs)+len(v.Dyn) > 0 {
-		c := &summary.Value{Dyn: v.Dyn}
-		for _, f := range v.Funcs {
-			if !strings.HasPrefix(f.Key, "#") {
-				c.Funcs = append(c.Funcs, &summary.FuncVal{Key: f.Key, Method: f.Method, Recv: f.Recv, Bound: make([]*summary.Value, len(f.Bound))})
-			}
+		c := &summary.Value{Dyn: v.Dyn, Funcs: v.Funcs}
+		if len(v.Dyn) > 0 {
+			c.Kids = v.Kids
 		}
 		s.kept[o] = summary.Join(s.kept[o], c, nil)
 	}
 	for _, k := range v.Kids {
-		p.keptIn(s, sum, k.Value, owner{o.name, o.path.Then(k.Sel), o.global}, depth+1)
-	}
-	for _, l := range v.Ptrs {
-		for _, c := range sum.Objects {
-			if c.Object == l.Object {
-				at := c.Value
-				for _, sel := range l.Path.Sels() {
-					at, _ = at.Kid(sel)
-				}
-				p.keptIn(s, sum, at, owner{o.name, o.path.Then(selDeref), o.global}, depth+1)
-			}
-		}
+		s.keep(k.Value, owner{o.name, o.path.Then(k.Sel), o.global})
 	}
 }
 
@@ -100,8 +105,14 @@ func (p *Package) standIn(s *standIns, callee *summary.Value, iface, method stri
 		return &summary.Value{Funcs: v.Funcs}
 	}
 	if v != nil && len(v.Dyn) > 0 {
-		return &summary.Value{Dyn: v.Dyn}
+		return &summary.Value{Dyn: v.Dyn, Kids: v.Kids}
 	}
+	return p.convertedTo(iface)
+}
+
+// convertedTo returns the types that are converted to an interface here and
+// below.
+func (p *Package) convertedTo(iface string) *summary.Value {
 	if iface == "" || stdType(iface) {
 		return nil
 	}

@@ -144,6 +144,9 @@ type state struct {
 	moved []moved
 	taken []*Taken
 	seen  map[string]bool // pairs that imported packages have reported
+	// stoodIn are the findings in functions whose open calls were interpreted
+	// with what stands in.
+	stoodIn []findingKey
 }
 
 // moved is data that goes from one long-lived place to another.

@@ -36,6 +36,10 @@ func (x *function) summarize(order []*ssa.BasicBlock) *summary.Summary {
 	}
 	sum.Running = x.running(sum)
 	x.addObjects(sum)
+	snap := x.snapshots(sum)
+	for _, o := range sum.Opens {
+		o.Sources = sourceKeys(snap.all(o.Args))
+	}
 	x.keep(sum)
 	return sum
 }

@@ -49,7 +49,7 @@ func (f *frame) use(u *summary.Use) {
 	for _, a := range u.Args {
 		handed = append(handed, f.symsOf(f.value(a))...)
 	}
-	call := (*summary.Step)(nil).Then(f.through).Append(u.Call)
+	call := f.passed(nil).Append(u.Call)
 	f.through = through
 	f.reach(s, u.Sink, labels, handed, f.permits(u.Permit), call)
 }

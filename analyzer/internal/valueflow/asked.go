@@ -1,0 +1,386 @@
+package valueflow
+
+import (
+	"cmp"
+	"go/token"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
+	"example.com/purposevet/analyzer/internal/wire"
+)
+
+// One package registers a handler, another publishes what handlers get, and
+// neither knows the other. The package that imports both, however far above,
+// brings them together: functions that are kept in long-lived memory are handed
+// on as Installed, and open calls that get data which came from a source, or
+// whose results reach a sink, as Asked.
+
+// Installed is a function, or a value of a concrete type, that is kept in
+// long-lived memory.
+type Installed struct {
+	at    owner
+	value *summary.Value // functions and types, with what they captured
+}
+
+// Asked is an open call that packages above may be able to resolve.
+type Asked struct {
+	at     annot.Position // the call, or the call of the sink, that a finding is reported at
+	call   annot.Position // the dynamic call itself
+	places []owner        // that the callee is read from
+	sum    *summary.Summary
+}
+
+// ask returns the open calls of a function that are worth handing on.
+func (p *Package) ask(sum *summary.Summary) []*Asked {
+	var out []*Asked
+	for _, o := range sum.Opens {
+		places := calleePlaces(o)
+		if len(places) == 0 && (o.Iface == "" || stdType(o.Iface)) {
+			continue
+		}
+		portableOpen := p.portableOpen(sum, o)
+		call := p.at(o.Pos, o.Far)
+		if newSources(o) {
+			out = append(out, &Asked{p.position(o.Pos), call, places, &summary.Summary{Opens: []*summary.OpenCall{portableOpen}}})
+		}
+		for _, u := range sum.Sinks {
+			if labels := fromOpen(u, o); len(labels) > 0 {
+				use := &summary.Use{Sink: u.Sink, Pos: u.Pos, Far: u.Far, Labels: labels, Call: u.Call}
+				out = append(out, &Asked{p.position(u.Pos), call, places,
+					&summary.Summary{Opens: []*summary.OpenCall{portableOpen}, Sinks: []*summary.Use{use}}})
+			}
+		}
+	}
+	return slices.DeleteFunc(out, func(a *Asked) bool { return a.at.Line == 0 })
+}
+
+func calleePlaces(o *summary.OpenCall) []owner {
+	var places []owner
+	for _, s := range o.Callee.Alias {
+		for _, own := range placeOf(s) {
+			if !slices.Contains(places, own) {
+				places = append(places, own)
+			}
+		}
+	}
+	return places
+}
+
+// newSources reports whether sources came to an open call in this function, and
+// not already in the function that it was inherited from.
+func newSources(o *summary.OpenCall) bool {
+	return slices.ContainsFunc(o.Sources, func(s string) bool { return !slices.Contains(o.Inherited, s) })
+}
+
+// fromOpen returns what of an open call's results reaches a sink.
+func fromOpen(u *summary.Use, o *summary.OpenCall) []*summary.Label {
+	var labels []*summary.Label
+	for _, l := range u.Labels {
+		if l.Sym.Root.Kind == summary.OpenResult && l.Sym.Root.Index == o.ID {
+			c := *l
+			c.Permits = withoutSubjects(c.Permits)
+			labels = append(labels, &c)
+		}
+	}
+	return labels
+}
+
+// portableOpen returns an open call without what only its function knows.
+func (p *Package) portableOpen(sum *summary.Summary, o *summary.OpenCall) *summary.OpenCall {
+	c := *o
+	c.Callee = nil
+	c.Args = p.snapshots(sum).all(o.Args)
+	c.When = slices.DeleteFunc(portable(o.When), func(l *summary.Label) bool { return l.Source == nil })
+	c.Permit = withoutSubjects(o.Permit)
+	return &c
+}
+
+func withoutSubjects(permits []summary.Permit) []summary.Permit {
+	return slices.DeleteFunc(slices.Clone(permits), func(p summary.Permit) bool { return p.Subject != nil })
+}
+
+// snapshots turns values of a function into values that mean the same without
+// its memory and its inputs.
+type snapshots struct {
+	*Package
+	objects map[*summary.Object]*summary.Value
+}
+
+func (p *Package) snapshots(sum *summary.Summary) *snapshots {
+	s := &snapshots{p, make(map[*summary.Object]*summary.Value, len(sum.Objects))}
+	for _, c := range sum.Objects {
+		s.objects[c.Object] = c.Value
+	}
+	return s
+}
+
+// maxSnapshot bounds how deep a snapshot goes.
+const maxSnapshot = 8
+
+func (s *snapshots) all(vals []*summary.Value) []*summary.Value {
+	out := make([]*summary.Value, len(vals))
+	for i, v := range vals {
+		out[i] = s.of(v, 0)
+	}
+	return out
+}
+
+// of returns the sources, functions and concrete types in a value. What a
+// reference refers to is a part of the result. Of an input there are the
+// annotated parts that its type has.
+func (s *snapshots) of(v *summary.Value, depth int) *summary.Value {
+	if v == nil || depth > maxSnapshot {
+		return nil
+	}
+	out := &summary.Value{Dyn: v.Dyn}
+	for _, l := range portable(v.Labels) {
+		if l.Source != nil {
+			out.Labels = append(out.Labels, l)
+		}
+	}
+	for _, f := range v.Funcs {
+		if !strings.HasPrefix(f.Key, "#") {
+			c := *f
+			c.Bound = make([]*summary.Value, len(f.Bound))
+			for i, b := range f.Bound {
+				c.Bound[i] = s.of(b, depth+1)
+			}
+			out.Funcs = append(out.Funcs, &c)
+		}
+	}
+	for _, a := range v.Alias {
+		for _, in := range s.sourcesIn(a.Type, true) {
+			label := &summary.Label{Source: in.source}
+			label = label.Via(summary.Step{Far: &in.source.Pos, Text: declaredText(in.source)})
+			out = withPart(out, in.at, summary.OfLabels([]*summary.Label{label}))
+		}
+	}
+	for _, k := range v.Kids {
+		out = withPart(out, []summary.Sel{k.Sel}, s.of(k.Value, depth+1))
+	}
+	for _, l := range v.Ptrs {
+		at := s.objects[l.Object]
+		for _, sel := range l.Path.Sels() {
+			at, _ = at.Kid(sel)
+		}
+		out = withPart(out, []summary.Sel{selDeref}, s.of(at, depth+1))
+	}
+	if out.Empty() {
+		return nil
+	}
+	return out
+}
+
+// withPart adds to a part of a value.
+func withPart(v *summary.Value, path []summary.Sel, part *summary.Value) *summary.Value {
+	if len(path) == 0 {
+		return summary.Join(v, part, nil)
+	}
+	kid, _ := v.Kid(path[0])
+	return v.WithKid(path[0], withPart(kid, path[1:], part))
+}
+
+// sourceKeys returns the sources in values without memory, sorted.
+func sourceKeys(vals []*summary.Value) []string {
+	var keys []string
+	for _, v := range vals {
+		walk(v, func(v *summary.Value) {
+			for _, l := range v.Labels {
+				if l.Source != nil {
+					keys = append(keys, l.Source.Key)
+				}
+			}
+		})
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// install notes the functions and types that the package keeps in long-lived
+// memory, here and below.
+func (p *Package) install(kept map[owner]*summary.Value) {
+	for own, v := range kept {
+		if w := p.worthKeeping(v); w != nil {
+			p.installed[own] = summary.Join(p.installed[own], w, nil)
+		} else if _, ok := p.installed[own]; !ok && own.global && !slices.ContainsFunc(v.Dyn, stdType) && len(v.Dyn) > 0 {
+			p.installed[own] = nil // what is kept here is known, and does nothing
+		}
+	}
+}
+
+// worthKeeping returns those of the functions and types in a value that reach a
+// sink, return data from a source, or leave calls open.
+func (p *Package) worthKeeping(v *summary.Value) *summary.Value {
+	c := &summary.Value{}
+	for _, f := range v.Funcs {
+		if f.Method != "" || p.ofInterest(p.summaryOf(f.Key)) {
+			c.Funcs = append(c.Funcs, f)
+		}
+	}
+	for _, typ := range v.Dyn {
+		for _, m := range p.methodsOf(typ) {
+			if m.Iface || p.ofInterest(p.summaryOf(m.Key)) {
+				c.Dyn = append(c.Dyn, typ)
+				break
+			}
+		}
+	}
+	if c.Empty() {
+		return nil
+	}
+	c.Kids = v.Kids
+	return c
+}
+
+func (p *Package) ofInterest(sum *summary.Summary) bool {
+	return sum != nil && (len(sum.Sinks)+len(sum.Opens) > 0 || len(sourceKeys(sum.Results)) > 0)
+}
+
+// answer interprets the open calls that packages below could not resolve, with
+// the functions and types that are known here.
+func (p *Package) answer(s *standIns) {
+	init := p.Pkg.Func("init")
+	if init == nil || len(init.Blocks) == 0 {
+		return
+	}
+	known := p.state.direct()
+	p.answering, p.stand = true, s
+	done := make(map[string]bool)
+	for _, f := range p.Imports {
+		for _, a := range f.Asked {
+			if done[a.key()] {
+				continue
+			}
+			done[a.key()] = true
+			if callee := p.answerTo(s, a); !callee.Empty() {
+				p.answerWith(init, a, callee, known)
+			}
+		}
+	}
+}
+
+// answerTo returns what may be called by an open call of another package. What
+// some caller pins is that caller's business, but for calls of functions that
+// are registered in a package variable.
+func (p *Package) answerTo(s *standIns, a *Asked) *summary.Value {
+	o := a.sum.Opens[0]
+	pinned := p.pinned[a.call]
+	var v *summary.Value
+	known := pinned
+	for _, own := range a.places {
+		if in, ok := s.kept[own]; ok && (own.global || !pinned) {
+			v, known = summary.Join(v, in, nil), true
+		}
+	}
+	switch {
+	case o.Method == "" && v != nil:
+		return &summary.Value{Funcs: v.Funcs, Kids: v.Kids}
+	case o.Method == "":
+		return nil
+	case v != nil && len(v.Dyn) > 0:
+		return &summary.Value{Dyn: v.Dyn, Kids: v.Kids}
+	case known:
+		return nil
+	}
+	return p.convertedTo(o.Iface)
+}
+
+func (p *Package) answerWith(init *ssa.Function, a *Asked, callee *summary.Value, known map[findingKey]bool) {
+	x := p.newFunction(init)
+	x.mem = make(memory)
+	x.block, x.instr = init.Blocks[0], init.Blocks[0].Instrs[0]
+	sum := *a.sum
+	open := *sum.Opens[0]
+	open.Callee = callee
+	sum.Opens = []*summary.OpenCall{&open}
+	x.instantiate(callSite{instr: x.instr, key: "asked"}, &sum, nil, nil)
+	for k, f := range x.findings {
+		k.pos, k.far = token.NoPos, a.at
+		f.Pos, f.Far = token.NoPos, &a.at
+		call := findingKey{source: k.source, sink: k.sink, kind: k.kind, far: p.state.sinkCall(f.Route, f.Pos)}
+		if known[call] || p.state.reportedBelow(k) {
+			continue
+		}
+		if old := p.state.found[k]; old == nil || better(f, old) {
+			p.state.found[k] = f
+		}
+	}
+}
+
+// key tells open calls apart.
+func (a *Asked) key() string {
+	keys := []string{reportedKey(findingKey{far: a.at}), reportedKey(findingKey{far: a.call}), a.sum.Opens[0].Key}
+	for _, u := range a.sum.Sinks {
+		keys = append(keys, u.Sink.Key)
+	}
+	return strings.Join(append(keys, sourceKeys(a.sum.Opens[0].Args)...), "\n")
+}
+
+// encodeAsked appends the open calls that are left to packages above, and what
+// may answer them, here and below.
+func (p *Package) encodeAsked(e *summary.Encoder) {
+	owners := make([]owner, 0, len(p.installed))
+	for own := range p.installed {
+		owners = append(owners, own)
+	}
+	slices.SortFunc(owners, func(a, b owner) int {
+		return cmp.Or(strings.Compare(a.name, b.name), strings.Compare(string(a.path), string(b.path)))
+	})
+	e.W.Int(len(owners))
+	for _, own := range owners {
+		encodePlace(e.W, place{own})
+		e.Value(p.installed[own])
+	}
+	asked := p.allAsked()
+	e.W.Int(len(asked))
+	for _, a := range asked {
+		e.At(a.at)
+		e.At(a.call)
+		encodePlace(e.W, a.places)
+		e.W.Segment(func() { e.Summary(a.sum) })
+	}
+	var pinned []annot.Position
+	for _, a := range asked {
+		if p.pinned[a.call] && !slices.Contains(pinned, a.call) {
+			pinned = append(pinned, a.call)
+		}
+	}
+	e.W.Int(len(pinned))
+	for _, at := range pinned {
+		e.At(at)
+	}
+}
+
+// allAsked returns the open calls of this package and those below, in a fixed
+// order, each once.
+func (p *Package) allAsked() []*Asked {
+	asked := slices.Clone(p.asked)
+	for _, f := range p.Imports {
+		asked = append(asked, f.Asked...)
+	}
+	slices.SortStableFunc(asked, func(a, b *Asked) int { return strings.Compare(a.key(), b.key()) })
+	return slices.CompactFunc(asked, func(a, b *Asked) bool { return a.key() == b.key() })
+}
+
+func (f *Facts) decodeAsked(r *wire.Reader) {
+	d := f.decoder.Fork(r)
+	for range r.Len() {
+		if p := decodePlace(r); len(p) == 1 {
+			f.Installed = append(f.Installed, &Installed{p[0], d.Value()})
+		}
+	}
+	for range r.Len() {
+		a := &Asked{at: d.At(), call: d.At(), places: decodePlace(r)}
+		segment := r.Segment()
+		if a.sum = f.decoder.Fork(segment).Summary(segment); a.sum != nil && len(a.sum.Opens) == 1 {
+			f.Asked = append(f.Asked, a)
+		}
+	}
+	for range r.Len() {
+		f.Pinned = append(f.Pinned, d.At())
+	}
+}
