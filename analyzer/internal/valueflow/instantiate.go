@@ -28,10 +28,10 @@ type frame struct {
 func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*summary.Value) outcome {
 	f := &frame{
 		function: x, s: s, sum: sum, args: args, free: free,
-		objs:    make(map[int]*summary.Object),
-		opened:  make(map[int][]*summary.Value),
-		values:  make(map[*summary.Sym]*summary.Value),
-		labels:  make(map[*summary.Sym][]*summary.Label),
+		objs:   make(map[int]*summary.Object),
+		opened: make(map[int][]*summary.Value),
+		values: make(map[*summary.Sym]*summary.Value),
+		labels: make(map[*summary.Sym][]*summary.Label),
 	}
 	if sum.Name != "" {
 		f.through = summary.Step{Pos: s.pos, Far: s.far, Text: "through " + sum.Name, Via: s.via}
