@@ -12,7 +12,7 @@ func (x *function) builtin(i ssa.CallInstruction, b *ssa.Builtin, args []ssa.Val
 	case "append":
 		return x.appendTo(i, args)
 	case "copy":
-		x.copyInto(args[0], args[1])
+		x.copyInto(i, args[0], args[1])
 	case "len", "cap":
 		// A length says only that something exists, but how many were kept
 		// because of a match is an answer.
@@ -81,14 +81,16 @@ func (x *function) appendTo(i ssa.CallInstruction, args []ssa.Value) *summary.Va
 	return v
 }
 
-func (x *function) copyInto(to, from ssa.Value) {
+func (x *function) copyInto(i ssa.Instruction, to, from ssa.Value) {
 	v := x.val(from)
 	if x.isString(from) {
 		v = summary.OfLabels(x.itself(v))
 	} else {
 		v = x.part(x.deref(v), selElem)
 	}
-	x.store(x.val(to), []summary.Sel{selElem}, x.leaving(v, from.Type()), true)
+	v = x.leaving(v, from.Type())
+	x.writeInto(i, to, from, v)
+	x.store(x.val(to), []summary.Sel{selElem}, v, true)
 }
 
 // remove interprets delete and clear: which elements remain may be decided by

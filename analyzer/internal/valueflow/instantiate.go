@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"example.com/purposevet/analyzer/internal/summary"
@@ -88,6 +89,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	permits := f.answers()
 	x.mem = after
 	for i, locs := range targets {
+		f.writeNew(sum.Writes[i].To, writes[i], locs)
 		for _, l := range locs {
 			weak := len(locs) != 1 || l.Object.Many || sum.Writes[i].To.Many
 			x.writeTo(l, writes[i], weak)
@@ -116,6 +118,16 @@ func (f *frame) stored(v *summary.Value, at []summary.Loc) *summary.Value {
 		}
 		return l.Via(summary.Step{Pos: f.s.pos, Far: f.s.far, Text: "stored by " + f.sum.Name})
 	})
+}
+
+// writeNew reports what the callee writes into the memory of a sink.
+func (f *frame) writeNew(to *summary.Sym, v *summary.Value, at []summary.Loc) {
+	if to.Root.Kind != summary.Param || f.s.writtenArg(f.function, to.Root.Index) == nil {
+		return
+	}
+	before := f.routesTo(at)
+	labels := slices.DeleteFunc(slices.Clone(f.everything(v)), func(l *summary.Label) bool { return before[l.Route] })
+	f.writeArg(f.s, to.Root.Index, labels)
 }
 
 // routesTo returns the routes of the data that is in memory.

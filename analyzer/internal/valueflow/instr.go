@@ -170,7 +170,7 @@ func (x *function) step(instr ssa.Instruction) bool {
 	case *ssa.MapUpdate:
 		x.mapUpdate(i)
 	case *ssa.Send:
-		x.send(i.Chan, i.X)
+		x.send(i, i.Chan, i.X)
 	case *ssa.Go:
 		x.goCall(i)
 	case *ssa.Defer:
@@ -355,7 +355,7 @@ func (x *function) selectStmt(i *ssa.Select) *summary.Value {
 	n := 2
 	for _, st := range i.States {
 		if st.Dir == types.SendOnly {
-			x.send(st.Chan, st.Send)
+			x.send(i, st.Chan, st.Send)
 			continue
 		}
 		tuple = tuple.WithKid(resultSel(n), x.part(x.deref(x.val(st.Chan)), selElem))
@@ -364,32 +364,28 @@ func (x *function) selectStmt(i *ssa.Select) *summary.Value {
 	return tuple
 }
 
-func (x *function) send(ch, v ssa.Value) {
-	x.store(x.val(ch), []summary.Sel{selElem}, x.leaving(x.val(v), v.Type()), true)
+func (x *function) send(i ssa.Instruction, ch, val ssa.Value) {
+	v := x.leaving(x.val(val), val.Type())
+	x.writeInto(i, ch, val, v)
+	x.store(x.val(ch), []summary.Sel{selElem}, v, true)
 }
 
 func (x *function) mapUpdate(i *ssa.MapUpdate) {
 	m := x.val(i.Map)
-	x.store(m, []summary.Sel{selKey}, x.leaving(x.val(i.Key), i.Key.Type()), true)
-	x.store(m, []summary.Sel{selElem}, x.leaving(x.val(i.Value), i.Value.Type()), true)
+	key, elem := x.leaving(x.val(i.Key), i.Key.Type()), x.leaving(x.val(i.Value), i.Value.Type())
+	x.writeInto(i, i.Map, i.Key, key)
+	x.writeInto(i, i.Map, i.Value, elem)
+	x.store(m, []summary.Sel{selKey}, key, true)
+	x.store(m, []summary.Sel{selElem}, elem, true)
 }
 
 func (x *function) storeInstr(i *ssa.Store) {
 	v := x.leaving(x.val(i.Val), i.Val.Type())
+	x.writeInto(i, i.Addr, i.Val, v)
 	if f := addressedField(i.Addr); f != nil {
-		if sink := x.Table.FieldSink(f.Origin()); sink != nil && !isConstant(i.Val, 0) && !isFunc(f.Type()) {
-			x.use(callSite{instr: i, pos: i.Pos()}, sink, []*summary.Value{v})
-		}
 		if src := x.Table.Field(f.Origin()); src != nil && x.unaccounted(i.Val, v) {
 			v = v.AddLabels([]*summary.Label{x.sourceLabel(src, x.baseOf(x.val(i.Addr))).
 				Via(summary.Step{Pos: i.Pos(), Text: "set"})})
-		}
-	}
-	if g, ok := i.Addr.(*ssa.Global); ok {
-		if obj, ok := g.Object().(*types.Var); ok {
-			if sink := x.Table.VarSink(obj); sink != nil && !isConstant(i.Val, 0) && !isFunc(obj.Type()) {
-				x.use(callSite{instr: i, pos: i.Pos()}, sink, []*summary.Value{v})
-			}
 		}
 	}
 	if ia, ok := i.Addr.(*ssa.IndexAddr); ok && onlyElement(ia.X.Type()) {

@@ -263,12 +263,29 @@ func (c *modelCall) write(p model.Place, labels []*summary.Label, v *summary.Val
 	}
 	v = c.leaving(v, nil)
 	labels = c.withSelection(labels)
+	c.intoSink(p, labels, v)
 	base := c.base(p)
 	if p.Base == model.Rest || len(p.Path) == 0 {
 		c.fill(base, labels, v, derived)
 		return
 	}
 	c.put(base, p.Path, labels, v)
+}
+
+// intoSink reports what is written into the memory of a sink.
+func (c *modelCall) intoSink(p model.Place, labels []*summary.Label, v *summary.Value) {
+	i := p.Index
+	if c.sig != nil && c.sig.Recv() != nil {
+		i++
+	}
+	switch p.Base {
+	case model.Recv:
+		i = 0
+	case model.Arg:
+	default:
+		return
+	}
+	c.writeArg(c.s, i, summary.JoinLabels(labels, c.everything(v)))
 }
 
 // withSelection adds the permits of the place where the call is.
