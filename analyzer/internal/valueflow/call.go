@@ -419,6 +419,7 @@ func (x *function) unknown(s callSite, i int, t types.Type) *summary.Sym {
 // written until the function ends, so it is interpreted again there.
 func (x *function) goCall(i *ssa.Go) {
 	x.runLater(i)
+	x.mem[x.concurrent] = isRunning
 	if !x.final {
 		x.later = appendOnce(x.later, &lateCall{i, x.block})
 	}
@@ -474,11 +475,7 @@ func (x *function) finish(end memory) {
 	x.mem = end
 	x.final = true
 	for range 2 {
-		for _, l := range x.later {
-			x.block, x.now, x.instr = l.block, x.permitsAt(l.block), l.instr
-			x.runLater(l.instr)
-		}
-		x.goOn()
+		x.runAll()
 		for _, b := range x.f.Blocks {
 			for _, instr := range b.Instrs {
 				if c, ok := instr.(*ssa.MakeClosure); ok && !onlyCalled(c) {
@@ -502,10 +499,25 @@ func (x *function) callLater(c *ssa.MakeClosure, fv *summary.FuncVal) {
 		return
 	}
 	if fv.Recv {
+		if x.calledHere[fv.Key] || onlyReturned(c) {
+			return // the finding is where it is called
+		}
 		x.instantiate(s, sum, fv.Bound, nil)
 		return
 	}
 	x.instantiate(s, sum, nil, fv.Bound)
+}
+
+// onlyReturned reports whether a closure does nothing but be returned.
+func onlyReturned(c *ssa.MakeClosure) bool {
+	for _, r := range *c.Referrers() {
+		switch r.(type) {
+		case *ssa.Return, *ssa.DebugRef:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // onlyCalled reports whether a closure does nothing but be called here.

@@ -80,6 +80,7 @@ func (x *function) callFuncVal(s callSite, fv *summary.FuncVal, args []*summary.
 		return x.invoke(s, recv, m, rest, m.Signature())
 	}
 	if fv.Recv {
+		x.calledHere[fv.Key] = true
 		return x.apply(s, fv.Key, append(slices.Clone(fv.Bound), args...), nil, sig)
 	}
 	if obj := x.funcs[fv.Key]; obj != nil && s.depth == 0 {

@@ -50,6 +50,7 @@ type function struct {
 	answers    map[ssa.Value][]summary.Permit
 	implying   map[*ssa.Phi]bool
 	cleaned    map[ssa.Value]bool
+	calledHere map[string]bool // method values
 	uses       map[useKey]*summary.Use
 	useOrder   []useKey
 	opens      []*summary.OpenCall
@@ -61,7 +62,9 @@ type function struct {
 	startOrder []objectKey
 	deferred   []*lateCall
 	unknowns   map[objectKey]int
-	escaped    memory // what objects held when they were handed to open calls
+	meanwhile  memory          // what goroutines write while the function goes on
+	concurrent *summary.Object // is in memory where a goroutine may run
+	escaped    memory          // what objects held when they were handed to open calls
 	findings   map[findingKey]*Finding
 	kept       kept    // stored in long-lived memory
 	moves      []moved // and moved there from other such memory
@@ -87,24 +90,26 @@ const maxRounds = 12
 func (p *Package) newFunction(f *ssa.Function) *function {
 	return &function{
 		Package: p, f: f, recursive: p.recursive[f], space: summary.NewSpace(), ctl: p.control(f),
-		vals:     make(map[ssa.Value]*summary.Value),
-		objects:  make(map[objectKey]*summary.Object),
-		ofSym:    make(map[*summary.Sym]*summary.Object),
-		entry:    make(map[*ssa.BasicBlock]memory),
-		exit:     make(map[*ssa.BasicBlock]memory),
-		permits:  make(map[*ssa.BasicBlock][]summary.Permit),
-		answers:  make(map[ssa.Value][]summary.Permit),
-		implying: make(map[*ssa.Phi]bool),
-		cleaned:  make(map[ssa.Value]bool),
-		uses:     make(map[useKey]*summary.Use),
-		openAt:   make(map[openKey]*summary.OpenCall),
-		near:     make(map[*summary.Sym][]*summary.Sym),
-		started:  make(map[objectKey]*started),
-		unknowns: make(map[objectKey]int),
-		escaped:  make(memory),
-		symCache: make(map[*summary.Sym]*summary.Value),
-		findings: make(map[findingKey]*Finding),
-		kept:     make(kept),
+		vals:       make(map[ssa.Value]*summary.Value),
+		objects:    make(map[objectKey]*summary.Object),
+		ofSym:      make(map[*summary.Sym]*summary.Object),
+		entry:      make(map[*ssa.BasicBlock]memory),
+		exit:       make(map[*ssa.BasicBlock]memory),
+		permits:    make(map[*ssa.BasicBlock][]summary.Permit),
+		answers:    make(map[ssa.Value][]summary.Permit),
+		implying:   make(map[*ssa.Phi]bool),
+		cleaned:    make(map[ssa.Value]bool),
+		uses:       make(map[useKey]*summary.Use),
+		calledHere: make(map[string]bool),
+		openAt:     make(map[openKey]*summary.OpenCall),
+		near:       make(map[*summary.Sym][]*summary.Sym),
+		started:    make(map[objectKey]*started),
+		unknowns:   make(map[objectKey]int),
+		escaped:    make(memory),
+		concurrent: &summary.Object{ID: -1},
+		symCache:   make(map[*summary.Sym]*summary.Value),
+		findings:   make(map[findingKey]*Finding),
+		kept:       make(kept),
 	}
 }
 
@@ -112,10 +117,22 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 func (x *function) analyze() *summary.Summary {
 	x.inputs()
 	order := reversePostorder(x.f)
+	x.iterate(order)
+	for range maxMeanwhile {
+		if !x.inMeanwhile(order) {
+			break
+		}
+		x.iterate(order)
+	}
+	return x.summarize(order)
+}
+
+// iterate interprets the blocks until nothing changes.
+func (x *function) iterate(order []*ssa.BasicBlock) {
 	for round := 0; ; round++ {
 		if round == maxRounds {
 			x.bounded = true
-			break
+			return
 		}
 		// What was found with less than the final state is found again.
 		x.uses, x.useOrder = make(map[useKey]*summary.Use), nil
@@ -128,10 +145,9 @@ func (x *function) analyze() *summary.Summary {
 			}
 		}
 		if !changed {
-			break
+			return
 		}
 	}
-	return x.summarize(order)
 }
 
 // control returns the control dependences of a function, which are the same
@@ -294,10 +310,14 @@ func (x *function) initial(o *summary.Object) *summary.Value {
 }
 
 func (x *function) content(o *summary.Object) *summary.Value {
-	if v, ok := x.mem[o]; ok {
-		return v
+	v, ok := x.mem[o]
+	if !ok {
+		v = x.initial(o)
 	}
-	return x.initial(o)
+	if w, ok := x.meanwhile[o]; ok && (x.final || x.mem[x.concurrent] != nil) {
+		v = summary.Join(v, w, x.project)
+	}
+	return v
 }
 
 // symValue returns the value that is a copy of an input, with the labels of the

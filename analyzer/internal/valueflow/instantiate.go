@@ -95,6 +95,9 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 			x.writeTo(l, writes[i], weak)
 		}
 	}
+	if len(sum.Running) > 0 {
+		x.mem[x.concurrent] = isRunning
+	}
 	x.noteState(sum, args, writes)
 	return outcome{results: results, permits: permits, callees: 1}
 }

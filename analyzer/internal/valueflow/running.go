@@ -55,6 +55,50 @@ func (f *frame) substAll(vals []*summary.Value) []*summary.Value {
 	return out
 }
 
+// runAll interprets all goroutines with the memory at the function's end.
+func (x *function) runAll() {
+	for _, l := range x.later {
+		x.block, x.now, x.instr = l.block, x.permitsAt(l.block), l.instr
+		x.runLater(l.instr)
+	}
+	x.goOn()
+}
+
+// isRunning is what memory holds for function.concurrent.
+var isRunning = &summary.Value{Dyn: []string{"go"}}
+
+// maxMeanwhile bounds how often a function is interpreted again because of what
+// its goroutines write.
+const maxMeanwhile = 3
+
+// inMeanwhile finds what goroutines write, given what the function stores until
+// its end, and reports whether that is news: what a worker makes of a job is
+// there for the function to read, although the job came after the go statement.
+func (x *function) inMeanwhile(order []*ssa.BasicBlock) bool {
+	if len(x.later)+len(x.startOrder) == 0 {
+		return false
+	}
+	end := x.endMemory(order)
+	x.mem, x.final = cloneMemory(end), true
+	x.runAll()
+	x.final = false
+	changed := false
+	for o, v := range x.mem {
+		if old, ok := end[o]; ok && (old == v || summary.Equal(old, v)) {
+			continue
+		}
+		if x.meanwhile == nil {
+			x.meanwhile = make(memory)
+		}
+		joined := summary.Join(x.meanwhile[o], v, x.project)
+		if joined != x.meanwhile[o] {
+			x.meanwhile[o] = joined
+			changed = true
+		}
+	}
+	return changed
+}
+
 // goOn interprets the goroutines of callees with the memory at the function's end.
 func (x *function) goOn() {
 	for _, k := range x.startOrder {
