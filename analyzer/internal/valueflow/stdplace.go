@@ -1,0 +1,225 @@
+package valueflow
+
+import (
+	"go/types"
+
+	"example.com/purposevet/analyzer/internal/model"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+func (c *modelCall) base(p model.Place) *summary.Value {
+	switch p.Base {
+	case model.Recv:
+		return c.recv
+	case model.Arg:
+		if p.Index < len(c.args) {
+			return c.args[p.Index]
+		}
+	case model.Rest:
+		if n := len(c.args); n > 0 {
+			return c.part(c.deref(c.args[n-1]), selElem)
+		}
+	case model.Result:
+		if p.Index < len(c.results) {
+			return c.results[p.Index]
+		}
+	}
+	return nil
+}
+
+// read returns what is at a place.
+func (c *modelCall) read(p model.Place) *summary.Value {
+	v := c.base(p)
+	for _, sel := range p.Path {
+		v = c.inside(c.s, v, modelSel(sel))
+	}
+	return v
+}
+
+func modelSel(s model.Sel) summary.Sel {
+	switch s.Kind {
+	case model.Elem:
+		return selElem
+	case model.Key:
+		return selKey
+	default:
+		return fieldSel(s.Name)
+	}
+}
+
+// inside returns a part of a value, or of what it refers to.
+func (x *function) inside(s callSite, v *summary.Value, sel summary.Sel) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	if k, ok := v.Kid(sel); ok {
+		return k
+	}
+	r := summary.OfLabels(v.Labels)
+	for _, sym := range v.Alias {
+		if refers(sym.Type) {
+			r = summary.Join(r, x.part(x.deref(&summary.Value{Alias: []*summary.Sym{sym}}), sel), x.project)
+		} else {
+			r = summary.Join(r, x.symValue(sym.Child(sel)), x.project)
+		}
+	}
+	if len(v.Ptrs) > 0 {
+		r = summary.Join(r, x.part(x.deref(&summary.Value{Ptrs: v.Ptrs}), sel), x.project)
+	}
+	if len(v.Funcs) > 0 && sel.Kind != summary.Field {
+		r = summary.Join(r, x.part(x.collectYields(s, v), sel), x.project)
+	}
+	return r
+}
+
+// refers reports whether an input of the type is followed to what it refers to.
+func refers(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Slice, *types.Map, *types.Chan:
+		return true
+	}
+	return false
+}
+
+// write adds labels and a value to what is at a place.
+func (c *modelCall) write(p model.Place, labels []*summary.Label, v *summary.Value, derived bool) {
+	if p.Base == model.Nothing {
+		return
+	}
+	if p.Base == model.Result {
+		c.writeResult(p, labels, v)
+		return
+	}
+	v = c.leaving(v, nil)
+	labels = c.withSelection(labels)
+	c.intoSink(p, labels, v)
+	base := c.base(p)
+	if p.Base == model.Rest || len(p.Path) == 0 {
+		c.fill(base, labels, v, derived)
+		return
+	}
+	c.put(base, p.Path, labels, v)
+}
+
+// intoSink reports what is written into the memory of a sink.
+func (c *modelCall) intoSink(p model.Place, labels []*summary.Label, v *summary.Value) {
+	i := p.Index
+	if c.sig != nil && c.sig.Recv() != nil {
+		i++
+	}
+	switch p.Base {
+	case model.Recv:
+		i = 0
+	case model.Arg:
+	default:
+		return
+	}
+	c.writeArg(c.s, i, summary.JoinLabels(labels, c.everything(v)))
+}
+
+// withSelection adds the permits of the place where the call is.
+func (c *modelCall) withSelection(labels []*summary.Label) []*summary.Label {
+	if len(c.now) == 0 {
+		return labels
+	}
+	out := make([]*summary.Label, len(labels))
+	for i, l := range labels {
+		out[i] = l.Permitted(c.now)
+	}
+	return out
+}
+
+func (c *modelCall) writeResult(p model.Place, labels []*summary.Label, v *summary.Value) {
+	for len(c.results) <= p.Index {
+		c.results = append(c.results, nil)
+	}
+	r := c.results[p.Index]
+	if len(p.Path) == 0 {
+		r = c.joinInto(r, labels, v)
+		c.results[p.Index] = r
+		return
+	}
+	if r != nil && len(r.Ptrs) > 0 {
+		c.put(r, p.Path, labels, v)
+		return
+	}
+	c.results[p.Index] = c.putKid(r, p.Path, labels, v)
+}
+
+// joinInto adds to a result: to what it refers to, if it is a reference to an
+// object of this call.
+func (c *modelCall) joinInto(r *summary.Value, labels []*summary.Label, v *summary.Value) *summary.Value {
+	if r != nil && len(r.Ptrs) > 0 && (v == nil || len(v.Ptrs)+len(v.Alias)+len(v.Funcs) == 0) {
+		c.fill(r, labels, v, true)
+		return r
+	}
+	return summary.Join(r, v, c.project).AddLabels(labels)
+}
+
+func (c *modelCall) putKid(r *summary.Value, path []model.Sel, labels []*summary.Label, v *summary.Value) *summary.Value {
+	if len(path) == 0 {
+		return summary.Join(r, v, c.project).AddLabels(labels)
+	}
+	sel := modelSel(path[0])
+	kid, _ := r.Kid(sel)
+	return r.WithKid(sel, c.putKid(kid, path[1:], labels, v))
+}
+
+// put adds to a part of what a reference refers to.
+func (c *modelCall) put(ref *summary.Value, path []model.Sel, labels []*summary.Label, v *summary.Value) {
+	sels := make([]summary.Sel, len(path))
+	for i, s := range path {
+		sels[i] = modelSel(s)
+	}
+	for i := 1; i < len(sels); i++ {
+		// Pointers on the way are followed.
+		at := ref
+		for _, s := range sels[:i] {
+			at = c.inside(c.s, at, s)
+		}
+		if at != nil && len(at.Ptrs)+len(at.Alias) > 0 && sels[i-1].Kind == summary.Field {
+			c.put(at, path[i:], labels, v)
+			return
+		}
+	}
+	if labels != nil || v != nil {
+		c.store(ref, sels, summary.Join(v, summary.OfLabels(labels), c.project), true)
+	}
+	for _, sym := range aliases(ref) {
+		if !refers(sym.Type) {
+			// An interface of unknown origin: its virtual fields are its own.
+			o := c.symObject(sym.Child(sels[0]))
+			if len(sels) == 1 {
+				c.mem[o] = summary.Join(c.content(o), v, c.project).AddLabels(labels)
+			}
+		}
+	}
+}
+
+func aliases(v *summary.Value) []*summary.Sym {
+	if v == nil {
+		return nil
+	}
+	return v.Alias
+}
+
+// empty removes what a place holds.
+func (c *modelCall) empty(p model.Place) {
+	if p.Base == model.Result {
+		return // results are new
+	}
+	base := c.base(p)
+	for _, l := range c.locs(base) {
+		if len(c.locs(base)) > 1 || l.Object.Many {
+			return
+		}
+		sels := l.Path.Sels()
+		for _, s := range p.Path {
+			sels = append(sels, modelSel(s))
+		}
+		c.mem[l.Object] = c.set(c.content(l.Object), sels, nil, false)
+	}
+}
