@@ -22,25 +22,25 @@ type Allow struct {
 	CoversFrom, CoversTo int
 }
 
-// Allows returns the allow directives of the files. Those without a reason
-// accept nothing, and are Problems of Collect.
-func Allows(fset *token.FileSet, files []*ast.File) []*Allow {
+// Allows returns the allow directives of the files. Those without a reason, and
+// those with a purpose that no rule names, accept nothing and are Problems of
+// Collect.
+func Allows(fset *token.FileSet, files []*ast.File, rules *purpose.Rules) []*Allow {
 	var out []*Allow
 	for _, f := range files {
-		bodies := documented(f)
+		var places *allowPlaces
 		for _, g := range f.Comments {
 			for _, com := range g.List {
 				d, err := directive.Parse(com.Text)
-				if err != nil || d == nil || d.Kind != directive.Allow {
+				if err != nil || d == nil || d.Kind != directive.Allow || !allKnown(rules, d.Purposes) {
 					continue
+				}
+				if places == nil {
+					places = newAllowPlaces(fset, f)
 				}
 				p := fset.PositionFor(com.Pos(), false)
 				a := &Allow{Purposes: d.Purposes, Reason: d.Reason, Pos: com.Pos(), File: p.Filename, Line: p.Line, CoversFrom: p.Line}
-				if decl := bodies[g]; decl != nil {
-					a.CoversTo = fset.PositionFor(decl.End(), false).Line
-				} else {
-					a.CoversTo = nextLine(fset, g, p.Line)
-				}
+				a.CoversTo = places.last(g, com)
 				out = append(out, a)
 			}
 		}
@@ -48,20 +48,64 @@ func Allows(fset *token.FileSet, files []*ast.File) []*Allow {
 	return out
 }
 
-// nextLine returns the line below the group of comments that an allow is part
-// of: two allows may stand above one call.
-func nextLine(fset *token.FileSet, g *ast.CommentGroup, line int) int {
-	return max(line, fset.PositionFor(g.End(), false).Line) + 1
-}
-
-func documented(f *ast.File) map[*ast.CommentGroup]*ast.FuncDecl {
-	m := make(map[*ast.CommentGroup]*ast.FuncDecl)
-	for _, d := range f.Decls {
-		if fn, ok := d.(*ast.FuncDecl); ok && fn.Doc != nil {
-			m[fn.Doc] = fn
+func allKnown(rules *purpose.Rules, purposes []string) bool {
+	for _, p := range purposes {
+		if !rules.Known(p) {
+			return false
 		}
 	}
-	return m
+	return true
+}
+
+// allowPlaces tells what the allows of one file cover.
+type allowPlaces struct {
+	fset *token.FileSet
+	docs map[*ast.CommentGroup]*ast.FuncDecl
+	code map[int]token.Pos // by line: where its first node begins or ends
+}
+
+func newAllowPlaces(fset *token.FileSet, f *ast.File) *allowPlaces {
+	p := &allowPlaces{fset, make(map[*ast.CommentGroup]*ast.FuncDecl), make(map[int]token.Pos)}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case nil, *ast.File:
+			return n != nil
+		case *ast.CommentGroup:
+			return false
+		case *ast.FuncDecl:
+			if n.Doc != nil {
+				p.docs[n.Doc] = n
+			}
+			p.note(n.Type.Pos()) // n.Pos is that of its comment in other tools' trees
+		}
+		p.note(n.Pos())
+		p.note(n.End() - 1)
+		return true
+	})
+	return p
+}
+
+func (p *allowPlaces) note(pos token.Pos) {
+	line := p.line(pos)
+	if was, ok := p.code[line]; !ok || pos < was {
+		p.code[line] = pos
+	}
+}
+
+func (p *allowPlaces) line(pos token.Pos) int { return p.fset.PositionFor(pos, false).Line }
+
+// last returns the last line that an allow covers: the function's whose doc
+// comment it is part of; its own behind code; else the one below its group of
+// comments, since two allows may stand above one call.
+func (p *allowPlaces) last(g *ast.CommentGroup, com *ast.Comment) int {
+	if decl := p.docs[g]; decl != nil {
+		return p.line(decl.End())
+	}
+	line := p.line(com.Pos())
+	if code, ok := p.code[line]; ok && code < com.Pos() {
+		return line
+	}
+	return max(line, p.line(g.End())) + 1
 }
 
 // Covers reports whether the allow speaks of a position, which must not be
@@ -70,7 +114,7 @@ func (a *Allow) Covers(pos token.Position) bool {
 	return pos.Filename == a.File && a.CoversFrom <= pos.Line && pos.Line <= a.CoversTo
 }
 
-// Accepts reports whether the allow accepts a use for a purpose at a position.
-func (a *Allow) Accepts(pos token.Position, use string) bool {
-	return a.Covers(pos) && slices.ContainsFunc(a.Purposes, func(p string) bool { return purpose.Below(use, p) })
+// Accepts reports whether the allow accepts a use for a purpose.
+func (a *Allow) Accepts(use string) bool {
+	return slices.ContainsFunc(a.Purposes, func(p string) bool { return purpose.Below(use, p) })
 }

@@ -15,7 +15,8 @@ import (
 	"example.com/purposevet/analyzer/internal/valueflow"
 )
 
-// The categories of diagnostics beside flow and match.
+// The categories of diagnostics beside flow and match. The manual in doc.go of
+// package analyzer has a heading for each that a user meets: see headings.
 const (
 	Directive = "directive" // an annotation that does nothing as it stands
 	Policy    = "policy"    // the policy is broken, or does not fit the code
@@ -30,7 +31,7 @@ type Package struct {
 	Policy    *policy.Policy
 	Own       *annot.Set // what the package itself declares
 	Problems  []annot.Problem
-	Unread    []string // of imported facts
+	Unread    []string // messages about imported facts
 	Result    *valueflow.Result
 	NoMatch   bool // findings of category match are not reported
 	NoRelated bool
@@ -39,8 +40,8 @@ type Package struct {
 
 // Report reports what was found in a package, in the order of positions.
 func Report(p Package) {
-	r := &reporter{Package: p, allows: annot.Allows(p.Fset, p.Files), used: make(map[*annot.Allow]bool)}
-	r.places = NewPlaces(p.Fset, p.Pkg)
+	r := &reporter{Package: p, allows: annot.Allows(p.Fset, p.Files, p.Policy.Rules), used: make(map[*annot.Allow]bool)}
+	r.places = NewPlaces(p.Fset, p.Pkg, p.Policy.File)
 	if p.Policy.SkipGenerated {
 		r.generated = generatedFiles(p.Fset, p.Files)
 	}
@@ -49,10 +50,10 @@ func Report(p Package) {
 		if problem.Policy {
 			category = Policy
 		}
-		r.add(analysis.Diagnostic{Pos: problem.Pos, Category: category, Message: problem.Message})
+		r.add(diagnostic(problem.Pos, category, problem.Message))
 	}
 	for _, message := range p.Unread {
-		r.add(analysis.Diagnostic{Pos: clause(p.Pass), Category: Bound, Message: message})
+		r.add(diagnostic(clause(p.Pass), Bound, message))
 	}
 	for _, f := range p.Result.Findings {
 		r.finding(f)
@@ -60,8 +61,7 @@ func Report(p Package) {
 	r.unused()
 	for _, f := range p.Result.Bounded {
 		r.bounded++
-		r.add(analysis.Diagnostic{Pos: f.Pos(), Category: Bound, Message: fmt.Sprintf(
-			"%s is too large or too deeply nested to be analysed wholly: paths through it may be missing", f.Name())})
+		r.add(diagnostic(f.Pos(), Bound, f.Name()+" is too large or too deeply nested to be analysed wholly: paths through it may be missing"))
 	}
 	if p.Notes {
 		r.counts()
@@ -75,7 +75,7 @@ func Report(p Package) {
 // Broken reports a policy that cannot be used, at the package clause: an error
 // that Run returned would be cached as success by go vet.
 func Broken(pass *analysis.Pass, err error) {
-	pass.Report(analysis.Diagnostic{Pos: clause(pass), Category: Policy, Message: err.Error()})
+	pass.Report(diagnostic(clause(pass), Policy, err.Error()))
 }
 
 func clause(pass *analysis.Pass) token.Pos {
@@ -90,6 +90,7 @@ type reporter struct {
 	places    *Places
 	allows    []*annot.Allow
 	used      map[*annot.Allow]bool
+	extents   extents // nil until they are needed
 	generated map[string]bool
 	out       []analysis.Diagnostic
 	found     int
@@ -110,60 +111,43 @@ func generatedFiles(fset *token.FileSet, files []*ast.File) map[string]bool {
 }
 
 func (r *reporter) finding(f *valueflow.Finding) {
-	d := analysis.Diagnostic{Pos: f.Pos, Category: f.Kind.String(), Message: Message(f, r.Fset)}
+	pos := f.Pos
 	if f.Far != nil {
-		d.Pos = r.places.Pos(*f.Far)
-		if !d.Pos.IsValid() {
-			d.Pos = clause(r.Pass)
+		if pos = r.places.Pos(*f.Far); !pos.IsValid() {
+			pos = clause(r.Pass)
 		}
 	}
-	if !r.NoRelated {
-		d.Related = r.places.Steps(f.Route)
-	}
-	pos := r.Fset.PositionFor(d.Pos, false)
-	allow := r.allowOf(pos, f.Use)
-	switch {
-	case r.NoMatch && f.Kind == summary.Match, r.generated[pos.Filename]:
+	left, allow := r.accept(pos, f.Uses)
+	if r.NoMatch && f.Kind == summary.Match || r.generated[r.Fset.PositionFor(pos, false).Filename] {
 		return // but an allow that would accept it is not superfluous
-	case allow == nil:
+	}
+	if len(left) > 0 {
 		r.found++
-		r.add(d)
+		r.add(r.worded(f, pos, left))
 		return
 	}
 	r.accepted++
 	if r.Notes {
+		d := r.worded(f, pos, f.Uses)
 		d.Category = Allowed
-		d.Message = allow.Reason + "\n" + d.Message
+		d.Message = clean(allow.Reason) + "\n" + d.Message
 		d.Related = append([]analysis.RelatedInformation{{Pos: allow.Pos, Message: "accepted here"}}, d.Related...)
 		r.add(d)
 	}
 }
 
-// allowOf returns the allow directive that accepts a finding, nil if there is
-// none.
-func (r *reporter) allowOf(pos token.Position, use string) *annot.Allow {
-	for _, a := range r.allows {
-		if a.Accepts(pos, use) {
-			r.used[a] = true
-			return a
-		}
+// worded returns the diagnostic of a finding.
+func (r *reporter) worded(f *valueflow.Finding, pos token.Pos, uses []string) analysis.Diagnostic {
+	d := diagnostic(pos, f.Kind.String(), Message(f, uses, r.Fset))
+	if !r.NoRelated {
+		d.Related = r.places.Steps(f.Route)
 	}
-	return nil
-}
-
-// unused reports allow directives that accept nothing.
-func (r *reporter) unused() {
-	for _, a := range r.allows {
-		if !r.used[a] {
-			r.add(analysis.Diagnostic{Pos: a.Pos, Category: Directive,
-				Message: "this allow accepts nothing: there is no finding here any more; remove it"})
-		}
-	}
+	return d
 }
 
 // counts reports how much there is in the package, for front ends to add up.
 func (r *reporter) counts() {
-	r.add(analysis.Diagnostic{Pos: clause(r.Pass), Category: Counts, Message: fmt.Sprintf(
+	r.add(diagnostic(clause(r.Pass), Counts, fmt.Sprintf(
 		"sources=%d sinks=%d findings=%d allowed=%d bounded=%d",
-		r.Own.Sources(), r.Own.Sinks(), r.found, r.accepted, r.bounded)})
+		r.Own.Sources(), r.Own.Sinks(), r.found, r.accepted, r.bounded)))
 }

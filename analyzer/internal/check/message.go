@@ -11,17 +11,46 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
+	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/summary"
 	"example.com/purposevet/analyzer/internal/valueflow"
 )
 
-// maxBrief is the number of steps that a message names; the others are in
-// Related.
-const maxBrief = 6
+// headings are the sections of the manual that explain a category: what the URL
+// of a diagnostic, which is relative to the analyzer's, leads to.
+var headings = map[string]string{
+	"flow": "Flow", "match": "Match", Directive: "Directives", Policy: "Policy", Bound: "Limitations",
+	Allowed: "Allow", Counts: "Flags",
+}
 
-// Message words a finding in one line. file spells positions of the package
-// under analysis.
-func Message(f *valueflow.Finding, fset *token.FileSet) string {
+// diagnostic returns a diagnostic with one line of message.
+func diagnostic(pos token.Pos, category, message string) analysis.Diagnostic {
+	return analysis.Diagnostic{Pos: pos, Category: category, Message: clean(message), URL: "#hdr-" + headings[category]}
+}
+
+// clean makes a text fit for a terminal and for one line: a comment, a policy or
+// the file name of a //line directive can hold anything.
+func clean(text string) string {
+	var b strings.Builder
+	for _, c := range text {
+		switch {
+		case strconv.IsPrint(c):
+			b.WriteRune(c)
+		case c == '\t':
+			b.WriteByte(' ')
+		default:
+			quoted := strconv.QuoteRune(c)
+			b.WriteString(quoted[1 : len(quoted)-1])
+		}
+	}
+	return b.String()
+}
+
+// Message words a finding in one line. The positions of the package under
+// analysis are in fset.
+func Message(f *valueflow.Finding, uses []string, fset *token.FileSet) string {
 	var b strings.Builder
 	contact := "collected for " + f.Collected
 	if f.Source.Kind != "" {
@@ -31,7 +60,7 @@ func Message(f *valueflow.Finding, fset *token.FileSet) string {
 	if f.Kind == summary.Match {
 		verb = "selects what reaches"
 	}
-	fmt.Fprintf(&b, "%s (%s) %s %s, used for %s", f.Source.Name, contact, verb, f.Sink.Name, f.Use)
+	fmt.Fprintf(&b, "%s (%s) %s %s, used for %s", f.Source.Name, contact, verb, f.Sink.Name, strings.Join(uses, " and "))
 	if via := breadcrumbs(f.Route); len(via) > 0 {
 		b.WriteString(", via " + strings.Join(via, ", "))
 	}
@@ -54,33 +83,83 @@ func breadcrumbs(route *summary.Step) []string {
 	return via
 }
 
-// brief words the route: the declaration, the first steps and the last.
+// A stop is what a message shows of the steps of a route at one line.
+type stop struct {
+	text, place string
+	told        bool // it explains something that the message names
+}
+
+// maxStops is the number of stops that a message shows; all steps are in
+// Related.
+const maxStops = 6
+
+// brief words the route: the declaration, the steps that tell how, the sink.
 func brief(steps []*summary.Step, fset *token.FileSet) string {
-	parts := make([]string, 0, len(steps))
-	for i, s := range steps {
-		if len(steps) > maxBrief && i == 3 {
-			parts = append(parts, fmt.Sprintf("%d more steps", len(steps)-maxBrief+1))
+	stops := stopsOf(steps, fset)
+	shown := make([]bool, len(stops))
+	left := maxStops
+	show := func(i int) {
+		if i >= 0 && left > 0 && !shown[i] {
+			shown[i] = true
+			left--
 		}
-		if len(steps) > maxBrief && i >= 3 && i < len(steps)-maxBrief+4 {
-			continue
+	}
+	show(len(stops) - 1)
+	show(0)
+	for i := len(stops) - 1; i >= 0; i-- {
+		if stops[i].told {
+			show(i)
 		}
-		text := s.Text
-		if i == 0 {
-			text = "declared"
+	}
+	for i := range stops {
+		show(i)
+	}
+	var parts []string
+	for i, s := range stops {
+		switch {
+		case shown[i]:
+			if s.place != "" {
+				s.text += " (" + s.place + ")"
+			}
+			parts = append(parts, s.text)
+		case shown[i-1]:
+			parts = append(parts, "…")
 		}
-		if s.Far != nil || s.Pos.IsValid() {
-			text += " (" + place(s, fset) + ")"
-		}
-		parts = append(parts, text)
 	}
 	return strings.Join(parts, " → ")
 }
 
-// place spells where a step is: file:line, with the package's last element
-// where it is another package.
+// stopsOf joins the steps that follow each other at one line.
+func stopsOf(steps []*summary.Step, fset *token.FileSet) []stop {
+	var stops []stop
+	for i, s := range steps {
+		text := s.Text
+		switch i {
+		case len(steps) - 1:
+			text = "handed over"
+		case 0:
+			text = "declared"
+		}
+		next := stop{text, place(s, fset), s.Via != ""}
+		if n := len(stops); n > 1 && stops[n-1].place == next.place {
+			stops[n-1].text += ", " + next.text
+			stops[n-1].told = stops[n-1].told || next.told
+			continue
+		}
+		stops = append(stops, next)
+	}
+	return stops
+}
+
+// place spells where a step is: file:line, with the last element of the package
+// where it is another one; nothing for a call of a goroutine, which was started
+// before the data came.
 func place(s *summary.Step, fset *token.FileSet) string {
-	if s.Far != nil {
-		return path.Base(s.Far.Package) + "/" + s.Far.File + ":" + strconv.Itoa(s.Far.Line)
+	switch {
+	case s.Far != nil:
+		return spell(s.Far)
+	case !s.Pos.IsValid():
+		return ""
 	}
 	p := fset.Position(s.Pos)
 	file := p.Filename
@@ -88,4 +167,12 @@ func place(s *summary.Step, fset *token.FileSet) string {
 		file = file[i+1:]
 	}
 	return file + ":" + strconv.Itoa(p.Line)
+}
+
+func spell(p *annot.Position) string {
+	at := p.File + ":" + strconv.Itoa(p.Line)
+	if p.Package == "" { // the policy file
+		return at
+	}
+	return path.Base(p.Package) + "/" + at
 }

@@ -3,7 +3,12 @@ package check
 import (
 	"go/token"
 	"go/types"
+	"maps"
+	"os"
+	"path"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -15,14 +20,18 @@ import (
 // set, so that every driver can print them.
 type Places struct {
 	fset  *token.FileSet
-	dirs  map[string]string // by import path
+	dirs  map[string]string // by import path; "" has the policy file
 	files map[string]*token.File
 }
 
-// NewPlaces returns the places that a package can name: its own, and those of
-// the packages below it, whose directories are known from their objects.
-func NewPlaces(fset *token.FileSet, pkg *types.Package) *Places {
+// NewPlaces returns the places that a package can name: its own, those of the
+// packages below it, whose directories are known from their objects, and the
+// policy file.
+func NewPlaces(fset *token.FileSet, pkg *types.Package, policy string) *Places {
 	p := &Places{fset: fset, dirs: make(map[string]string), files: make(map[string]*token.File)}
+	if dir, err := filepath.Abs(filepath.Dir(policy)); err == nil && policy != "" {
+		p.dirs[""] = dir
+	}
 	seen := make(map[*types.Package]bool)
 	var visit func(*types.Package)
 	visit = func(pkg *types.Package) {
@@ -54,7 +63,7 @@ func (p *Places) Steps(route *summary.Step) []analysis.RelatedInformation {
 			pos = p.Pos(*s.Far)
 		}
 		if pos.IsValid() {
-			out = append(out, analysis.RelatedInformation{Pos: pos, Message: s.Text})
+			out = append(out, analysis.RelatedInformation{Pos: pos, Message: clean(s.Text)})
 		}
 	}
 	return out
@@ -69,9 +78,15 @@ const (
 // Pos returns a position in another package, or no position if its directory is
 // unknown.
 func (p *Places) Pos(at annot.Position) token.Pos {
-	dir, ok := p.dirs[at.Package]
-	if !ok || at.Line <= 0 || at.Line > maxLines {
+	if at.Line <= 0 || at.Line > maxLines {
 		return token.NoPos
+	}
+	dir, ok := p.dirs[at.Package]
+	if !ok {
+		if dir, ok = p.beside(at); !ok {
+			return token.NoPos
+		}
+		p.dirs[at.Package] = dir
 	}
 	name := filepath.Join(dir, at.File)
 	f := p.files[name]
@@ -85,4 +100,36 @@ func (p *Places) Pos(at annot.Position) token.Pos {
 		p.files[name] = f
 	}
 	return f.LineStart(at.Line) + token.Pos(min(max(at.Column-1, 0), lineWidth-2))
+}
+
+// beside finds the directory of a package of which no object was imported: it
+// lies beside that of another package as their import paths say, and the file
+// is there.
+func (p *Places) beside(at annot.Position) (string, bool) {
+	for _, known := range slices.Sorted(maps.Keys(p.dirs)) {
+		root, below, ok := parents(known, p.dirs[known], at.Package)
+		if !ok {
+			continue
+		}
+		dir := filepath.Join(root, filepath.FromSlash(below))
+		if _, err := os.Stat(filepath.Join(dir, at.File)); err == nil {
+			return dir, true
+		}
+	}
+	return "", false
+}
+
+// parents goes up from a package and its directory to where another package
+// branches off. It returns that directory, and the rest of the other's path.
+func parents(known, dir, other string) (root, below string, ok bool) {
+	for known != "." && known != "" {
+		if rest, found := strings.CutPrefix(other, known+"/"); found {
+			return dir, rest, true
+		}
+		if filepath.Base(dir) != path.Base(known) {
+			return "", "", false
+		}
+		known, dir = path.Dir(known), filepath.Dir(dir)
+	}
+	return "", "", false
 }

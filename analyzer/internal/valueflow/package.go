@@ -33,8 +33,8 @@ type Finding struct {
 	Source       *annot.Source
 	Sink         *annot.Sink
 	Kind         summary.Kind
-	Collected    string // the pair of purposes that a rule forbids
-	Use          string
+	Collected    string          // a purpose of the source, and those of the sink that the rules forbid for it
+	Uses         []string        // in the sink's order, at least one
 	Pos          token.Pos       // in the package under analysis
 	Far          *annot.Position // instead of Pos, where the sink is called in another package
 	Route        *summary.Step

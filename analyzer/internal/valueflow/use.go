@@ -151,6 +151,7 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 // judge returns a finding without a position if the rules forbid the use of
 // what a label says, and nil otherwise.
 func (x *function) judge(l *summary.Label, sink *annot.Sink) *Finding {
+	var found *Finding
 	for _, p := range sink.Purposes {
 		collected, use, forbidden := x.Rules.Forbidden(l.Source.Purposes, []string{p})
 		if !forbidden {
@@ -160,12 +161,13 @@ func (x *function) judge(l *summary.Label, sink *annot.Sink) *Finding {
 		if permitted {
 			continue
 		}
-		return &Finding{
-			Source: l.Source, Sink: sink, Kind: l.Kind, Collected: collected, Use: use,
-			Route: l.Route, OtherSubject: other,
+		if found == nil {
+			found = &Finding{Source: l.Source, Sink: sink, Kind: l.Kind, Collected: collected, Route: l.Route}
 		}
+		found.Uses = append(found.Uses, use)
+		found.OtherSubject = found.OtherSubject || other
 	}
-	return nil
+	return found
 }
 
 func declaredText(src *annot.Source) string {
