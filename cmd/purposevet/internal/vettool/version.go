@@ -8,13 +8,15 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"example.com/purposevet/analyzer"
 )
 
 // version answers -V=full. The go command makes the answer part of the key by
 // which it caches verdicts, so it covers what they depend on beside the
 // package and the flags: this program and the policy.
 func version() int {
-	policy, err := PolicyFile(".")
+	policy, err := analyzer.FindPolicy(".")
 	h := sha256.New()
 	if err == nil {
 		err = hashProgram(h)

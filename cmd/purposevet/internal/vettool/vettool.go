@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -44,8 +45,33 @@ func Main(args []string) int {
 	// The driver names the flags purposevet.policy and so on. With one
 	// analyzer the short names will do.
 	a.Flags.VisitAll(func(f *flag.Flag) { flag.Var(f.Value, f.Name, f.Usage) })
+	flag.Bool("test", true, "analyse the files of tests, too")
+	if unit := args[len(args)-1]; unit != "-flags" && !tests(args) {
+		some, err := withoutTests(unit)
+		if err != nil {
+			fmt.Fprintf(os.Stderr, "purposevet: %v\n", err)
+			return 1
+		}
+		if !some {
+			return 0
+		}
+	}
 	unitchecker.Main(a)
 	return 0
+}
+
+// tests returns what the arguments say of -test. The analysis of a package
+// reads its description before it reads its flags.
+func tests(args []string) bool {
+	yes := true
+	for _, arg := range args {
+		name, value, given := strings.Cut(strings.TrimLeft(arg, "-"), "=")
+		if name == "test" && strings.HasPrefix(arg, "-") {
+			b, err := strconv.ParseBool(value)
+			yes = !given || err != nil || b
+		}
+	}
+	return yes
 }
 
 // configured returns the analyzer with the policy of this run.
@@ -56,7 +82,7 @@ func configured(args []string) (*analysis.Analyzer, error) {
 	for _, arg := range args {
 		name, _, _ := strings.Cut(strings.TrimLeft(arg, "-"), "=")
 		if name == "policy" || name == "purposevet.policy" {
-			return nil, fmt.Errorf("go vet would keep the verdicts of an edited policy that a flag names: set %s instead of -policy", policyVariable)
+			return nil, fmt.Errorf("go vet would keep the verdicts of an edited policy that a flag names: set %s instead of -policy", analyzer.PolicyVariable)
 		}
 	}
 	path, known := recall()
@@ -70,7 +96,6 @@ func configured(args []string) (*analysis.Analyzer, error) {
 }
 
 const (
-	policyVariable = "PURPOSEVET_POLICY"
 	// noPolicy is a policy that says nothing. It keeps the analyzer from
 	// taking the policy of a dependency for the main module's.
 	noPolicy = "version: 1\n"

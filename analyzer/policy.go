@@ -1,0 +1,22 @@
+package analyzer
+
+import "example.com/purposevet/analyzer/internal/policy"
+
+// The name of a policy file, and the environment variable that names one.
+const (
+	PolicyFileName = policy.FileName
+	PolicyVariable = policy.Variable
+)
+
+// FindPolicy returns the path of the policy file of a run in dir: the one that
+// PolicyVariable names, there or not, or the nearest PolicyFileName from dir
+// upward to the root of the main module or workspace. It is "" without one.
+func FindPolicy(dir string) (string, error) { return policy.Find(dir) }
+
+// CheckPolicy reads a policy file and returns what is wrong with it, with file,
+// line and column. That symbols exist is only known once their package is
+// analysed.
+func CheckPolicy(path string) error {
+	_, err := policy.Load(path)
+	return err
+}

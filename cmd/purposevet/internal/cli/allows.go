@@ -1,0 +1,3 @@
+package cli
+
+func (c *command) allows() int { return failed }

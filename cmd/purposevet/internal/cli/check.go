@@ -1,0 +1,112 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/mattn/go-colorable"
+
+	"example.com/purposevet/cmd/purposevet/internal/govet"
+	"example.com/purposevet/cmd/purposevet/internal/text"
+)
+
+// check analyses packages and prints the findings.
+func (c *command) check() int {
+	o, patterns, err := c.parse()
+	if errors.Is(err, errHelp) {
+		return clean
+	}
+	if err == nil {
+		err = o.findPolicy()
+	}
+	if err != nil {
+		return c.fail(err)
+	}
+	r, err := c.vet(o, patterns)
+	if err != nil {
+		return c.fail(err)
+	}
+	findings, problems := split(r.Findings())
+	if o.json {
+		out, err := r.JSON()
+		if err != nil {
+			return c.fail(err)
+		}
+		c.stdout.Write(text.SanitizeJSON(out))
+	} else {
+		c.printer(o).Findings(findings)
+	}
+	for _, p := range problems {
+		fmt.Fprintf(c.stderr, "purposevet: %s\n", text.Sanitize(p))
+	}
+	c.sum(r.Counts(), len(findings))
+	switch {
+	case r.Failed || len(problems) > 0:
+		return failed
+	case len(findings) > 0 && !o.json:
+		return found
+	}
+	return clean
+}
+
+// split tells findings from what is wrong with the policy, of which several
+// packages may complain.
+func split(list []govet.Diagnostic) (findings []govet.Diagnostic, problems []string) {
+	seen := make(map[string]bool)
+	for _, d := range list {
+		switch {
+		case d.Category != "policy":
+			findings = append(findings, d)
+		case !seen[d.Message]:
+			seen[d.Message] = true
+			problems = append(problems, d.Message)
+		}
+	}
+	return findings, problems
+}
+
+// vet runs go vet, with news of it on a terminal.
+func (c *command) vet(o options, patterns []string) (*govet.Result, error) {
+	config := o.config(patterns)
+	p := newProgress(c.stderr)
+	defer p.stop()
+	config.Message = p.message
+	config.Progress = p.done
+	return govet.Run(config)
+}
+
+func (c *command) printer(o options) *text.Printer {
+	dir, err := os.Getwd()
+	if err != nil {
+		dir = o.dir
+	}
+	p := &text.Printer{Out: c.stdout, Dir: dir, Frames: o.color == "always" || o.color == "auto" && terminal(c.stdout)}
+	p.Color = p.Frames && (os.Getenv("NO_COLOR") == "" || o.color == "always")
+	if f, ok := p.Out.(*os.File); ok && p.Frames {
+		p.Out = colorable.NewColorable(f)
+	}
+	return p
+}
+
+// sum prints the closing line.
+func (c *command) sum(n govet.Counts, findings int) {
+	fmt.Fprintf(c.stderr, "purposevet: %s, %s, %s: %s, %d allowed, %s bounded\n",
+		plural(n.Packages, "package"), plural(n.Sources, "source"), plural(n.Sinks, "sink"),
+		plural(findings, "finding"), n.Allowed, plural(n.Bounded, "function"))
+	for _, missing := range []struct {
+		n    int
+		what string
+	}{{n.Sources, "source"}, {n.Sinks, "sink"}} {
+		if missing.n == 0 {
+			fmt.Fprintf(c.stderr, "purposevet: warning: there is no %s in any package, so there was nothing to check\n", missing.what)
+		}
+	}
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

@@ -1,0 +1,161 @@
+package cli
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+
+	"example.com/purposevet/analyzer"
+	"example.com/purposevet/cmd/purposevet/internal/govet"
+)
+
+const usage = `purposevet reports data collected for one purpose that reaches a function
+serving a forbidden other.
+
+Usage:
+
+	purposevet [flags] [packages]
+	purposevet allows [flags] [packages]    list accepted findings, with their reasons
+	purposevet policy [flags]               print the policy in force, and where it comes from
+	purposevet init [flags]                 write a commented policy file to begin with
+	go vet -vettool=$(which purposevet) [packages]
+
+Packages are named as for the go command; without any it is the one in the
+working directory.
+
+Flags:
+
+`
+
+const status = `
+Exit status: 0 nothing found, 3 findings, 1 the run itself failed.
+`
+
+// options are what the flags say.
+type options struct {
+	json    bool
+	dir     string
+	tags    string
+	test    bool
+	policy  string
+	match   matchMode
+	color   colorMode
+	version bool
+}
+
+type matchMode string
+
+func (m *matchMode) String() string { return string(*m) }
+func (m *matchMode) Set(s string) error {
+	return choose(s, (*string)(m), "off", "strict", "all")
+}
+
+type colorMode string
+
+func (m *colorMode) String() string { return string(*m) }
+func (m *colorMode) Set(s string) error {
+	return choose(s, (*string)(m), "auto", "always", "never")
+}
+
+func choose(s string, to *string, choices ...string) error {
+	for _, c := range choices {
+		if s == c {
+			*to = s
+			return nil
+		}
+	}
+	return fmt.Errorf("want one of %s", strings.Join(choices, ", "))
+}
+
+// errHelp says that the help was printed, or the version: there is no more to
+// be done.
+var errHelp = errors.New("help")
+
+// parse reads the flags of a command. Patterns is the rest of the arguments.
+func (c *command) parse() (o options, patterns []string, err error) {
+	o.match, o.color = "strict", "auto"
+	fs := flag.NewFlagSet("purposevet", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.BoolVar(&o.json, "json", false, "print findings as go vet -json does; the exit status is then 0, unless the run failed")
+	fs.StringVar(&o.dir, "C", "", "run as if started in `dir`")
+	fs.StringVar(&o.tags, "tags", "", "build `tags`, with commas between them")
+	fs.BoolVar(&o.test, "test", true, "analyse the files of tests, too")
+	fs.StringVar(&o.policy, "policy", "", "policy `file`, instead of "+analyzer.PolicyFileName+" in this directory or above")
+	fs.Var(&o.match, "match", "which influence of a match counts: off, strict or all, the `mode`")
+	fs.Var(&o.color, "color", "colours and source lines: auto (on a terminal), always or never, `when`")
+	fs.BoolVar(&o.version, "V", false, "print the version")
+	err = fs.Parse(c.args)
+	switch {
+	case errors.Is(err, flag.ErrHelp) || fs.Arg(0) == "help":
+		fmt.Fprint(c.stdout, usage)
+		fs.SetOutput(c.stdout)
+		fs.PrintDefaults()
+		fmt.Fprint(c.stdout, status)
+		return o, nil, errHelp
+	case err != nil:
+		return o, nil, fmt.Errorf("%w; see purposevet -help", err)
+	case o.version:
+		fmt.Fprintln(c.stdout, "purposevet", version())
+		return o, nil, errHelp
+	}
+	for _, arg := range fs.Args() {
+		if strings.HasPrefix(arg, "-") {
+			return o, nil, fmt.Errorf("%s is no package: flags stand before the packages", arg)
+		}
+	}
+	return o, fs.Args(), o.resolve()
+}
+
+// resolve makes the directory and the policy absolute paths, and reads the
+// policy.
+func (o *options) resolve() (err error) {
+	if o.dir, err = filepath.Abs(o.dir); err != nil {
+		return err
+	}
+	if info, err := os.Stat(o.dir); err != nil {
+		return err
+	} else if !info.IsDir() {
+		return fmt.Errorf("%s is not a directory", o.dir)
+	}
+	return nil
+}
+
+// findPolicy replaces the policy by the path of its file, and reads it.
+func (o *options) findPolicy() (err error) {
+	switch {
+	case o.policy == "":
+		o.policy, err = analyzer.FindPolicy(o.dir)
+	case !filepath.IsAbs(o.policy):
+		o.policy = filepath.Join(o.dir, o.policy)
+	}
+	if err != nil || o.policy == "" {
+		return err
+	}
+	return analyzer.CheckPolicy(o.policy)
+}
+
+// config returns how go vet is to run.
+func (o *options) config(patterns []string) govet.Config {
+	c := govet.Config{
+		Dir: o.dir, Patterns: patterns, Policy: o.policy,
+		Flags: []string{"-match=" + string(o.match), fmt.Sprintf("-test=%t", o.test)},
+	}
+	if o.tags != "" {
+		c.Build = []string{"-tags=" + o.tags}
+	}
+	return c
+}
+
+// version returns the version of this build.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	return info.Main.Version + " " + info.GoVersion
+}

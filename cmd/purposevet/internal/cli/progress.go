@@ -1,0 +1,100 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"sync"
+	"time"
+
+	"github.com/mattn/go-isatty"
+
+	"example.com/purposevet/cmd/purposevet/internal/text"
+)
+
+// How soon a run counts as a long one, and how often its progress is shown.
+const (
+	patience = 2 * time.Second
+	interval = 200 * time.Millisecond
+)
+
+// A progress shows on a terminal how far a long run is, in a line that other
+// output replaces.
+type progress struct {
+	out   io.Writer
+	quit  chan struct{}
+	ended sync.WaitGroup
+
+	mu    sync.Mutex
+	shown bool
+	count int
+	last  string
+}
+
+func newProgress(out io.Writer) *progress {
+	p := &progress{out: out, quit: make(chan struct{})}
+	if terminal(out) && os.Getenv("TERM") != "dumb" {
+		p.ended.Go(p.run)
+	}
+	return p
+}
+
+func (p *progress) run() {
+	start := time.Now()
+	tick := time.NewTicker(interval)
+	defer tick.Stop()
+	for {
+		select {
+		case <-p.quit:
+			return
+		case <-tick.C:
+			if since := time.Since(start); since > patience {
+				p.show(since)
+			}
+		}
+	}
+}
+
+func (p *progress) show(since time.Duration) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.shown = true
+	line := fmt.Sprintf("purposevet: %s analysed in %ds %s", plural(p.count, "package"), int(since.Seconds()), text.Sanitize(p.last))
+	fmt.Fprintf(p.out, "\r%.79s\x1b[K", line)
+}
+
+// done counts a package.
+func (p *progress) done(id string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.count++
+	p.last = id
+}
+
+// message prints a line of the go command.
+func (p *progress) message(line string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.clear()
+	fmt.Fprintln(p.out, text.Sanitize(line))
+}
+
+func (p *progress) clear() {
+	if p.shown {
+		fmt.Fprint(p.out, "\r\x1b[K")
+		p.shown = false
+	}
+}
+
+func (p *progress) stop() {
+	close(p.quit)
+	p.ended.Wait()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.clear()
+}
+
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && (isatty.IsTerminal(f.Fd()) || isatty.IsCygwinTerminal(f.Fd()))
+}

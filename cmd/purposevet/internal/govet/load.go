@@ -1,0 +1,128 @@
+package govet
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"go/parser"
+	"go/token"
+	"io"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// listed is what go list says of a package.
+type listed struct {
+	Dir, ImportPath           string
+	Error                     *loadError
+	DepsErrors                []*loadError
+	GoFiles, CgoFiles         []string
+	TestGoFiles, XTestGoFiles []string
+	InvalidGoFiles            []string
+}
+
+type loadError struct {
+	ImportStack []string
+	Pos, Err    string
+}
+
+// load returns the packages that can be loaded, and a line for each reason why
+// others cannot. go vet itself analyses nothing if there is one of these.
+func (c Config) load() (packages, problems []string, err error) {
+	args := slices.Concat([]string{"list", "-e", "-json=Dir,ImportPath,Error,DepsErrors,GoFiles,CgoFiles,TestGoFiles,XTestGoFiles,InvalidGoFiles"},
+		c.Build, []string{"--"}, c.Patterns)
+	out, err := c.command(args...).Output()
+	if err != nil {
+		return nil, nil, nil // go vet has said it
+	}
+	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p listed
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			return nil, nil, fmt.Errorf("what go list printed cannot be read: %w", err)
+		}
+		list := p.DepsErrors
+		if p.Error != nil {
+			list = append(list, p.Error)
+		}
+		for _, e := range list {
+			problems = append(problems, c.describe(&p, e))
+		}
+		if len(list) == 0 {
+			packages = append(packages, p.ImportPath)
+		}
+	}
+	slices.Sort(problems)
+	return packages, slices.Compact(problems), nil
+}
+
+// describe words an error with its place. For some of them the go command does
+// not say it.
+func (c Config) describe(p *listed, e *loadError) string {
+	pos, message := e.Pos, e.Err
+	if len(e.ImportStack) > 1 {
+		message += ": " + strings.Join(e.ImportStack, " imports ")
+	}
+	switch {
+	case pos != "":
+	case len(e.ImportStack) > 1:
+		pos = importOf(p, e.ImportStack[1])
+	default:
+		pos = odd(p)
+	}
+	if pos == "" {
+		return p.ImportPath + ": " + message
+	}
+	return pos + ": " + message
+}
+
+// importOf returns where a package imports another.
+func importOf(p *listed, path string) string {
+	found := ""
+	p.parse(func(file string, fset *token.FileSet) {
+		f, err := parser.ParseFile(fset, file, nil, parser.ImportsOnly)
+		if err != nil || found != "" {
+			return
+		}
+		for _, spec := range f.Imports {
+			if text, err := strconv.Unquote(spec.Path.Value); err == nil && text == path {
+				found = fset.Position(spec.Path.Pos()).String()
+			}
+		}
+	})
+	return found
+}
+
+// odd returns the first package clause that differs from the first one.
+func odd(p *listed) string {
+	first, found := "", ""
+	p.parse(func(file string, fset *token.FileSet) {
+		f, err := parser.ParseFile(fset, file, nil, parser.PackageClauseOnly)
+		switch {
+		case err != nil || found != "" || strings.HasSuffix(file, "_test.go"):
+		case first == "":
+			first = f.Name.Name
+		case f.Name.Name != first:
+			found = fset.Position(f.Name.Pos()).String()
+		}
+	})
+	return found
+}
+
+func (p *listed) parse(each func(file string, fset *token.FileSet)) {
+	files := slices.Concat(p.GoFiles, p.CgoFiles, p.TestGoFiles, p.XTestGoFiles, p.InvalidGoFiles)
+	if len(files) == 0 {
+		files, _ = filepath.Glob(filepath.Join(p.Dir, "*.go"))
+	}
+	slices.Sort(files)
+	for _, file := range files {
+		if !filepath.IsAbs(file) {
+			file = filepath.Join(p.Dir, file)
+		}
+		each(file, token.NewFileSet())
+	}
+}
