@@ -123,9 +123,11 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 	})
 	pass.ExportPackageFact(encodeFact(table.Set(), result.Facts))
 
+	sources, sinks := table.Counts()
 	check.Report(check.Package{
 		Pass: pass, Policy: c.policy, Own: own, Problems: problems, Unread: in.unread,
 		Result: result, NoMatch: c.match == "off", NoRelated: c.NoRelated, Notes: c.notes,
+		SeenSources: sources, SeenSinks: sinks,
 	})
 	return nil, nil
 }

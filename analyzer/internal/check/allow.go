@@ -86,12 +86,16 @@ func (r *reporter) accept(pos token.Pos, uses []string) (left []string, by *anno
 	return left, by
 }
 
-// unused reports allow directives that accept nothing.
+// unused reports allow directives that accept nothing, and notes those that
+// accept nothing that would be reported.
 func (r *reporter) unused() {
 	for _, a := range r.allows {
 		if !r.used[a] {
 			r.add(diagnostic(a.Pos, Directive,
 				"this allow accepts nothing: no finding with its purpose is here; remove it"))
+		}
+		if r.Notes && !r.noted[a] {
+			r.add(diagnostic(a.Pos, Allowed, clean(a.Reason)))
 		}
 	}
 }

@@ -36,11 +36,13 @@ type Package struct {
 	NoMatch   bool // findings of category match are not reported
 	NoRelated bool
 	Notes     bool // counts and accepted findings are reported too
+	// SeenSources and SeenSinks count what the package sees, below it too.
+	SeenSources, SeenSinks int
 }
 
 // Report reports what was found in a package, in the order of positions.
 func Report(p Package) {
-	r := &reporter{Package: p, allows: annot.Allows(p.Fset, p.Files, p.Policy.Rules), used: make(map[*annot.Allow]bool)}
+	r := &reporter{Package: p, allows: annot.Allows(p.Fset, p.Files, p.Policy.Rules), used: make(map[*annot.Allow]bool), noted: make(map[*annot.Allow]bool)}
 	r.places = NewPlaces(p.Fset, p.Pkg, p.Policy.File)
 	if p.Policy.SkipGenerated {
 		r.generated = generatedFiles(p.Fset, p.Files)
@@ -90,6 +92,7 @@ type reporter struct {
 	places    *Places
 	allows    []*annot.Allow
 	used      map[*annot.Allow]bool
+	noted     map[*annot.Allow]bool // a note names it, with what it accepts
 	extents   extents // nil until they are needed
 	generated map[string]bool
 	out       []analysis.Diagnostic
@@ -128,6 +131,7 @@ func (r *reporter) finding(f *valueflow.Finding) {
 	}
 	r.accepted++
 	if r.Notes {
+		r.noted[allow] = true
 		d := r.worded(f, pos, f.Uses)
 		d.Category = Allowed
 		d.Message = clean(allow.Reason) + "\n" + d.Message
@@ -148,6 +152,6 @@ func (r *reporter) worded(f *valueflow.Finding, pos token.Pos, uses []string) an
 // counts reports how much there is in the package, for front ends to add up.
 func (r *reporter) counts() {
 	r.add(diagnostic(clause(r.Pass), Counts, fmt.Sprintf(
-		"sources=%d sinks=%d findings=%d allowed=%d bounded=%d",
-		r.Own.Sources(), r.Own.Sinks(), r.found, r.accepted, r.bounded)))
+		"sources=%d sinks=%d findings=%d allowed=%d bounded=%d seen=%d,%d",
+		r.Own.Sources(), r.Own.Sinks(), r.found, r.accepted, r.bounded, r.SeenSources, r.SeenSinks)))
 }
