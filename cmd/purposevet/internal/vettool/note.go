@@ -5,11 +5,18 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
 )
 
 // keep is how long notes are kept: longer than any run of go vet lasts.
 const keep = 7 * 24 * time.Hour
+
+// A note says what the policy of a run is.
+type note struct {
+	policy string // path of the file, "" without one
+	flag   string // what the flag -policy named
+}
 
 // notes returns the directory of the notes, which only this user can write.
 func notes() (string, error) {
@@ -22,10 +29,10 @@ func notes() (string, error) {
 
 func noteFile(dir string) string { return filepath.Join(dir, strconv.Itoa(os.Getppid())) }
 
-// note notes the policy of the run that the parent process is. Every run asks
+// leave leaves the note for the run that the parent process is. Every run asks
 // for the version before it analyses anything, so what an earlier process with
 // the same ID left is overwritten.
-func note(policy string) error {
+func (n note) leave() error {
 	dir, err := notes()
 	if err != nil {
 		return nil // No home, no notes: the analyzer looks for the policy itself.
@@ -38,7 +45,7 @@ func note(policy string) error {
 	if err != nil {
 		return nil // As above.
 	}
-	_, err = tmp.WriteString(policy)
+	_, err = tmp.WriteString(n.policy + "\x00" + n.flag)
 	err = errors.Join(err, tmp.Close())
 	if err == nil {
 		err = os.Rename(tmp.Name(), noteFile(dir))
@@ -49,15 +56,18 @@ func note(policy string) error {
 	return err
 }
 
-// recall returns the policy that was noted for this run, and whether there is
-// a note at all.
-func recall() (policy string, known bool) {
+// recall returns the note for this run, and whether there is one.
+func recall() (n note, known bool) {
 	dir, err := notes()
 	if err != nil {
-		return "", false
+		return note{}, false
 	}
 	text, err := os.ReadFile(noteFile(dir))
-	return string(text), err == nil
+	if err != nil {
+		return note{}, false
+	}
+	n.policy, n.flag, known = strings.Cut(string(text), "\x00")
+	return n, known
 }
 
 // sweep removes the notes of runs that are long over.

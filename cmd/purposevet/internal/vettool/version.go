@@ -14,28 +14,44 @@ import (
 
 // version answers -V=full. The go command makes the answer part of the key by
 // which it caches verdicts, so it covers what they depend on beside the
-// package and the flags: this program and the policy.
-func version() int {
-	policy, err := analyzer.FindPolicy(".")
-	h := sha256.New()
-	if err == nil {
-		err = hashProgram(h)
-	}
-	if err == nil {
-		hashPolicy(h, policy)
-		err = note(policy)
-	}
+// package and the flags: this program and the policy. A broken policy ends the
+// run here, with one message and before anything is cached.
+func version() error {
+	n, err := policyOfRun()
 	if err != nil {
-		fmt.Fprintf(os.Stderr, "purposevet: %v\n", err)
-		return 1
+		return err
+	}
+	h := sha256.New()
+	if err := hashProgram(h); err != nil {
+		return err
+	}
+	if n.policy != "" {
+		if err := hashPolicy(h, n.policy); err != nil {
+			return err
+		}
+	}
+	if err := n.leave(); err != nil {
+		return err
 	}
 	name := strings.Join(strings.Fields(filepath.Base(os.Args[0])), "_")
 	fmt.Printf("%s version devel purposevet buildID=%x\n", name, h.Sum(nil))
-	return 0
+	return nil
+}
+
+// policyOfRun returns the policy that the flag names, or that is found from the
+// working directory of the go command, which this call shares.
+func policyOfRun() (n note, err error) {
+	n.flag = flaggedAtParent()
+	if n.flag != "" {
+		n.policy, err = filepath.Abs(n.flag)
+	} else {
+		n.policy, err = analyzer.FindPolicy(".")
+	}
+	return n, err
 }
 
 func hashProgram(h hash.Hash) error {
-	exe, err := executable()
+	exe, err := os.Executable()
 	if err != nil {
 		return err
 	}
@@ -48,18 +64,15 @@ func hashProgram(h hash.Hash) error {
 	return err
 }
 
-// hashPolicy hashes the policy's content. A policy that cannot be read is
-// hashed as that: the analyzer reports it, and the verdict changes once it can
-// be read.
-func hashPolicy(h hash.Hash, policy string) {
-	if policy == "" {
-		return
+func hashPolicy(h hash.Hash, policy string) error {
+	if err := analyzer.CheckPolicy(policy); err != nil {
+		return err
 	}
 	text, err := os.ReadFile(policy)
 	if err != nil {
-		fmt.Fprintf(h, "\x00unreadable %v", err)
-		return
+		return err
 	}
 	fmt.Fprintf(h, "\x00policy %d ", len(text))
 	h.Write(text)
+	return nil
 }

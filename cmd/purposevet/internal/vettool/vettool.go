@@ -12,7 +12,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -34,37 +33,72 @@ func Asked(args []string) bool {
 
 // Main answers the go command. It does not return if a package is analysed.
 func Main(args []string) int {
-	if args[len(args)-1] == "-V=full" {
-		return version()
-	}
-	a, err := configured(args)
-	if err != nil {
+	if err := answer(args[:len(args)-1], args[len(args)-1]); err != nil {
 		fmt.Fprintf(os.Stderr, "purposevet: %v\n", err)
 		return 1
+	}
+	return 0
+}
+
+func answer(flags []string, asked string) error {
+	var a *analysis.Analyzer
+	switch asked {
+	case "-V=full":
+		return version()
+	case "-flags":
+		a = analyzer.New(analyzer.Options{})
+	default:
+		opts, err := policyOptions(flags)
+		if err != nil {
+			return err
+		}
+		if !tests(flags) {
+			if some, err := withoutTests(asked); !some || err != nil {
+				return err
+			}
+		}
+		a = analyzer.New(opts)
+		// The policy of this run is known, and whatever the flag names is it.
+		a.Flags.Lookup("policy").Value = new(ignored)
 	}
 	// The driver names the flags purposevet.policy and so on. With one
 	// analyzer the short names will do.
 	a.Flags.VisitAll(func(f *flag.Flag) { flag.Var(f.Value, f.Name, f.Usage) })
 	flag.Bool("test", true, "analyse the files of tests, too")
-	if unit := args[len(args)-1]; unit != "-flags" && !tests(args) {
-		some, err := withoutTests(unit)
-		if err != nil {
-			fmt.Fprintf(os.Stderr, "purposevet: %v\n", err)
-			return 1
-		}
-		if !some {
-			return 0
-		}
-	}
 	unitchecker.Main(a)
-	return 0
+	return nil
 }
 
-// tests returns what the arguments say of -test. The analysis of a package
-// reads its description before it reads its flags.
-func tests(args []string) bool {
+// An ignored is a flag without effect.
+type ignored struct{}
+
+func (*ignored) String() string   { return "" }
+func (*ignored) Set(string) error { return nil }
+
+// policyOptions returns the analyzer's options with the policy of this run.
+func policyOptions(flags []string) (analyzer.Options, error) {
+	n, known := recall()
+	if flagged := policyFlag(flags); flagged != "" && (!known || flagged != n.flag) {
+		return analyzer.Options{}, fmt.Errorf("go vet would keep the verdicts of an edited policy that a flag names: set %s instead of -policy", analyzer.PolicyVariable)
+	}
+	switch {
+	case !known:
+		return analyzer.Options{}, nil
+	case n.policy == "":
+		return analyzer.Options{PolicyText: noPolicy}, nil
+	}
+	return analyzer.Options{PolicyFile: n.policy}, nil
+}
+
+// noPolicy is a policy that says nothing. It keeps the analyzer from taking the
+// policy of a dependency for the main module's.
+const noPolicy = "version: 1\n"
+
+// tests returns what the flags say of -test. The description of a package is
+// read before the flags are.
+func tests(flags []string) bool {
 	yes := true
-	for _, arg := range args {
+	for _, arg := range flags {
 		name, value, given := strings.Cut(strings.TrimLeft(arg, "-"), "=")
 		if name == "test" && strings.HasPrefix(arg, "-") {
 			b, err := strconv.ParseBool(value)
@@ -72,40 +106,4 @@ func tests(args []string) bool {
 		}
 	}
 	return yes
-}
-
-// configured returns the analyzer with the policy of this run.
-func configured(args []string) (*analysis.Analyzer, error) {
-	if args[len(args)-1] == "-flags" {
-		return analyzer.New(analyzer.Options{}), nil
-	}
-	for _, arg := range args {
-		name, _, _ := strings.Cut(strings.TrimLeft(arg, "-"), "=")
-		if name == "policy" || name == "purposevet.policy" {
-			return nil, fmt.Errorf("go vet would keep the verdicts of an edited policy that a flag names: set %s instead of -policy", analyzer.PolicyVariable)
-		}
-	}
-	path, known := recall()
-	switch {
-	case !known:
-		return analyzer.New(analyzer.Options{}), nil
-	case path == "":
-		return analyzer.New(analyzer.Options{PolicyText: noPolicy}), nil
-	}
-	return analyzer.New(analyzer.Options{PolicyFile: path}), nil
-}
-
-const (
-	// noPolicy is a policy that says nothing. It keeps the analyzer from
-	// taking the policy of a dependency for the main module's.
-	noPolicy = "version: 1\n"
-)
-
-// executable is the path of the running program.
-func executable() (string, error) {
-	exe, err := os.Executable()
-	if err != nil {
-		return "", err
-	}
-	return filepath.EvalSymlinks(exe)
 }

@@ -1,0 +1,41 @@
+package vettool
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+)
+
+// flaggedAtParent returns the value of the flag -policy on the command line of
+// the parent process, the go command. It does not tell the tool of the flags
+// when it asks for the version, and only Linux and the like show the command
+// line of another process as it is: elsewhere no flag is found.
+func flaggedAtParent() string {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", os.Getppid()))
+	if err != nil {
+		return ""
+	}
+	var args []string
+	for arg := range bytes.SplitSeq(bytes.TrimSuffix(text, []byte{0}), []byte{0}) {
+		args = append(args, string(arg))
+	}
+	return policyFlag(args)
+}
+
+// policyFlag returns the value of -policy among arguments. The last one holds.
+func policyFlag(args []string) string {
+	value := ""
+	for i, arg := range args {
+		name, val, given := strings.Cut(arg, "=")
+		switch name {
+		case "-policy", "--policy", "-purposevet.policy", "--purposevet.policy":
+			if given {
+				value = val
+			} else if i+1 < len(args) {
+				value = args[i+1]
+			}
+		}
+	}
+	return value
+}
