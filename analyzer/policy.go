@@ -20,3 +20,11 @@ func CheckPolicy(path string) error {
 	_, err := policy.Load(path)
 	return err
 }
+
+// A PolicyPart is one entry of the policy in force: its section, the entry as
+// YAML in one line, and its line in the file, 0 for what holds without a file.
+type PolicyPart = policy.Part
+
+// PolicyParts returns the policy in force, in the order of its sections. Path
+// is "" without a policy file.
+func PolicyParts(path string) ([]PolicyPart, error) { return policy.Parts(path) }

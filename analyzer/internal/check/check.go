@@ -152,6 +152,6 @@ func (r *reporter) worded(f *valueflow.Finding, pos token.Pos, uses []string) an
 // counts reports how much there is in the package, for front ends to add up.
 func (r *reporter) counts() {
 	r.add(diagnostic(clause(r.Pass), Counts, fmt.Sprintf(
-		"sources=%d sinks=%d findings=%d allowed=%d bounded=%d seen=%d,%d",
+		"sources=%d sinks=%d findings=%d allowed=%d bounded=%d seen-sources=%d seen-sinks=%d",
 		r.Own.Sources(), r.Own.Sinks(), r.found, r.accepted, r.bounded, r.SeenSources, r.SeenSinks)))
 }

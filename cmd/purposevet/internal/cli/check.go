@@ -13,7 +13,7 @@ import (
 
 // check analyses packages and prints the findings.
 func (c *command) check() int {
-	o, patterns, err := c.parse()
+	o, patterns, err := c.parse("json C tags test policy match color V")
 	if errors.Is(err, errHelp) {
 		return clean
 	}
@@ -37,17 +37,12 @@ func (c *command) check() int {
 	} else {
 		c.printer(o).Findings(findings)
 	}
-	for _, p := range problems {
-		fmt.Fprintf(c.stderr, "purposevet: %s\n", text.Sanitize(p))
-	}
-	c.sum(r.Counts(), len(findings))
-	switch {
-	case r.Failed || len(problems) > 0:
-		return failed
-	case len(findings) > 0 && !o.json:
+	status := c.problems(r.Failed, problems)
+	c.sum(r.Counts(), status == failed)
+	if status == clean && len(findings) > 0 && !o.json {
 		return found
 	}
-	return clean
+	return status
 }
 
 // split tells findings from what is wrong with the policy, of which several
@@ -56,7 +51,7 @@ func split(list []govet.Diagnostic) (findings []govet.Diagnostic, problems []str
 	seen := make(map[string]bool)
 	for _, d := range list {
 		switch {
-		case d.Category != "policy":
+		case !d.Policy():
 			findings = append(findings, d)
 		case !seen[d.Message]:
 			seen[d.Message] = true
@@ -89,17 +84,20 @@ func (c *command) printer(o options) *text.Printer {
 	return p
 }
 
-// sum prints the closing line.
-func (c *command) sum(n govet.Counts, findings int) {
+// sum prints the closing line, and warns if there was nothing to check.
+func (c *command) sum(n govet.Counts, broken bool) {
 	fmt.Fprintf(c.stderr, "purposevet: %s, %s, %s: %s, %d allowed, %s bounded\n",
 		plural(n.Packages, "package"), plural(n.Sources, "source"), plural(n.Sinks, "sink"),
-		plural(findings, "finding"), n.Allowed, plural(n.Bounded, "function"))
+		plural(n.Findings, "finding"), n.Allowed, plural(n.Bounded, "function"))
+	if n.Packages == 0 && broken {
+		return // The run says why, and that is no question of annotations.
+	}
 	for _, missing := range []struct {
 		n    int
 		what string
 	}{{n.Sources, "source"}, {n.Sinks, "sink"}} {
 		if missing.n == 0 {
-			fmt.Fprintf(c.stderr, "purposevet: warning: there is no %s in any package, so there was nothing to check\n", missing.what)
+			fmt.Fprintf(c.stderr, "purposevet: warning: there is no %s in any package, so nothing was checked\n", missing.what)
 		}
 	}
 }

@@ -16,12 +16,12 @@ var starter []byte
 
 // init writes a policy file to begin with. One that is there is left alone.
 func (c *command) init() int {
-	o, rest, err := c.parse()
+	o, rest, err := c.parse("C")
 	if errors.Is(err, errHelp) {
 		return clean
 	}
 	if err == nil && len(rest) > 0 {
-		err = fmt.Errorf("init takes no packages")
+		err = errors.New("init takes no packages")
 	}
 	if err != nil {
 		return c.fail(err)

@@ -76,22 +76,13 @@ func choose(s string, to *string, choices ...string) error {
 // be done.
 var errHelp = errors.New("help")
 
-// parse reads the flags of a command. Patterns is the rest of the arguments.
-func (c *command) parse() (o options, patterns []string, err error) {
-	o.match, o.color = "strict", "auto"
-	fs := flag.NewFlagSet("purposevet", flag.ContinueOnError)
-	fs.SetOutput(io.Discard)
-	fs.BoolVar(&o.json, "json", false, "print findings as go vet -json does; the exit status is then 0, unless the run failed")
-	fs.StringVar(&o.dir, "C", "", "run as if started in `dir`")
-	fs.StringVar(&o.tags, "tags", "", "build `tags`, with commas between them")
-	fs.BoolVar(&o.test, "test", true, "analyse the files of tests, too")
-	fs.StringVar(&o.policy, "policy", "", "policy `file`, instead of "+analyzer.PolicyFileName+" in this directory or above")
-	fs.Var(&o.match, "match", "which influence of a match counts: off, strict or all, the `mode`")
-	fs.Var(&o.color, "color", "colours and source lines: auto (on a terminal), always or never, `when`")
-	fs.BoolVar(&o.version, "V", false, "print the version")
+// parse reads those flags of which the command has the names. Patterns is the
+// rest of the arguments.
+func (c *command) parse(names string) (o options, patterns []string, err error) {
+	fs := o.flags(names)
 	err = fs.Parse(c.args)
 	switch {
-	case errors.Is(err, flag.ErrHelp) || fs.Arg(0) == "help":
+	case errors.Is(err, flag.ErrHelp) || err == nil && fs.Arg(0) == "help":
 		fmt.Fprint(c.stdout, usage)
 		fs.SetOutput(c.stdout)
 		fs.PrintDefaults()
@@ -111,8 +102,28 @@ func (c *command) parse() (o options, patterns []string, err error) {
 	return o, fs.Args(), o.resolve()
 }
 
-// resolve makes the directory and the policy absolute paths, and reads the
-// policy.
+// flags returns the named flags, which set the options.
+func (o *options) flags(names string) *flag.FlagSet {
+	o.match, o.color = "strict", "auto"
+	all := flag.NewFlagSet("purposevet", flag.ContinueOnError)
+	all.BoolVar(&o.json, "json", false, "print findings as go vet -json does; the exit status is then 0, unless the run failed")
+	all.StringVar(&o.dir, "C", "", "run as if started in `dir`")
+	all.StringVar(&o.tags, "tags", "", "build `tags`, with commas between them")
+	all.BoolVar(&o.test, "test", true, "analyse the files of tests, too")
+	all.StringVar(&o.policy, "policy", "", "policy `file`, instead of "+analyzer.PolicyFileName+" in this directory or above")
+	all.Var(&o.match, "match", "which influence of a match counts, the `mode`: off, strict or all")
+	all.Var(&o.color, "color", "colours and source lines, `when`: auto (on a terminal), always or never")
+	all.BoolVar(&o.version, "V", false, "print the version")
+	fs := flag.NewFlagSet("purposevet", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	for name := range strings.FieldsSeq(names) {
+		f := all.Lookup(name)
+		fs.Var(f.Value, name, f.Usage)
+	}
+	return fs
+}
+
+// resolve makes the directory an absolute path.
 func (o *options) resolve() (err error) {
 	if o.dir, err = filepath.Abs(o.dir); err != nil {
 		return err

@@ -2,7 +2,6 @@ package govet
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,37 +71,49 @@ func (r *Result) all(want func(*Diagnostic) bool) []Diagnostic {
 	})
 }
 
-// Counts is how much there was to check.
+// Counts is how much there was to check, and what was found.
 type Counts struct {
 	Packages, Sources, Sinks, Findings, Allowed, Bounded int
 }
 
-// Counts adds up what the packages say.
+// Counts adds up what the packages say. Sources and sinks that are declared
+// outside of them, in packages below or in the policy, count as far as one
+// package sees them.
 func (r *Result) Counts() Counts {
 	var sum Counts
+	var sources, sinks int // that one package sees
 	seen := make(map[string]bool)
 	for _, p := range r.Packages {
-		if seen[p.path()] {
-			continue
-		}
-		seen[p.path()] = true
 		for _, d := range p.Diagnostics {
-			if d.Category == counts {
-				sum.Packages++
-				sum.add(d.Message)
+			if d.Category != counts || seen[p.path()] {
+				continue
 			}
+			seen[p.path()] = true
+			n := parseNote(d.Message)
+			sum.Packages++
+			sum.Sources += n["sources"]
+			sum.Sinks += n["sinks"]
+			sum.Allowed += n["allowed"]
+			sum.Bounded += n["bounded"]
+			sources, sinks = max(sources, n["seen-sources"]), max(sinks, n["seen-sinks"])
+		}
+	}
+	sum.Sources, sum.Sinks = max(sum.Sources, sources), max(sum.Sinks, sinks)
+	for _, d := range r.Findings() {
+		if d.Category != bound && d.Category != policy {
+			sum.Findings++
 		}
 	}
 	return sum
 }
 
-func (c *Counts) add(message string) {
-	var one Counts
-	fmt.Sscanf(message, "sources=%d sinks=%d findings=%d allowed=%d bounded=%d",
-		&one.Sources, &one.Sinks, &one.Findings, &one.Allowed, &one.Bounded)
-	c.Sources += one.Sources
-	c.Sinks += one.Sinks
-	c.Findings += one.Findings
-	c.Allowed += one.Allowed
-	c.Bounded += one.Bounded
+// parseNote reads a note of counts: sources=3 sinks=1 and so on.
+func parseNote(message string) map[string]int {
+	n := make(map[string]int)
+	for field := range strings.FieldsSeq(message) {
+		if name, value, ok := strings.Cut(field, "="); ok {
+			n[name], _ = strconv.Atoi(value)
+		}
+	}
+	return n
 }

@@ -22,6 +22,13 @@ const (
 	explain = "explain"
 )
 
+// Two categories of diagnostics that are no findings either, but have to be
+// seen: the policy does not fit the code, and a bound stopped the analysis.
+const (
+	policy = "policy"
+	bound  = "bound"
+)
+
 // A Diagnostic is one result as go vet -json prints it.
 type Diagnostic struct {
 	Category string    `json:"category"`
@@ -37,6 +44,9 @@ type Related struct {
 	Posn    string `json:"posn"`
 	Message string `json:"message"`
 }
+
+// Policy reports whether the diagnostic says what is wrong with the policy.
+func (d *Diagnostic) Policy() bool { return d.Category == policy }
 
 func (d *Diagnostic) note() bool {
 	return d.Category == counts || d.Category == allowed || d.Category == explain

@@ -35,17 +35,17 @@ func (p *Printer) Findings(list []govet.Diagnostic) {
 }
 
 func (p *Printer) finding(d *govet.Diagnostic) {
-	fmt.Fprintf(p.Out, "%s: %s: %s\n", p.style(p.place(d.Posn), color.Bold),
+	fmt.Fprintf(p.Out, "%s: %s: %s\n", p.style(p.Place(d.Posn), color.Bold),
 		p.style(d.Category, color.FgRed, color.Bold), Sanitize(d.Message))
 	if p.Frames && len(d.Related) == 0 {
 		p.frame("  ", govet.ParsePosition(d.Posn))
 	}
 	for i, r := range d.Related {
 		if !p.Frames {
-			fmt.Fprintf(p.Out, "\t%s: %s\n", p.place(r.Posn), Sanitize(r.Message))
+			fmt.Fprintf(p.Out, "\t%s: %s\n", p.Place(r.Posn), Sanitize(r.Message))
 			continue
 		}
-		fmt.Fprintf(p.Out, "%4d. %s %s\n", i+1, Sanitize(r.Message), p.style(p.place(r.Posn), color.Faint))
+		fmt.Fprintf(p.Out, "%4d. %s %s\n", i+1, Sanitize(r.Message), p.style(p.Place(r.Posn), color.Faint))
 		p.frame("      ", govet.ParsePosition(r.Posn))
 	}
 }
@@ -104,8 +104,8 @@ func read(file string) []string {
 	return lines
 }
 
-// place spells a position relative to the working directory.
-func (p *Printer) place(posn string) string {
+// Place spells a position relative to the working directory.
+func (p *Printer) Place(posn string) string {
 	pos := govet.ParsePosition(posn)
 	file := Short(p.Dir, pos.File)
 	if pos.Line > 0 {
