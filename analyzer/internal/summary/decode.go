@@ -113,6 +113,7 @@ func (d *Decoder) open() *OpenCall {
 	o.Via = d.R.String()
 	o.TypeParam = d.R.Int()
 	o.Sources = d.R.Strings()
+	o.At = d.pos()
 	return o
 }
 

@@ -155,6 +155,10 @@ func (e *Encoder) open(o *OpenCall) {
 	e.W.String(o.Via)
 	e.W.Int(o.TypeParam)
 	e.W.Strings(o.Sources)
+	e.W.Bool(o.At != nil)
+	if o.At != nil {
+		e.position(*o.At)
+	}
 }
 
 func (e *Encoder) object(o *Object) {

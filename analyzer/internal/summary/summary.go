@@ -72,6 +72,8 @@ type OpenCall struct {
 	// Sources are the keys of the sources in the arguments; Inherited are those
 	// that were in them already in the function that the call comes from.
 	Sources, Inherited []string
+	// At is where the last of the sources came to the call, in a package below.
+	At *annot.Position
 }
 
 // A Running is a call in a goroutine that the function started and that goes on

@@ -1,8 +1,8 @@
 package valueflow
 
 import (
-	"cmp"
 	"go/token"
+	"maps"
 	"slices"
 	"strings"
 
@@ -19,55 +19,38 @@ import (
 // on as Installed, and open calls that get data which came from a source, or
 // whose results reach a sink, as Asked.
 
-// Installed is a function, or a value of a concrete type, that is kept in
-// long-lived memory.
-type Installed struct {
-	at    owner
-	value *summary.Value // functions and types, with what they captured
-}
-
 // Asked is an open call that packages above may be able to resolve.
 type Asked struct {
 	at     annot.Position // the call, or the call of the sink, that a finding is reported at
 	call   annot.Position // the dynamic call itself
-	places []owner        // that the callee is read from
+	places []place        // that the callee is read from
+	known  bool           // what is kept there is known, below or here
 	sum    *summary.Summary
 }
 
 // ask returns the open calls of a function that are worth handing on.
-func (p *Package) ask(sum *summary.Summary) []*Asked {
+func (p *Package) ask(sum *summary.Summary, s *standIns) []*Asked {
 	var out []*Asked
 	for _, o := range sum.Opens {
-		places := calleePlaces(o)
+		places := calleePlaces(o.Callee)
+		_, known := s.anyOf(places, func(*Installed) bool { return true })
 		if len(places) == 0 && (o.Iface == "" || stdType(o.Iface)) {
 			continue
 		}
 		portableOpen := p.portableOpen(sum, o)
 		call := p.at(o.Pos, o.Far)
 		if newSources(o) {
-			out = append(out, &Asked{p.position(o.Pos), call, places, &summary.Summary{Opens: []*summary.OpenCall{portableOpen}}})
+			out = append(out, &Asked{p.position(o.Pos), call, places, known, &summary.Summary{Opens: []*summary.OpenCall{portableOpen}}})
 		}
 		for _, u := range sum.Sinks {
 			if labels := fromOpen(u, o); len(labels) > 0 {
 				use := &summary.Use{Sink: u.Sink, Pos: u.Pos, Far: u.Far, Labels: labels, Call: u.Call}
-				out = append(out, &Asked{p.position(u.Pos), call, places,
+				out = append(out, &Asked{p.position(u.Pos), call, places, known,
 					&summary.Summary{Opens: []*summary.OpenCall{portableOpen}, Sinks: []*summary.Use{use}}})
 			}
 		}
 	}
 	return slices.DeleteFunc(out, func(a *Asked) bool { return a.at.Line == 0 })
-}
-
-func calleePlaces(o *summary.OpenCall) []owner {
-	var places []owner
-	for _, s := range o.Callee.Alias {
-		for _, own := range placeOf(s) {
-			if !slices.Contains(places, own) {
-				places = append(places, own)
-			}
-		}
-	}
-	return places
 }
 
 // newSources reports whether sources came to an open call in this function, and
@@ -201,13 +184,15 @@ func sourceKeys(vals []*summary.Value) []string {
 }
 
 // install notes the functions and types that the package keeps in long-lived
-// memory, here and below.
-func (p *Package) install(kept map[owner]*summary.Value) {
-	for own, v := range kept {
-		if w := p.worthKeeping(v); w != nil {
-			p.installed[own] = summary.Join(p.installed[own], w, nil)
-		} else if _, ok := p.installed[own]; !ok && own.global && !slices.ContainsFunc(v.Dyn, stdType) && len(v.Dyn) > 0 {
-			p.installed[own] = nil // what is kept here is known, and does nothing
+// memory, for packages above.
+func (p *Package) install(s *standIns) {
+	for _, key := range slices.Sorted(maps.Keys(s.all)) {
+		in := *s.all[key]
+		v := in.value
+		in.value = p.worthKeeping(v)
+		// That what a variable keeps does nothing of interest is worth knowing.
+		if in.value != nil || in.place[0].global && len(v.Dyn) > 0 && !slices.ContainsFunc(v.Dyn, stdType) {
+			p.installed.add(&in)
 		}
 	}
 }
@@ -264,27 +249,19 @@ func (p *Package) answer(s *standIns) {
 }
 
 // answerTo returns what may be called by an open call of another package. What
-// some caller pins is that caller's business, but for calls of functions that
-// are registered in a package variable.
+// some caller pins is that caller's business, but for calls of what is kept in a
+// package variable. What is put into values that somebody else made is brought
+// together in the program as a whole, so that one path is reported once.
 func (p *Package) answerTo(s *standIns, a *Asked) *summary.Value {
 	o := a.sum.Opens[0]
 	pinned := p.pinned[a.call]
-	var v *summary.Value
-	known := pinned
-	for _, own := range a.places {
-		if in, ok := s.kept[own]; ok && (own.global || !pinned) {
-			v, known = summary.Join(v, in, nil), true
-		}
-	}
-	switch {
-	case o.Method == "" && v != nil:
-		return &summary.Value{Funcs: v.Funcs, Kids: v.Kids}
-	case o.Method == "":
-		return nil
-	case v != nil && len(v.Dyn) > 0:
-		return &summary.Value{Dyn: v.Dyn, Kids: v.Kids}
-	case known:
-		return nil
+	program := p.Pkg.Pkg.Name() == "main"
+	v, known := s.anyOf(a.places, func(in *Installed) bool {
+		return in.place[0].global || !pinned && (program || in.own && in.built)
+	})
+	a.known = a.known || known
+	if a.known || pinned || o.Method == "" {
+		return callable(v, o.Method)
 	}
 	return p.convertedTo(o.Iface)
 }
@@ -323,24 +300,22 @@ func (a *Asked) key() string {
 // encodeAsked appends the open calls that are left to packages above, and what
 // may answer them, here and below.
 func (p *Package) encodeAsked(e *summary.Encoder) {
-	owners := make([]owner, 0, len(p.installed))
-	for own := range p.installed {
-		owners = append(owners, own)
-	}
-	slices.SortFunc(owners, func(a, b owner) int {
-		return cmp.Or(strings.Compare(a.name, b.name), strings.Compare(string(a.path), string(b.path)))
-	})
-	e.W.Int(len(owners))
-	for _, own := range owners {
-		encodePlace(e.W, place{own})
-		e.Value(p.installed[own])
+	keys := slices.Sorted(maps.Keys(p.installed.all))
+	e.W.Int(len(keys))
+	for _, key := range keys {
+		encodePlace(e.W, p.installed.all[key].place)
+		e.Value(p.installed.all[key].value)
 	}
 	asked := p.allAsked()
 	e.W.Int(len(asked))
 	for _, a := range asked {
 		e.At(a.at)
 		e.At(a.call)
-		encodePlace(e.W, a.places)
+		e.W.Int(len(a.places))
+		for _, at := range a.places {
+			encodePlace(e.W, at)
+		}
+		e.W.Bool(a.known)
 		e.W.Segment(func() { e.Summary(a.sum) })
 	}
 	var pinned []annot.Position
@@ -369,12 +344,16 @@ func (p *Package) allAsked() []*Asked {
 func (f *Facts) decodeAsked(r *wire.Reader) {
 	d := f.decoder.Fork(r)
 	for range r.Len() {
-		if p := decodePlace(r); len(p) == 1 {
-			f.Installed = append(f.Installed, &Installed{p[0], d.Value()})
+		if in := (&Installed{place: decodePlace(r), value: d.Value()}); len(in.place) > 0 {
+			f.Installed = append(f.Installed, in)
 		}
 	}
 	for range r.Len() {
-		a := &Asked{at: d.At(), call: d.At(), places: decodePlace(r)}
+		a := &Asked{at: d.At(), call: d.At()}
+		for range r.Len() {
+			a.places = append(a.places, decodePlace(r))
+		}
+		a.known = r.Bool()
 		segment := r.Segment()
 		if a.sum = f.decoder.Fork(segment).Summary(segment); a.sum != nil && len(a.sum.Opens) == 1 {
 			f.Asked = append(f.Asked, a)
@@ -383,4 +362,22 @@ func (f *Facts) decodeAsked(r *wire.Reader) {
 	for range r.Len() {
 		f.Pinned = append(f.Pinned, d.At())
 	}
+}
+
+// foundAtAsked returns the findings that packages above would find again, since
+// the same call is handed on to them.
+func (p *Package) foundAtAsked() []findingKey {
+	at := make(map[annot.Position]bool)
+	for _, a := range p.asked {
+		at[a.at] = true
+	}
+	var keys []findingKey
+	for _, found := range p.found {
+		for k := range found {
+			if at[p.position(k.pos)] {
+				keys = append(keys, k)
+			}
+		}
+	}
+	return keys
 }

@@ -31,7 +31,8 @@ type callSite struct {
 	// than the number of the type parameter whose method is called.
 	targs     []types.Type
 	typeParam int
-	sources   []string // that a callee had handed to an open call already
+	sources   []string        // that a callee had handed to an open call already
+	at        *annot.Position // and where, in a package below
 }
 
 // An outcome is what a call returns.

@@ -205,9 +205,34 @@ func (x *function) dispatchTo(s callSite, m summary.Method, self *summary.Value,
 		}
 	}
 	if m.Iface {
-		return x.invokeNamed(s, self, method, m.Key, args, sig)
+		return x.promote(s, m, self, typ, method, args, sig)
 	}
 	return x.apply(s, m.Key, append([]*summary.Value{self}, args...), nil, nil)
+}
+
+// A promotion is a method that a type gets from an interface it embeds, while
+// that method is called.
+type promotion struct {
+	typ, method string
+	self        *summary.Value
+}
+
+// promote calls a method of an embedded interface. Decorators that embed what
+// they decorate may lead back here, with nothing new.
+func (x *function) promote(s callSite, m summary.Method, self *summary.Value, typ, method string, args []*summary.Value, sig *types.Signature) outcome {
+	for _, p := range x.promoting {
+		if p.typ == typ && p.method == method && x.within([]*summary.Value{self}, []*summary.Value{p.self}) {
+			return outcome{callees: 1}
+		}
+	}
+	if s.depth > maxNested {
+		x.bounded = true
+		return outcome{callees: 1}
+	}
+	x.promoting = append(x.promoting, promotion{typ, method, self})
+	out := x.invokeNamed(s, self, method, m.Key, args, sig)
+	x.promoting = x.promoting[:len(x.promoting)-1]
+	return out
 }
 
 // method finds the method of a concrete type that was put into an interface
@@ -312,7 +337,7 @@ func (x *function) open(s callSite, callee *summary.Value, method string, m *typ
 	}
 	o.Pos, o.Far = s.pos, s.far
 	o.Used = s.used
-	o.Inherited = s.sources
+	o.Inherited, o.At = s.sources, s.at
 	o.Via = s.via
 	o.TypeParam = s.typeParam
 	out := outcome{callees: 1}

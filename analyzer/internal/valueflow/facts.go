@@ -148,8 +148,8 @@ func (p *Package) exported() map[string]*summary.Summary {
 	for _, key := range p.foreignMethods() {
 		add(key)
 	}
-	for _, v := range p.installed {
-		walk(v, func(v *summary.Value) {
+	for _, in := range p.installed.all {
+		walk(in.value, func(v *summary.Value) {
 			for _, f := range v.Funcs {
 				add(f.Key)
 			}
@@ -218,8 +218,8 @@ func walk(v *summary.Value, visit func(*summary.Value)) {
 
 // installedTypes adds the concrete types that are kept in long-lived memory.
 func (p *Package) installedTypes(set map[string]bool) {
-	for _, v := range p.installed {
-		walk(v, func(v *summary.Value) {
+	for _, in := range p.installed.all {
+		walk(in.value, func(v *summary.Value) {
 			for _, d := range v.Dyn {
 				set[d] = true
 			}

@@ -75,6 +75,7 @@ type function struct {
 	recursive bool          // the function is in a cycle of the call graph
 	active    []*activation // calls that are being interpreted inside others
 	instances int           // how many there were
+	promoting []promotion   // methods of embedded interfaces that are being called
 	final     bool          // the exit memory is being completed by late calls
 }
 

@@ -43,7 +43,8 @@ func (p *Package) encodeState(e *summary.Encoder) {
 			reported[r] = true
 		}
 	}
-	for _, k := range append(slices.Collect(maps.Keys(p.state.found)), p.state.stoodIn...) {
+	keys := append(slices.Collect(maps.Keys(p.state.found)), p.state.stoodIn...)
+	for _, k := range append(keys, p.foundAtAsked()...) {
 		if k.pos.IsValid() {
 			k.far = p.position(k.pos)
 		}

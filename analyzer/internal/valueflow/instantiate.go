@@ -463,7 +463,7 @@ func (f *frame) open(o *summary.OpenCall) {
 	s.used = o.Used
 	s.via = o.Via
 	s.results = o.Results
-	s.sources = o.Sources
+	s.sources, s.at = o.Sources, o.At
 	if len(callee.Dyn)+len(callee.Funcs) > 0 && !f.answering {
 		f.pinned[f.Package.at(o.Pos, o.Far)] = true
 	}

@@ -67,8 +67,8 @@ type Package struct {
 	bounded   map[*ssa.Function]bool
 	last      map[string]*function // the last analysis of each function
 	state     *state
-	stand     *standIns                // while open calls are interpreted with what stands in
-	installed map[owner]*summary.Value // what is kept in long-lived memory, here and below
+	stand     *standIns // while open calls are interpreted with what stands in
+	installed *standIns // what is kept in long-lived memory, here and below
 	asked     []*Asked
 	pinned    map[annot.Position]bool // dynamic calls whose callees are known to some caller
 	answering bool                    // with what is installed, which pins nothing
@@ -101,7 +101,7 @@ func Analyze(cfg Config) *Result {
 		calledIn:  make(map[string]bool),
 		bounded:   make(map[*ssa.Function]bool),
 		last:      make(map[string]*function),
-		installed: make(map[owner]*summary.Value),
+		installed: newStandIns(),
 		pinned:    make(map[annot.Position]bool),
 	}
 	for _, f := range cfg.Imports {
@@ -118,7 +118,7 @@ func Analyze(cfg Config) *Result {
 	for _, f := range funcs {
 		key := functionKey(f)
 		p.state.gather(p.last[key], p.own[key])
-		p.asked = append(p.asked, p.ask(p.own[key])...)
+		p.asked = append(p.asked, p.ask(p.own[key], stand)...)
 	}
 	p.state.meet()
 	p.answer(stand)

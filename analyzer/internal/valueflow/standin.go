@@ -1,6 +1,7 @@
 package valueflow
 
 import (
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -8,26 +9,85 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// standIns say what is called where no caller says it: the functions that are
-// known to be kept in the place that the callee is read from, or the types that
-// are converted to the interface in this package and those it imports. This is
-// class hierarchy analysis (Dean, Grove, Chambers 1995) over instantiated types.
+// standIns say what is called where no caller says it: the functions and types
+// that are known to be kept in the place that the callee is read from, or the
+// types that are converted to the interface in this package and those it
+// imports. The latter is class hierarchy analysis (Dean, Grove, Chambers 1995)
+// over instantiated types.
 type standIns struct {
-	kept map[owner]*summary.Value
+	all map[string]*Installed // by the place's key
+	at  map[owner][]*Installed
+}
+
+// An Installed is what is kept in one place of long-lived memory.
+type Installed struct {
+	place place
+	value *summary.Value // functions and values of concrete types, with what they captured
+	own   bool           // a function of this package keeps it there
+	built bool           // in something that the function made
+}
+
+func newStandIns() *standIns {
+	return &standIns{make(map[string]*Installed), make(map[owner][]*Installed)}
+}
+
+func (s *standIns) add(in *Installed) {
+	key := in.place.key()
+	old := s.all[key]
+	if old == nil {
+		c := *in
+		s.all[key] = &c
+		for _, o := range in.place {
+			s.at[o] = append(s.at[o], &c)
+		}
+		return
+	}
+	old.value = summary.Join(old.value, in.value, nil)
+	old.own, old.built = old.own || in.own, old.built || in.built
+}
+
+// lookup returns what is kept in a place, and whether that is known at all. What
+// is known of a place as a part of its outermost owner counts before what is
+// known of it as a part of one further in.
+func (s *standIns) lookup(p place, counts func(*Installed) bool) (v *summary.Value, known bool) {
+	for _, o := range p {
+		for _, in := range s.at[o] {
+			if counts(in) && sharedOwner(p, in.place) == o {
+				v, known = summary.Join(v, in.value, nil), true
+			}
+		}
+		if known {
+			break
+		}
+	}
+	return v, known
+}
+
+// sharedOwner returns the outermost owner that two places share, as it is on the
+// way to the first.
+func sharedOwner(p, q place) owner {
+	for _, a := range p {
+		for _, b := range q {
+			if a.name == b.name && a.global == b.global {
+				return a
+			}
+		}
+	}
+	return owner{}
 }
 
 // standIns analyzes again the functions with calls that no caller in this
 // package pins, with what may be called there, and then their callers.
 func (p *Package) standIns(funcs []*ssa.Function) *standIns {
-	s := &standIns{kept: make(map[owner]*summary.Value)}
+	s := newStandIns()
 	for _, f := range funcs {
-		p.keptFunctions(s, p.own[functionKey(f)])
+		p.keptFunctions(s, f, p.own[functionKey(f)])
 	}
-	p.install(s.kept)
+	p.install(s)
 	for _, f := range p.Imports {
 		for _, in := range f.Installed {
-			s.kept[in.at] = summary.Join(s.kept[in.at], in.value, nil)
-			p.installed[in.at] = summary.Join(p.installed[in.at], in.value, nil)
+			s.add(in)
+			p.installed.add(in)
 		}
 	}
 	var again []*ssa.Function
@@ -57,57 +117,121 @@ func (p *Package) standIns(funcs []*ssa.Function) *standIns {
 }
 
 // keptFunctions notes the functions and concrete types that a function leaves
-// in long-lived memory.
-func (p *Package) keptFunctions(s *standIns, sum *summary.Summary) {
-	if len(sum.Writes) == 0 {
-		return
-	}
+// in long-lived memory, or in what it builds and returns.
+func (p *Package) keptFunctions(s *standIns, f *ssa.Function, sum *summary.Summary) {
 	snap := p.snapshots(sum)
 	for _, w := range sum.Writes {
-		if owners := placeOf(w.To); len(owners) > 0 {
-			v := snap.of(w.Value, 0)
-			for _, o := range owners {
-				s.keep(v, o)
-			}
+		if at := placeOf(w.To); len(at) > 0 {
+			p.keepFunctions(s, snap.of(w.Value, 0), w.To.Type, Installed{place: at, own: true})
+		}
+	}
+	results := f.Signature.Results()
+	for i, r := range sum.Results {
+		if i < results.Len() {
+			p.keepFunctions(s, snap.of(r, 0), results.At(i).Type(), Installed{place: built(results.At(i).Type()), own: true, built: true})
 		}
 	}
 }
 
-// keep notes the functions and concrete types in a snapshot.
-func (s *standIns) keep(v *summary.Value, o owner) {
+// built returns the place that a struct is which a function returns.
+func built(t types.Type) place {
+	if n, ok := types.Unalias(typeOrNil(t)).(*types.Named); ok && !types.IsInterface(t) {
+		return place{{typeName(typeKey(n.Origin())), "", false}}
+	}
+	return nil
+}
+
+// keepFunctions notes the functions and concrete types in a snapshot of a type.
+func (p *Package) keepFunctions(s *standIns, v *summary.Value, t types.Type, in Installed) {
 	if v == nil {
 		return
 	}
-	if len(v.Funcs)+len(v.Dyn) > 0 {
-		c := &summary.Value{Dyn: v.Dyn, Funcs: v.Funcs}
+	if len(v.Funcs)+len(v.Dyn) > 0 && len(in.place) > 0 {
+		in.value = &summary.Value{Dyn: v.Dyn, Funcs: v.Funcs}
 		if len(v.Dyn) > 0 {
-			c.Kids = v.Kids
+			in.value.Kids = v.Kids
 		}
-		s.kept[o] = summary.Join(s.kept[o], c, nil)
+		s.add(&in)
 	}
+	for _, d := range v.Dyn {
+		if concrete := p.named[d]; concrete != nil {
+			inner := in
+			if _, ok := concrete.Underlying().(*types.Struct); ok {
+				inner.place = append(in.place[:len(in.place):len(in.place)], built(concrete)...)
+			}
+			p.keepParts(s, v, concrete, inner)
+		}
+	}
+	if !types.IsInterface(typeOrNil(t)) {
+		p.keepParts(s, v, t, in)
+	}
+}
+
+func (p *Package) keepParts(s *standIns, v *summary.Value, t types.Type, in Installed) {
 	for _, k := range v.Kids {
-		s.keep(k.Value, owner{o.name, o.path.Then(k.Sel), o.global})
+		inner := in
+		inner.place = in.place.then(pathOf([]summary.Sel{k.Sel}))
+		to := summary.StepType(t, k.Sel)
+		if k.Sel.Kind == summary.Deref && to != nil {
+			inner.place = append(inner.place[:len(inner.place):len(inner.place)], built(to)...)
+		}
+		p.keepFunctions(s, k.Value, to, inner)
 	}
 }
 
 // standIn returns what may be called through a callee of unknown origin.
 func (p *Package) standIn(s *standIns, callee *summary.Value, iface, method string) *summary.Value {
-	var v *summary.Value
-	for _, sym := range callee.Alias {
-		for _, o := range placeOf(sym) {
-			v = summary.Join(v, s.kept[o], nil)
-		}
-	}
-	if method == "" {
-		if v == nil {
-			return nil
-		}
-		return &summary.Value{Funcs: v.Funcs}
-	}
-	if v != nil && len(v.Dyn) > 0 {
-		return &summary.Value{Dyn: v.Dyn, Kids: v.Kids}
+	v, known := s.anyOf(calleePlaces(callee), func(*Installed) bool { return true })
+	if known || method == "" {
+		return callable(v, method)
 	}
 	return p.convertedTo(iface)
+}
+
+// anyOf returns what is kept in any of some places.
+func (s *standIns) anyOf(places []place, counts func(*Installed) bool) (v *summary.Value, known bool) {
+	for _, at := range places {
+		in, ok := s.lookup(at, counts)
+		v, known = summary.Join(v, in, nil), known || ok
+	}
+	return v, known
+}
+
+// callable returns those of functions and concrete types that can be called as
+// a function value, or as a method of an interface.
+func callable(v *summary.Value, method string) *summary.Value {
+	switch {
+	case v == nil:
+		return nil
+	case method == "":
+		return &summary.Value{Funcs: v.Funcs}
+	default:
+		return &summary.Value{Dyn: v.Dyn, Kids: v.Kids}
+	}
+}
+
+// calleePlaces returns the places that a callee may be read from.
+func calleePlaces(callee *summary.Value) []place {
+	var places []place
+	for _, s := range callee.Alias {
+		p := placeOf(s)
+		root := s
+		for root.Parent != nil {
+			root = root.Parent
+		}
+		if root != s && root.Root.Kind == summary.Param {
+			// A service that is passed around as a struct.
+			if at := built(root.Type); at != nil {
+				if _, ok := root.Type.Underlying().(*types.Struct); ok {
+					p = append(at.then(pathOf(s.Path())), p...)
+				}
+			}
+		}
+		if len(p) > 0 {
+			places = append(places, p)
+		}
+	}
+	return places
 }
 
 // convertedTo returns the types that are converted to an interface here and

@@ -39,6 +39,10 @@ func (x *function) summarize(order []*ssa.BasicBlock) *summary.Summary {
 	snap := x.snapshots(sum)
 	for _, o := range sum.Opens {
 		o.Sources = sourceKeys(snap.all(o.Args))
+		if newSources(o) {
+			at := x.position(o.Pos)
+			o.At = &at
+		}
 	}
 	x.keep(sum)
 	return sum

@@ -143,6 +143,10 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 		f.Pos = here
 	}
 	k := findingKey{source: l.Source.Key, sink: sink.Key, kind: l.Kind, pos: f.Pos}
+	if s.at != nil && slices.Contains(s.sources, l.Source.Key) &&
+		x.state.reportedBelow(findingKey{source: k.source, sink: k.sink, kind: k.kind, far: *s.at}) {
+		return
+	}
 	if old := x.findings[k]; old == nil || better(f, old) {
 		x.findings[k] = f
 	}
