@@ -15,6 +15,9 @@ import (
 	"testing"
 )
 
+// goSettings are in the place of what the environment says to the go command.
+var goSettings = []string{"GOFLAGS=-buildvcs=false", "GOWORK=off"}
+
 // The executables under test, which TestMain builds.
 var golangciLint, purposevet string
 
@@ -35,6 +38,7 @@ func buildAndRun(m *testing.M) int {
 	} {
 		cmd := exec.Command("go", "build", "-o", b.exe, b.pkg)
 		cmd.Dir = b.dir
+		cmd.Env = append(os.Environ(), goSettings...)
 		if out, err := cmd.CombinedOutput(); err != nil {
 			fmt.Fprintf(os.Stderr, "go build %s: %v\n%s", b.pkg, err, out)
 			return 1
@@ -97,7 +101,7 @@ func (p *project) command(args ...string) *exec.Cmd {
 }
 
 func (p *project) env(more ...string) []string {
-	return append(append(os.Environ(), "GOWORK=off", "PURPOSEVET_POLICY="), more...)
+	return slices.Concat(os.Environ(), goSettings, []string{"PURPOSEVET_POLICY="}, more)
 }
 
 // lint returns what golangci-lint finds in the module, as file:line: message.
