@@ -28,6 +28,8 @@
 //	write W(X, Y)          data computed from X and Y is written to the writer W
 //	read R(X)              what the reader R yields is in X
 //	fresh TO               TO is a new value, or is emptied: it holds nothing else
+//	make TO                TO refers to new memory, which all copies of TO share
+//	bind NAME(X) => TO     TO is a function that does what the row NAME says, given X first
 //	none                   nothing flows
 //
 // FROM and TO of derived, copied and fresh effects may be comma-separated lists,
@@ -40,8 +42,9 @@
 //
 // # Places
 //
-// A place is arg0, arg1, …, recv, result0, …, or rest (each element of the
-// variadic slice; the parameter is no argN), and an optional path of
+// A place is arg0, arg1, …, recv, result0, …, rest (each element of the
+// variadic slice; the parameter is no argN), or tmp (memory that lasts as long as
+// the call), and an optional path of
 //
 //	[]      an element: of a slice, array or channel, a map's value, what an
 //	        iter.Seq yields, the second that an iter.Seq2 yields, and for any
@@ -50,6 +53,13 @@
 //	.name   a field, or a virtual field of an object whose insides are not
 //	        modelled: .val (what it holds), .w and .r (the writer and reader
 //	        that it wraps), .buf (memory that several objects share), .ctx
+//	.(argN) the field whose name is argN, or all of it if that is not constant
+//
+// A FROM of a derived effect, or of a write, may end in a view: "arg0|json" is
+// what encoding/json takes of the value, going by its type: not the fields that
+// are unexported or tagged "-", and the answer of a MarshalJSON method in place
+// of the fields. The views are json, xml, gob, fmt (what %v prints), and verbs
+// (what is printed by the verbs of the last fixed argument, if it is constant).
 //
 // Pointers are followed on the way. A TO whose value is a pointer, slice, map or
 // interface is what that refers to, in derived effects; a copied effect

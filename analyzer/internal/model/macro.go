@@ -8,34 +8,23 @@ import (
 // expand replaces the short forms "write" and "read" by the effects that they
 // stand for, and returns all other texts as they are.
 //
-// A writer keeps what it gets in .buf, since it may be one that is modelled, such
-// as a hash.Hash, whose Write has no body; and its Write is called, since it may
-// be one of the user's. What one call writes has a place of its own, .out, so that
-// a later call is not given what an earlier one wrote.
+// The Write of a writer is called with what is written, in memory of its own so
+// that a later call is not given what an earlier one wrote. A writer whose type
+// is not known keeps what it gets: the row of (io.Writer).Write says so.
 func expand(text string) ([]string, error) {
 	if rest, ok := strings.CutPrefix(text, "write "); ok {
 		w, from, err := cutCall(rest)
 		if err != nil {
 			return nil, err
 		}
-		base, _, _ := strings.Cut(w, ".")
-		return []string{
-			from + " -> " + w + ".buf",
-			"fresh " + base + ".out",
-			from + " -> " + base + ".out",
-			"call " + w + ".Write(" + base + ".out)",
-		}, nil
+		return []string{"fresh out", from + " -> out", "call " + w + ".Write(out)"}, nil
 	}
 	if rest, ok := strings.CutPrefix(text, "read "); ok {
 		r, to, err := cutCall(rest)
 		if err != nil {
 			return nil, err
 		}
-		list := []string{r + " -> " + to}
-		for p := range strings.SplitSeq(to, ",") {
-			list = append(list, "call "+r+".Read("+strings.TrimSpace(p)+")")
-		}
-		return list, nil
+		return []string{"fresh tmp", "call " + r + ".Read(tmp)", "tmp -> " + to}, nil
 	}
 	return []string{text}, nil
 }

@@ -12,6 +12,7 @@ const (
 	Result              // a result
 	Rest                // each element of the variadic slice
 	Nothing             // in a Call: an argument without content, or a result that is dropped
+	Scratch             // memory that lasts as long as the call; Index tells two apart
 )
 
 // A SelKind is the kind of one step of a place's path.
@@ -22,20 +23,37 @@ const (
 	Elem  SelKind = iota // an element of a slice, array, channel, or sequence; a map's value
 	Key                  // a map's key, or the first value that an iter.Seq2 yields
 	Field                // a field, by name, which may be a virtual one
+	Named                // the field whose name an argument is, or everything if it is not constant
 )
 
 // A Sel is one step of a place's path.
 type Sel struct {
 	Kind SelKind
 	Name string // of a Field
+	Arg  int    // with the name of a Named
 }
 
 // A Place is part of what a call is given or what it returns.
 type Place struct {
 	Base  Base
-	Index int // of an Arg or Result
+	Index int // of an Arg, Result or Scratch
 	Path  []Sel
+	View  View // what is taken of it, in a Derive
 }
+
+// A View says what a function that goes by types at run time takes of a value:
+// which fields, and the answers of which methods instead of fields.
+type View string
+
+// The views.
+const (
+	Whole      View = ""       // everything, however deep
+	ViewFormat View = "fmt"    // what fmt prints with %v
+	ViewVerbs  View = "verbs"  // what fmt prints with the verbs of the last fixed argument
+	ViewJSON   View = "json"   // what encoding/json encodes
+	ViewXML    View = "xml"    // what encoding/xml encodes
+	ViewGob    View = "gob"    // what encoding/gob encodes
+)
 
 // String returns the place as it is written in rows.
 func (p Place) String() string {
@@ -53,6 +71,8 @@ func (p Place) String() string {
 		b.WriteString("rest")
 	case Nothing:
 		b.WriteString("_")
+	case Scratch:
+		b.WriteString(scratchNames[p.Index])
 	}
 	for _, s := range p.Path {
 		switch s.Kind {
@@ -62,10 +82,17 @@ func (p Place) String() string {
 			b.WriteString("[key]")
 		case Field:
 			b.WriteString("." + s.Name)
+		case Named:
+			b.WriteString(".(arg" + string(rune('0'+s.Arg)) + ")")
 		}
+	}
+	if p.View != Whole {
+		b.WriteString("|" + string(p.View))
 	}
 	return b.String()
 }
+
+var scratchNames = [...]string{"tmp", "out"}
 
 // A Kind is the kind of an Effect.
 type Kind uint8
@@ -77,6 +104,8 @@ const (
 	Match              // From[0] ~ From[1] -> To[0]
 	Call               // call Func(From...) => To...
 	Fresh              // fresh To[0]
+	Make               // make To[0]
+	Bind               // bind Method(From...) => To[0]
 )
 
 // An Effect is one thing that a function does with data.
@@ -85,7 +114,7 @@ type Effect struct {
 	From   []Place // one; two of a Match; the arguments of a Call
 	To     []Place // one; of a Call the places of its results, which may be fewer
 	Func   Place   // of a Call: the function value, or the value whose Method is called
-	Method string  // of a Call: the method of Func; empty if Func is itself a function
+	Method string  // of a Call: the method of Func; empty if Func is itself a function. Of a Bind: the row's name
 }
 
 // String returns the effect as it is written in rows.
@@ -99,6 +128,10 @@ func (e Effect) String() string {
 		return e.From[0].String() + " ~ " + e.From[1].String() + " -> " + e.To[0].String()
 	case Fresh:
 		return "fresh " + e.To[0].String()
+	case Make:
+		return "make " + e.To[0].String()
+	case Bind:
+		return "bind " + e.Method + "(" + joinPlaces(e.From) + ") => " + e.To[0].String()
 	}
 	s := "call " + e.Func.String()
 	if e.Method != "" {

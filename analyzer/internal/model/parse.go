@@ -61,8 +61,15 @@ func parseEffect(text string) ([]Effect, error) {
 		e, err := parseCall(rest)
 		return []Effect{e}, err
 	}
+	if rest, ok := strings.CutPrefix(text, "bind "); ok {
+		e, err := parseBind(rest)
+		return []Effect{e}, err
+	}
 	if rest, ok := strings.CutPrefix(text, "fresh "); ok {
 		return pairs(Fresh, "", rest)
+	}
+	if rest, ok := strings.CutPrefix(text, "make "); ok {
+		return pairs(Make, "", rest)
 	}
 	if from, to, ok := strings.Cut(text, " => "); ok {
 		return pairs(Copy, from, to)
@@ -83,7 +90,7 @@ func pairs(kind Kind, from, to string) ([]Effect, error) {
 		return nil, err
 	}
 	froms := []Place{{Base: Nothing}}
-	if kind != Fresh {
+	if from != "" {
 		if froms, err = parsePlaces(from); err != nil {
 			return nil, err
 		}
@@ -92,7 +99,7 @@ func pairs(kind Kind, from, to string) ([]Effect, error) {
 	for _, f := range froms {
 		for _, t := range tos {
 			e := Effect{Kind: kind, To: []Place{t}}
-			if kind != Fresh {
+			if from != "" {
 				e.From = []Place{f}
 			}
 			effects = append(effects, e)
@@ -143,6 +150,21 @@ func parseCall(text string) (Effect, error) {
 	if e.Func, err = parsePlace(fn); err != nil {
 		return e, err
 	}
+	return parseCallPlaces(e, args, results)
+}
+
+// parseBind parses what follows "bind ".
+func parseBind(text string) (Effect, error) {
+	head, result, _ := strings.Cut(text, " => ")
+	name, args, err := cutCall(head)
+	if err != nil {
+		return Effect{}, err
+	}
+	return parseCallPlaces(Effect{Kind: Bind, Method: name, Func: Place{Base: Nothing}}, args, result)
+}
+
+// parseCallPlaces parses the arguments and results of a call.
+func parseCallPlaces(e Effect, args, results string) (_ Effect, err error) {
 	if e.From, err = parseSlots(args); err != nil {
 		return e, err
 	}
@@ -184,6 +206,7 @@ func parsePlaces(text string) ([]Place, error) {
 }
 
 func parsePlace(text string) (Place, error) {
+	text, view, _ := strings.Cut(text, "|")
 	end := strings.IndexAny(text, ".[")
 	if end < 0 {
 		end = len(text)
@@ -194,6 +217,7 @@ func parsePlace(text string) (Place, error) {
 	}
 	var err error
 	p.Path, err = parsePath(text[end:])
+	p.View = View(view)
 	return p, err
 }
 
@@ -203,6 +227,10 @@ func parseBase(text string) (Place, bool) {
 		return Place{Base: Recv}, true
 	case "rest":
 		return Place{Base: Rest}, true
+	case "tmp":
+		return Place{Base: Scratch}, true
+	case "out":
+		return Place{Base: Scratch, Index: 1}, true
 	}
 	base, digit := Arg, ""
 	if d, ok := strings.CutPrefix(text, "arg"); ok {
@@ -225,6 +253,10 @@ func parsePath(text string) ([]Sel, error) {
 		}
 		if rest, ok := strings.CutPrefix(text, "[key]"); ok {
 			path, text = append(path, Sel{Kind: Key}), rest
+			continue
+		}
+		if rest, ok := strings.CutPrefix(text, ".(arg"); ok && len(rest) > 1 && rest[1] == ')' {
+			path, text = append(path, Sel{Kind: Named, Arg: int(rest[0] - '0')}), rest[2:]
 			continue
 		}
 		rest, ok := strings.CutPrefix(text, ".")

@@ -55,7 +55,7 @@ func (x *function) callValue(s callSite, v *summary.Value, args []*summary.Value
 		out = x.or(out, x.callFuncVal(s, fv, args, sig))
 	}
 	if v != nil && len(v.Alias) > 0 {
-		out = x.or(out, x.open(s, v, "", nil, args, sig))
+		out = x.or(out, x.open(s, v, "", "", args, sig))
 	}
 	if seq := x.sequenceOf(v); seq != nil && len(args) > 0 {
 		x.yieldAll(s, seq, args[0], sig)
@@ -134,9 +134,9 @@ func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key stri
 		unknown = unknownOrigin(recv.Alias)
 	}
 	if len(unknown) > 0 {
-		out = x.or(out, x.open(inner, &summary.Value{Alias: unknown}, method, x.funcs[key], args, sig))
+		out = x.or(out, x.open(inner, &summary.Value{Alias: unknown}, method, key, args, sig))
 	}
-	if out.callees == 0 || len(unknown) > 0 && stdMethod(x.funcs[key]) {
+	if out.callees == 0 || len(unknown) > 0 && x.stdMethod(key) {
 		model := x.modelled(s, key, x.funcs[key], x.opaque(recv, unknown), args, sig)
 		model.permits = out.permits
 		out = x.or(out, model)
@@ -177,8 +177,11 @@ func ofStd(s *summary.Sym) bool {
 
 // stdMethod reports whether an interface method is one of the standard
 // library's: then a value of unknown origin may be one of its types.
-func stdMethod(m *types.Func) bool {
-	return m != nil && (m.Pkg() == nil || model.IsStd(m.Pkg().Path()))
+func (x *function) stdMethod(key string) bool {
+	if m := x.funcs[key]; m != nil {
+		return m.Pkg() == nil || model.IsStd(m.Pkg().Path())
+	}
+	return stdKey(key)
 }
 
 // dispatch calls the method of a concrete type.
@@ -309,7 +312,7 @@ func onlyDyn(v *summary.Value, typ string) *summary.Value {
 }
 
 // open leaves a call to the function's callers: they may know what is called.
-func (x *function) open(s callSite, callee *summary.Value, method string, m *types.Func, args []*summary.Value, sig *types.Signature) outcome {
+func (x *function) open(s callSite, callee *summary.Value, method, key string, args []*summary.Value, sig *types.Signature) outcome {
 	k := x.openKey(s, callee, method)
 	o := x.openAt[k]
 	known := o != nil
@@ -323,9 +326,9 @@ func (x *function) open(s callSite, callee *summary.Value, method string, m *typ
 		x.opens = append(x.opens, o)
 	}
 	o.Callee = &summary.Value{Alias: callee.Alias}
-	if m != nil {
+	o.Key = key
+	if m := x.funcs[key]; m != nil {
 		o.Iface = typeKey(m.Signature().Recv().Type())
-		o.Key = objectName(m)
 	}
 	when := x.selecting(x.ctl.deps[x.block.Index], func() []*summary.Sym { return x.symsOf(args...) })
 	if known {

@@ -514,7 +514,7 @@ func (f *frame) typeArg(o *summary.OpenCall) types.Type {
 func (f *frame) callOnTypeArg(s callSite, t types.Type, callee *summary.Value, o *summary.OpenCall, args []*summary.Value) outcome {
 	if tp, ok := types.Unalias(t).(*types.TypeParam); ok {
 		s.typeParam = tp.Index() + 1
-		return f.function.open(s, callee, o.Method, f.funcs[o.Key], args, o.Sig)
+		return f.function.open(s, callee, o.Method, o.Key, args, o.Sig)
 	}
 	if types.IsInterface(t) {
 		return f.invokeNamed(s, callee, o.Method, o.Key, args, o.Sig)

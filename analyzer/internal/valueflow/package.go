@@ -58,6 +58,7 @@ type Package struct {
 	imported  map[string]*summary.Summary        // decoded so far; nil for unknown
 	globals   map[string]*types.Var
 	inner     map[innerKey][]innerSource
+	plain     map[plainKey]bool
 	funcs     map[string]*types.Func // functions without a body here, by key
 	named     map[string]types.Type  // types that were put into interfaces here, by key
 	converted map[string][]string    // interface type -> types that were put into it here
@@ -93,6 +94,7 @@ func Analyze(cfg Config) *Result {
 		imported:  make(map[string]*summary.Summary),
 		globals:   make(map[string]*types.Var),
 		inner:     make(map[innerKey][]innerSource),
+		plain:     make(map[plainKey]bool),
 		funcs:     make(map[string]*types.Func),
 		named:     make(map[string]types.Type),
 		converted: make(map[string][]string),

@@ -20,7 +20,7 @@ type modelCall struct {
 	sig     *types.Signature // nil if it is unknown
 	results []*summary.Value
 	step    summary.Step
-	dirs    map[*summary.Value]bool
+	scratch [2]*summary.Value
 }
 
 // modelled interprets a call of a function whose body is not analyzed.
@@ -117,8 +117,31 @@ func (c *modelCall) prepare(effects []model.Effect) {
 	}
 }
 
+// fresh returns a reference to new memory for a result. What the exported fields
+// of a struct of std refer to is made with it, so that it can be written to.
 func (c *modelCall) fresh(i int, t types.Type) *summary.Value {
-	o := c.object(c.s.instr, c.s.key+"/result", i, memoryType(t))
+	v := c.memory("/result", i, memoryType(t))
+	o := v.Ptrs[0].Object
+	st, ok := underlying(o.Type).(*types.Struct)
+	if !ok {
+		return v
+	}
+	for f := range st.Fields() {
+		if !f.Exported() {
+			continue
+		}
+		switch f.Type().Underlying().(type) {
+		case *types.Map, *types.Pointer:
+			part := c.memory("/result."+f.Name(), i, memoryType(f.Type()))
+			c.mem[o] = c.mem[o].WithKid(fieldSel(f.Name()), part)
+		}
+	}
+	return v
+}
+
+// memory returns a reference to new, empty memory.
+func (c *modelCall) memory(key string, i int, t types.Type) *summary.Value {
+	o := c.object(c.s.instr, c.s.key+key, i, t)
 	c.mem[o] = nil
 	return &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
 }
@@ -153,7 +176,7 @@ func memoryType(t types.Type) types.Type {
 func (c *modelCall) effect(e model.Effect) {
 	switch e.Kind {
 	case model.Derive:
-		labels := c.stepped(c.everything(c.read(e.From[0])))
+		labels := c.stepped(c.taken(e.From[0]))
 		c.write(e.To[0], labels, summary.OfLabels(labels), true)
 	case model.Copy:
 		c.write(e.To[0], nil, c.read(e.From[0]), false)
@@ -161,6 +184,10 @@ func (c *modelCall) effect(e model.Effect) {
 		c.write(e.To[0], c.answer(e.From[0], e.From[1]), nil, false)
 	case model.Fresh:
 		c.empty(e.To[0])
+	case model.Make:
+		c.write(e.To[0], nil, c.memory("/made "+e.To[0].String(), 0, nil), false)
+	case model.Bind:
+		c.write(e.To[0], nil, c.bound(e), false)
 	case model.Call:
 		c.callback(e)
 	}

@@ -1,6 +1,7 @@
 package valueflow
 
 import (
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -59,6 +60,19 @@ func constantElements(v ssa.Value) bool {
 	return false
 }
 
+// interfaceRows are the rows of the methods that modelled functions call, for
+// values whose type is not known.
+var interfaceRows = map[string]string{
+	"Read":      "(io.Reader).Read",
+	"ReadAt":    "(io.ReaderAt).ReadAt",
+	"ReadByte":  "(io.ByteReader).ReadByte",
+	"RoundTrip": "(net/http.RoundTripper).RoundTrip",
+	"ServeHTTP": "(net/http.Handler).ServeHTTP",
+	"String":    "(fmt.Stringer).String",
+	"Token":     "(encoding/xml.TokenReader).Token",
+	"Write":     "(io.Writer).Write",
+}
+
 // callback calls a function that was handed to a modelled one.
 func (c *modelCall) callback(e model.Effect) {
 	args := make([]*summary.Value, len(e.From))
@@ -66,15 +80,55 @@ func (c *modelCall) callback(e model.Effect) {
 		args[i] = c.read(p)
 	}
 	s := c.s
-	s.key += "/" + e.Func.String()
+	s.key += "/" + e.Func.String() + e.Method
 	s.depth++
+	s.results = len(e.To)
+	if s.depth > maxNested {
+		c.bounded = true
+		return
+	}
 	fn := c.read(e.Func)
 	var out outcome
-	if e.Method != "" {
-		out = c.invokeNamed(s, fn, e.Method, "", args, nil)
-	} else if s.depth <= maxNested {
-		out = c.callValue(s, fn, args, nil)
+	switch sig, ok := c.fieldFunc(e); {
+	case ok:
+		out = c.callValue(s, c.inside(s, fn, fieldSel(e.Method)), args, sig)
+	case e.Method != "":
+		out = c.invokeNamed(s, fn, e.Method, interfaceRows[e.Method], args, nil)
+	default:
+		out = c.callValue(s, fn, args, c.signatureOf(e.Func))
 	}
+	c.answered(e, out)
+}
+
+// fieldFunc returns the signature of the field of function type that a call
+// effect names instead of a method.
+func (c *modelCall) fieldFunc(e model.Effect) (*types.Signature, bool) {
+	if e.Method == "" || e.Func.Base != model.Recv || len(e.Func.Path) > 0 || c.sig == nil || c.sig.Recv() == nil {
+		return nil, false
+	}
+	f := summary.FieldOf(deref(c.sig.Recv().Type()), e.Method)
+	if f == nil {
+		return nil, false
+	}
+	sig, ok := f.Type().Underlying().(*types.Signature)
+	return sig, ok
+}
+
+// signatureOf returns the signature of a function-typed argument, nil if it has
+// type parameters or is not known.
+func (c *modelCall) signatureOf(p model.Place) *types.Signature {
+	if p.Base != model.Arg || len(p.Path) > 0 || c.sig == nil || p.Index >= c.sig.Params().Len() {
+		return nil
+	}
+	sig, _ := c.sig.Params().At(p.Index).Type().Underlying().(*types.Signature)
+	if c.sig.TypeParams().Len() > 0 {
+		return nil
+	}
+	return sig
+}
+
+// answered hands on what a callback returned.
+func (c *modelCall) answered(e model.Effect, out outcome) {
 	for i, p := range e.To {
 		if i >= len(out.results) || out.results[i] == nil {
 			continue
@@ -86,4 +140,14 @@ func (c *modelCall) callback(e model.Effect) {
 			c.write(p, nil, r, false)
 		}
 	}
+}
+
+// bound returns a function that does what the row of a name says, with its first
+// arguments bound.
+func (c *modelCall) bound(e model.Effect) *summary.Value {
+	fv := &summary.FuncVal{Key: e.Method, Recv: true}
+	for _, p := range e.From {
+		fv.Bound = append(fv.Bound, c.read(p))
+	}
+	return ofFunc(fv)
 }

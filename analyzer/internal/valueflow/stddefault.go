@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"strings"
 
+	"example.com/purposevet/analyzer/internal/model"
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
@@ -23,15 +24,10 @@ func (x *function) bySignature(s callSite, recv *summary.Value, args []*summary.
 		c.step.Via = viaStd(name[0])
 	}
 	c.prepare(nil)
-	labels := x.everything(recv)
-	for i, a := range args {
-		if sig != nil && i < sig.Params().Len() && isContext(sig.Params().At(i).Type()) {
-			continue
-		}
-		labels = summary.JoinLabels(labels, x.everything(a))
-	}
-	labels = summary.JoinLabels(labels, c.callbacks(labels))
-	labels = c.stepped(labels)
+	given := c.given()
+	labels := given.all()
+	called := c.callbacks(labels)
+	labels = c.stepped(summary.JoinLabels(labels, called))
 	for i := range c.results {
 		t := sig.Results().At(i).Type()
 		if carriesData(t) {
@@ -41,7 +37,7 @@ func (x *function) bySignature(s callSite, recv *summary.Value, args []*summary.
 			}
 		}
 	}
-	x.intoMemory(c, recv, args, labels)
+	c.intoMemory(given, called)
 	return outcome{results: c.results, callees: 1}
 }
 
@@ -71,41 +67,71 @@ func (c *modelCall) callbacks(labels []*summary.Label) []*summary.Label {
 			continue
 		}
 		n := 4
-		if c.sig != nil && i < c.sig.Params().Len() {
-			if f, ok := c.sig.Params().At(i).Type().Underlying().(*types.Signature); ok {
-				n = f.Params().Len()
-			}
+		sig := c.signatureOf(model.Place{Base: model.Arg, Index: i})
+		if sig != nil {
+			n = sig.Params().Len()
 		}
-		given := make([]*summary.Value, n)
-		for j := range given {
-			given[j] = summary.OfLabels(labels)
+		args := make([]*summary.Value, n)
+		for j := range args {
+			args[j] = summary.OfLabels(labels)
 		}
 		s := c.s
 		s.key += "/callback"
 		s.depth++
 		s.via = "function value"
-		for _, r := range c.callValue(s, &summary.Value{Funcs: a.Funcs}, given, nil).results {
+		for _, r := range c.callValue(s, &summary.Value{Funcs: a.Funcs}, args, sig).results {
 			out = summary.JoinLabels(out, c.everything(r))
 		}
 	}
 	return out
 }
 
-// intoMemory adds labels to what references among the arguments refer to.
-func (x *function) intoMemory(c *modelCall, recv *summary.Value, args []*summary.Value, labels []*summary.Label) {
-	if len(labels) == 0 {
-		return
+// given is what the receiver, first, and each argument of a call hold.
+type given [][]*summary.Label
+
+func (c *modelCall) given() given {
+	g := given{c.everything(c.recv)}
+	for i, a := range c.args {
+		if c.sig != nil && i < c.sig.Params().Len() && isContext(c.sig.Params().At(i).Type()) {
+			g = append(g, nil)
+			continue
+		}
+		g = append(g, c.everything(a))
 	}
-	labels = c.withSelection(labels)
+	return g
+}
+
+func (g given) all() []*summary.Label { return g.but(-1) }
+
+// but returns what all but one of them hold.
+func (g given) but(i int) []*summary.Label {
+	var out []*summary.Label
+	for j, labels := range g {
+		if j != i {
+			out = summary.JoinLabels(out, labels)
+		}
+	}
+	return out
+}
+
+// intoMemory adds to what references among the arguments refer to what the
+// others hold: a method that moves data between the fields of its own receiver
+// needs a row.
+func (c *modelCall) intoMemory(g given, called []*summary.Label) {
 	if c.sig == nil {
 		return
 	}
-	if r := c.sig.Recv(); r != nil && recv != nil && (refersToMemory(r.Type())) {
-		x.fill(recv, labels, nil, false)
+	fill := func(i int, v *summary.Value) {
+		if labels := summary.JoinLabels(g.but(i), called); len(labels) > 0 {
+			c.fill(v, c.withSelection(c.stepped(labels)), nil, false)
+		}
 	}
-	for i, a := range args {
+	if r := c.sig.Recv(); r != nil && c.recv != nil && refersToMemory(r.Type()) {
+		fill(0, c.recv)
+	}
+	for i, a := range c.args {
 		if i < c.sig.Params().Len() && fillable(c.sig.Params().At(i).Type()) {
-			x.fill(a, labels, nil, false)
+			fill(i+1, a)
 		}
 	}
 }

@@ -23,6 +23,11 @@ func (c *modelCall) base(p model.Place) *summary.Value {
 		if p.Index < len(c.results) {
 			return c.results[p.Index]
 		}
+	case model.Scratch:
+		if c.scratch[p.Index] == nil {
+			c.scratch[p.Index] = c.memory("/scratch", p.Index, types.NewSlice(types.Typ[types.Byte]))
+		}
+		return c.scratch[p.Index]
 	}
 	return nil
 }
@@ -31,6 +36,10 @@ func (c *modelCall) base(p model.Place) *summary.Value {
 func (c *modelCall) read(p model.Place) *summary.Value {
 	v := c.base(p)
 	for _, sel := range p.Path {
+		if sel.Kind == model.Named {
+			v = c.namedField(v, sel.Arg)
+			continue
+		}
 		v = c.inside(c.s, v, modelSel(sel))
 	}
 	return v

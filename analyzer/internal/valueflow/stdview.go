@@ -1,0 +1,339 @@
+package valueflow
+
+import (
+	"go/types"
+	"reflect"
+	"slices"
+
+	"example.com/purposevet/analyzer/internal/model"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// taken returns the labels of what a Derive effect takes from a place.
+func (c *modelCall) taken(p model.Place) []*summary.Label {
+	if p.View == model.Whole {
+		return c.everything(c.read(p))
+	}
+	var labels []*summary.Label
+	for _, o := range c.operands(p) {
+		labels = summary.JoinLabels(labels, c.viewed(o))
+	}
+	return labels
+}
+
+// An operand is a value that a function looks into by its type at run time.
+type operand struct {
+	value   *summary.Value
+	view    model.View
+	methods bool // answers of methods are taken instead of what the value holds
+	raw     bool // what the value holds is taken, whatever methods it has
+}
+
+// maxViewed is the number of labels from which on a value is taken whole: each
+// part of an input has a label of its own, and the number of labels is bounded.
+const maxViewed = 32
+
+func (c *modelCall) viewed(o operand) []*summary.Label {
+	var labels []*summary.Label
+	take := func(methods bool) {
+		w := &viewer{modelCall: c, view: o.view, seen: make(map[viewed]bool)}
+		w.walk(part{value: o.value, iface: true, raw: !methods}, 0)
+		labels = summary.JoinLabels(labels, w.labels)
+	}
+	if o.methods {
+		take(true)
+	}
+	if o.raw {
+		take(false)
+	}
+	if len(labels) > maxViewed {
+		return c.everything(o.value)
+	}
+	return labels
+}
+
+// A viewer collects what one view takes of a value.
+type viewer struct {
+	*modelCall
+	view   model.View
+	labels []*summary.Label
+	seen   map[viewed]bool
+}
+
+type viewed struct {
+	value *summary.Value
+	typ   string
+	raw   bool
+}
+
+// A part is a value on the way.
+type part struct {
+	value *summary.Value
+	typ   types.Type     // nil if it is not known
+	name  string         // of the type
+	ref   *summary.Value // a pointer to the value, if its address can be taken
+	iface bool           // the value is in an interface
+	raw   bool           // methods are not called
+}
+
+func (w *viewer) add(labels []*summary.Label) {
+	w.labels = summary.JoinLabels(w.labels, labels)
+}
+
+// maxViewDepth bounds how deep a value is told apart by types.
+const maxViewDepth = 12
+
+func (w *viewer) walk(p part, depth int) {
+	if p.value.Empty() || w.done(p) {
+		return
+	}
+	w.add(p.value.Labels)
+	if p.iface || p.typ != nil && types.IsInterface(p.typ) && !isTypeParam(p.typ) {
+		w.boxed(p, depth)
+		return
+	}
+	if !p.raw && w.methods(p) {
+		return
+	}
+	if p.typ == nil || depth > maxViewDepth || w.isPlain(p.typ) {
+		w.add(w.everything(p.value))
+		return
+	}
+	w.parts(p, depth)
+}
+
+func (w *viewer) done(p part) bool {
+	name := p.name
+	if p.typ != nil {
+		name = typeKey(p.typ)
+	}
+	k := viewed{p.value, name, p.raw}
+	again := w.seen[k]
+	w.seen[k] = true
+	return again
+}
+
+// boxed takes an interface value by the types that it is known to hold.
+func (w *viewer) boxed(p part, depth int) {
+	v := p.value
+	for _, name := range v.Dyn {
+		inner := w.assert(onlyDyn(v, name), name)
+		w.walk(part{value: inner, typ: w.named[name], name: name, raw: p.raw}, depth)
+	}
+	if len(v.Dyn) == 0 {
+		w.add(w.everything(v))
+		return
+	}
+	for _, s := range unknownOrigin(v.Alias) {
+		if !isConcrete(s.Type) {
+			w.add(w.everything(summary.OfSym(s)))
+		}
+	}
+}
+
+func (w *viewer) parts(p part, depth int) {
+	switch t := p.typ.Underlying().(type) {
+	case *types.Struct:
+		w.fields(p, t, depth)
+	case *types.Pointer:
+		if w.follows(t, depth) {
+			w.walk(part{value: w.deref(p.value), typ: t.Elem(), ref: p.value, raw: p.raw}, depth+1)
+		}
+	case *types.Slice:
+		in := part{value: w.part(w.deref(p.value), selElem), typ: t.Elem(), ref: w.address(p.value, selElem), raw: p.raw}
+		w.walk(in, depth+1)
+	case *types.Array:
+		in := part{value: w.part(p.value, selElem), typ: t.Elem(), raw: p.raw}
+		if p.ref != nil {
+			in.ref = w.address(p.ref, selElem)
+		}
+		w.walk(in, depth+1)
+	case *types.Map:
+		m := w.deref(p.value)
+		w.walk(part{value: w.part(m, selKey), typ: t.Key(), raw: p.raw}, depth+1)
+		w.walk(part{value: w.part(m, selElem), typ: t.Elem(), raw: p.raw}, depth+1)
+	case *types.Chan, *types.Signature:
+		// No flow: their addresses are printed, and encoders refuse them.
+	default:
+		w.add(w.everything(p.value))
+	}
+}
+
+// follows reports whether what a pointer refers to is taken: encoders always do,
+// and fmt does for the outermost one.
+func (w *viewer) follows(t *types.Pointer, depth int) bool {
+	if w.view != model.ViewFormat {
+		return true
+	}
+	switch t.Elem().Underlying().(type) {
+	case *types.Struct, *types.Slice, *types.Array, *types.Map:
+		return depth == 0
+	}
+	return isTypeParam(t.Elem())
+}
+
+func (w *viewer) fields(p part, st *types.Struct, depth int) {
+	for i := range st.NumFields() {
+		f := st.Field(i)
+		if !w.takesField(f, st.Tag(i)) {
+			continue
+		}
+		sel := fieldSel(f.Name())
+		in := part{value: w.part(p.value, sel), typ: f.Type(), raw: p.raw}
+		if p.ref != nil {
+			in.ref = w.address(p.ref, sel)
+		}
+		if w.view == model.ViewFormat && !f.Exported() {
+			in.raw = true // fmt cannot call methods of what it reached through such a field
+		}
+		w.walk(in, depth+1)
+	}
+}
+
+// takesField reports whether the view takes a field. Fields that are hidden by
+// others of their name are taken too.
+func (w *viewer) takesField(f *types.Var, tag string) bool {
+	if w.view == model.ViewFormat {
+		return true
+	}
+	if !f.Exported() {
+		_, isStruct := deref(f.Type()).Underlying().(*types.Struct)
+		return f.Embedded() && isStruct && w.view != model.ViewGob
+	}
+	return w.view == model.ViewGob || reflect.StructTag(tag).Get(string(w.view)) != "-"
+}
+
+type plainKey struct {
+	view model.View
+	typ  string
+}
+
+// isPlain reports whether the view takes all that a value of the type holds.
+func (w *viewer) isPlain(t types.Type) bool {
+	k := plainKey{w.view, typeKey(t)}
+	plain, ok := w.plain[k]
+	if !ok {
+		w.plain[k] = true // for types that contain themselves
+		plain = w.allPlain(t)
+		w.plain[k] = plain
+	}
+	return plain
+}
+
+func (w *viewer) allPlain(t types.Type) bool {
+	if isTypeParam(t) {
+		return true
+	}
+	for _, m := range viewMethods[w.view] {
+		if method(t, m) != nil || method(types.NewPointer(t), m) != nil {
+			return false
+		}
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		for i := range u.NumFields() {
+			if f := u.Field(i); !w.takesField(f, u.Tag(i)) || !w.isPlain(f.Type()) {
+				return false
+			}
+		}
+		return true
+	case *types.Pointer:
+		return w.view != model.ViewFormat && w.isPlain(u.Elem())
+	case *types.Slice:
+		return w.isPlain(u.Elem())
+	case *types.Array:
+		return w.isPlain(u.Elem())
+	case *types.Map:
+		return w.isPlain(u.Key()) && w.isPlain(u.Elem())
+	case *types.Basic:
+		return true
+	}
+	return false
+}
+
+// viewMethods are the methods that a view asks instead of looking into a value,
+// in the order in which it asks.
+var viewMethods = map[model.View][]string{
+	model.ViewFormat: {"Format", "Error", "String"},
+	model.ViewJSON:   {"MarshalJSON", "MarshalText"},
+	model.ViewXML:    {"MarshalXML", "MarshalText"},
+	model.ViewGob:    {"GobEncode", "MarshalBinary"},
+}
+
+// writing are the methods among them that write their answer to an argument.
+var writing = []string{"Format", "MarshalXML"}
+
+// methods takes the answer of the first method that the view asks a value for,
+// and reports whether there is one.
+func (w *viewer) methods(p part) bool {
+	for _, name := range viewMethods[w.view] {
+		m, self, ok := w.methodFor(p, name)
+		if !ok {
+			continue
+		}
+		s := w.s
+		s.key += "/view " + p.name + name
+		s.depth++
+		s.via = "interface"
+		if s.depth > maxNested {
+			w.bounded = true
+			return false
+		}
+		var args []*summary.Value
+		if slices.Contains(writing, name) {
+			args = append(args, w.memory("/state", len(w.seen), nil))
+		}
+		out := w.dispatchTo(s, m, self, p.name, name, args, nil)
+		for _, r := range out.results[:min(1, len(out.results))] {
+			w.add(w.everything(r))
+		}
+		for _, a := range args {
+			w.add(w.everything(a))
+		}
+		return true
+	}
+	return false
+}
+
+// methodFor finds a method of a value, or of a pointer to it for encoders, which
+// take the address of what has one.
+func (w *viewer) methodFor(p part, name string) (m summary.Method, self *summary.Value, ok bool) {
+	if p.typ == nil {
+		m, ok = w.method(p.name, name)
+		return m, p.value, ok
+	}
+	if method(p.typ, name) != nil {
+		m, ok = w.methodOf(p.typ, name)
+		return m, p.value, ok
+	}
+	ptr := types.NewPointer(p.typ)
+	if p.ref != nil && w.view != model.ViewFormat && method(ptr, name) != nil {
+		m, ok = w.methodOf(ptr, name)
+		return m, p.ref, ok
+	}
+	return m, nil, false
+}
+
+// viewResults are the results that make a method of a view's.
+var viewResults = map[string]int{"Format": 0, "Error": 1, "String": 1, "MarshalXML": 1}
+
+// method returns the method of a type that a view asks for, nil if the type has
+// none of the name and shape.
+func method(t types.Type, name string) *types.Func {
+	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, name)
+	m, ok := obj.(*types.Func)
+	if !ok {
+		return nil
+	}
+	results, params := 2, 0
+	if n, ok := viewResults[name]; ok {
+		results = n
+	}
+	if slices.Contains(writing, name) {
+		params = 2
+	}
+	if sig := m.Signature(); sig.Results().Len() != results || sig.Params().Len() != params {
+		return nil
+	}
+	return m
+}
