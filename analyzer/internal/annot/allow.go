@@ -31,7 +31,7 @@ func Allows(fset *token.FileSet, files []*ast.File, rules *purpose.Rules) []*All
 		var places *allowPlaces
 		for _, g := range f.Comments {
 			for _, com := range g.List {
-				d, err := directive.Parse(com.Text)
+				d, err := directive.Parse(com.Text, rules.Known)
 				if err != nil || d == nil || d.Kind != directive.Allow || !allKnown(rules, d.Purposes) {
 					continue
 				}

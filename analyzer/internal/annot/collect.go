@@ -75,7 +75,7 @@ func (c *collector) file(f *ast.File) {
 	any := false
 	for _, g := range f.Comments {
 		for _, com := range g.List {
-			if strings.Contains(com.Text, "purpose") || strings.Contains(com.Text, "Purpose") {
+			if mayBe(com) {
 				any = true
 				k := c.lineOf(com.Pos())
 				c.lines[k] = append(c.lines[k], com)
@@ -107,6 +107,13 @@ func (c *collector) file(f *ast.File) {
 	}
 }
 
+// mayBe reports whether a comment could be a directive, or could have been meant
+// to be one. Most are not, and cost no more.
+func mayBe(com *ast.Comment) bool {
+	text := strings.TrimLeft(com.Text, "/* \t\n")
+	return text != "" && (text[0]|0x20) == 'p' || com.Text[1] == '*' && strings.Contains(com.Text, "//")
+}
+
 // directives parses the comments of a node, each once.
 func (c *collector) directives(groups ...*ast.CommentGroup) []found {
 	var out []found
@@ -128,10 +135,10 @@ type found struct {
 }
 
 func (c *collector) parse(out []found, com *ast.Comment) []found {
-	if c.used[com] || !strings.Contains(strings.ToLower(com.Text), "purpose") {
+	if c.used[com] || !mayBe(com) {
 		return out
 	}
-	d, err := directive.Parse(com.Text)
+	d, err := directive.Parse(com.Text, c.policy.Rules.Known)
 	if err != nil {
 		c.used[com] = true
 		c.problem(com.Pos(), err.Error())
@@ -179,7 +186,7 @@ func (c *collector) leftOver(f *ast.File) {
 			if c.used[com] {
 				continue
 			}
-			d, err := directive.Parse(com.Text)
+			d, err := directive.Parse(com.Text, c.policy.Rules.Known)
 			switch {
 			case err != nil:
 				c.problem(com.Pos(), err.Error())
@@ -201,6 +208,10 @@ func (c *collector) clause(f *ast.File) {
 		}
 		if d.Params != nil {
 			c.problem(d.pos, "params is for functions, not for a package")
+			continue
+		}
+		if message := packageSink(c.Types); message != "" {
+			c.problem(d.pos, message)
 			continue
 		}
 		sink := &Sink{Key: c.Path, Name: c.Types.Name(), Purposes: d.Purposes, Pos: c.position(f.Name.Pos())}

@@ -60,6 +60,10 @@ func (c *collector) typeSpec(spec *ast.TypeSpec, list []found) {
 			c.conflict(d, sourceConflict(c.set.Types[key], src))
 			c.set.Types[key] = addSource(c.set.Types[key], src)
 		case d.Kind == directive.Sink && d.Params == nil:
+			if message := typeSink(obj); message != "" {
+				c.problem(d.pos, message)
+				continue
+			}
 			s := &Sink{Key: key, Name: c.Types.Name() + "." + obj.Name(), Purposes: d.Purposes, Pos: c.position(spec.Name.Pos())}
 			c.set.TypeSinks[key] = addSink(c.set.TypeSinks[key], s)
 		case d.Kind == directive.Source || d.Kind == directive.Sink:
@@ -92,6 +96,10 @@ func (c *collector) valueSpec(spec *ast.ValueSpec, list []found) {
 				c.conflict(d, sourceConflict(c.set.Vars[key], src))
 				c.set.Vars[key] = addSource(c.set.Vars[key], src)
 			case directive.Sink:
+				if message := varSink(obj.Type()); message != "" {
+					c.problem(d.pos, message)
+					continue
+				}
 				s := &Sink{Key: key, Name: c.Types.Name() + "." + obj.Name(), Purposes: d.Purposes, Pos: c.position(name.Pos())}
 				if c.sinkParams(d, s, obj.Type()) {
 					c.conflict(d, sinkConflict(c.set.VarSinks[key], s))

@@ -21,6 +21,10 @@ func (c *collector) funcDecl(n *ast.FuncDecl) {
 		return
 	}
 	for _, d := range list {
+		if n.Body == nil && d.Kind == directive.Source && d.Params != nil {
+			c.problem(d.pos, "params= speaks of the inside of a function, and this one has no body")
+			continue
+		}
 		c.function(d, obj, n.Name.Pos())
 	}
 }
@@ -87,7 +91,7 @@ func declare(f *Func, obj *types.Func, key string, d *directive.Directive, pos P
 			}
 			s.Params = params
 		}
-		if sig.Params().Len() == 0 {
+		if d.Params == nil && !takes(sig) {
 			return "this function takes nothing that could be used: a sink needs parameters"
 		}
 		was := f.Sink
@@ -118,6 +122,9 @@ func declareSource(f *Func, obj *types.Func, key string, d *directive.Directive,
 		return "a source is either results or params: write two directives"
 	}
 	if d.Params != nil {
+		if sig.Recv() != nil && types.IsInterface(sig.Recv().Type()) {
+			return "params= speaks of the inside of a function, and an interface method has none: annotate the methods that implement it"
+		}
 		params, unknown := paramIndexes(sig, d.Params)
 		if unknown != "" {
 			return noParam(sig, unknown)
@@ -133,6 +140,9 @@ func declareSource(f *Func, obj *types.Func, key string, d *directive.Directive,
 	}
 	if sig.Results().Len() == 0 {
 		return "this function returns nothing: params= names the parameters that hold such data"
+	}
+	if d.Results == nil && !holds(sig) {
+		return "this function returns only bools and errors, which hold no such data by default: results= names those that do"
 	}
 	for _, i := range d.Results {
 		if i >= sig.Results().Len() {

@@ -44,7 +44,20 @@ func TestProblems(t *testing.T) {
 		"results of a field": head + `type T struct {
 	A string //purpose:source security results=0 // want: are for functions
 }`,
-		"params of a string": head + "//purpose:sink advertising params=a // want: params is for functions\nvar V string",
+		"params of a string": head + `type T struct {
+	A string //purpose:sink advertising params=a // want: params is for functions
+}`,
+		"sink on a string":      head + "//purpose:sink advertising // want: only if it is a function\nvar V string",
+		"sink on a func type":   head + "//purpose:sink advertising // want: no method of this type takes anything\ntype T func(string)",
+		"sink on an idle type":  head + "//purpose:sink advertising // want: no method of this type takes anything\ntype T struct{ N int }\n\nfunc (T) Close() {}",
+		"sink on an embedding":  head + "//purpose:sink advertising\ntype T struct{ u }\n\ntype u struct{}\n\nfunc (*u) Add(s string) {}",
+		"sink takes a context":  head + "import \"context\"\n\n//purpose:sink advertising // want: takes nothing\nfunc F(ctx context.Context) {}",
+		"sink names a context":  head + "import \"context\"\n\n//purpose:sink advertising params=ctx\nfunc F(ctx context.Context) {}",
+		"sink without exports":  "//purpose:sink advertising // want: no exported function\npackage p\n\nfunc F() {}\n\nfunc f(s string) {}",
+		"package of methods":    "//purpose:sink advertising\npackage p\n\ntype t struct{}\n\nfunc (*t) M(s string) {}",
+		"source of errors":      head + "//purpose:source security // want: only bools and errors\nfunc F() (bool, error) { return false, nil }",
+		"source names an error": head + "//purpose:source security results=0\nfunc F() error { return nil }",
+		"params of interfaces":  head + "type I interface {\n\tF(s string) //purpose:source security params=s // want: annotate the methods that implement it\n}",
 		"embedded interface": head + `import "fmt"
 
 type I interface {
@@ -75,6 +88,9 @@ type I interface {
 		"after commas":     head + "type T struct {\n\tA string `json:\"a\",purpose:\"security\"` // want: malformed struct tag\n}",
 		"tag purpose":      head + "type T struct {\n\tA string `purpose:\"securty\"` // want: did you mean \"security\"?\n}",
 		"tag option":       head + "type T struct {\n\tA string `purpose:\"security,knd=email\"` // want: did you mean \"kind\"?\n}",
+		"tag misspelt":     head + "type T struct {\n\tA string `purposes:\"security\"` // want: write purpose:\n}",
+		"tag in capitals":  head + "type T struct {\n\tA string `Purpose:\"security,kind=phone\"` // want: write purpose:\n}",
+		"another tag":      head + "type T struct {\n\tA string `purposes:\"other\" propose:\"x\" json:\"security\"`\n}",
 		"tag twice":        head + "type T struct {\n\tA string `purpose:\"security\" purpose:\"advertising\"` // want: there twice\n}",
 		"prose":            head + "// F has a purpose: sink costs.\nfunc F() {}",
 		"other tools":      head + "//go:noinline\n//nolint:purposevet\nfunc F() {}",

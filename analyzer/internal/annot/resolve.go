@@ -182,11 +182,8 @@ func resolveFunc(pkg *types.Package, obj types.Object, parts []string, e *policy
 
 func methodNames(t types.Type) []string {
 	var names []string
-	if !types.IsInterface(t) {
-		t = types.NewPointer(t)
-	}
-	for m := range types.NewMethodSet(t).Methods() {
-		names = append(names, m.Obj().Name())
+	for f := range methods(t) {
+		names = append(names, f.Name())
 	}
 	return names
 }

@@ -30,6 +30,9 @@ func (c *collector) tags(lit *ast.BasicLit) []found {
 	own := 0
 	for _, p := range pairs {
 		if p.Key != tagKey {
+			if c.misspeltTag(p) {
+				c.problem(lit.Pos(), "the tag "+quote(p.Key)+" says nothing, but looks like one that does: write purpose:"+strconv.Quote(p.Value))
+			}
 			continue
 		}
 		if own++; own > 1 {
@@ -49,6 +52,26 @@ func (c *collector) tags(lit *ast.BasicLit) []found {
 		}
 	}
 	return out
+}
+
+// misspeltTag reports whether a tag was meant to be purposevet's: its key is
+// nearly that, and its value names a purpose.
+func (c *collector) misspeltTag(p directive.Pair) bool {
+	key := strings.ToLower(p.Key)
+	if strings.Trim(key, "abcdefghijklmnopqrstuvwxyz_-") != "" || directive.Hint(key, []string{tagKey}) == "" || c.policyTag(p) {
+		return false
+	}
+	for part := range strings.SplitSeq(p.Value, ",") {
+		if c.policy.Rules.Known(strings.TrimSpace(part)) {
+			return true
+		}
+	}
+	return false
+}
+
+// policyTag reports whether the policy gives a meaning to the key of a tag.
+func (c *collector) policyTag(p directive.Pair) bool {
+	return slices.ContainsFunc(c.policy.Tags, func(t policy.Tag) bool { return t.Key == p.Key })
 }
 
 // hasTag reports whether a tag's comma-separated values are, or have among them,

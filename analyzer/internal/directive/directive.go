@@ -5,7 +5,6 @@ package directive
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,18 +71,13 @@ func (d *Directive) String() string {
 	return b.String()
 }
 
-// slip finds comments that were meant to be directives.
-var slip = regexp.MustCompile(`^(//\s+|/\*\s*|//)(?i:purpose)\s*:\s*(?i:source|sink|sanitizer|guard|allow)\b`)
-
 // Parse parses a comment. It returns nil and no error for comments that are no
-// directives.
-func Parse(comment string) (*Directive, error) {
+// directives. known says which purposes rules name: it tells a misspelt
+// directive from prose.
+func Parse(comment string, known func(purpose string) bool) (*Directive, error) {
 	text, ok := strings.CutPrefix(comment, prefix)
 	if !ok {
-		if slip.MatchString(comment) {
-			return nil, fmt.Errorf("this comment is not a directive: write %s without spaces, in lower case and in a line comment", prefix)
-		}
-		return nil, nil
+		return nil, slip(comment, known)
 	}
 	kind, rest, _ := strings.Cut(strings.ReplaceAll(text, "\t", " "), " ")
 	if !slices.Contains(kinds, kind) {
@@ -100,7 +94,7 @@ func Parse(comment string) (*Directive, error) {
 	d := &Directive{Kind: kind}
 	var invalid string
 	if d.Purposes, invalid, ok = purpose.Parse(list); !ok {
-		return nil, fmt.Errorf("%q is not the name of a purpose", invalid)
+		return nil, notAPurpose(list, invalid)
 	}
 	if kind == Allow {
 		d.Reason = strings.TrimSpace(rest)
@@ -116,6 +110,16 @@ func Parse(comment string) (*Directive, error) {
 		}
 	}
 	return d, nil
+}
+
+func notAPurpose(list, invalid string) error {
+	switch {
+	case invalid == "":
+		return fmt.Errorf("%q is not a list of purposes: write them with single commas and without spaces, as in support,security", list)
+	case strings.Contains(list, "="):
+		return fmt.Errorf("%q is not the name of a purpose: purposes come first, then options", invalid)
+	}
+	return fmt.Errorf("%q is not the name of a purpose", invalid)
 }
 
 func example(kind string) string {

@@ -2,9 +2,15 @@ package directive
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
+
+// known are the purposes that rules name in these tests.
+func known(p string) bool {
+	return slices.Contains([]string{"security", "support", "advertising"}, p)
+}
 
 func TestParse(t *testing.T) {
 	source := &Directive{Kind: Source, Purposes: []string{"security"}}
@@ -29,10 +35,17 @@ func TestParse(t *testing.T) {
 		{"// purpose of this: to sink", nil},
 		{"//go:generate purpose", nil},
 		{"/* text */", nil},
+		{"// Purpose: guard against nil.", nil},
+		{"// purpose: since security matters", nil},
+		{"// Purposes, such as security", nil},
+		{"//\t//purpose:source security is how it is written", nil},
+		{"//     purpose:source security", nil},
+		{"/* The directive is\n\n\t//purpose:source security\n\nand so on. */", nil},
+		{"/*\n * purpose:sink of the matter\n */", nil},
 		{"", nil},
 	} {
 		t.Run(test.comment, func(t *testing.T) {
-			got, err := Parse(test.comment)
+			got, err := Parse(test.comment, known)
 			if err != nil || !reflect.DeepEqual(got, test.want) {
 				t.Errorf("got %+v, %v, want %+v", got, err, test.want)
 			}
@@ -42,38 +55,51 @@ func TestParse(t *testing.T) {
 
 func TestParseErrors(t *testing.T) {
 	for comment, want := range map[string]string{
-		"//purpose:sorce security":                        `did you mean "source"?`,
-		"//purpose:sanitiser advertising":                 `did you mean "sanitizer"?`,
-		"//purpose:Source security":                       "did you mean \"source\"?",
-		"//purpose:":                                      "unknown directive",
-		"//purpose: source security":                      "",
-		"// purpose:source security":                      "without spaces",
-		"//Purpose:source security":                       "lower case",
-		"/*purpose:source security*/":                     "line comment",
-		"//purpose:source":                                "needs a purpose",
-		"//purpose:source  ":                              "needs a purpose",
-		"//purpose:source ,":                              "not the name of a purpose",
-		"//purpose:source security,":                      "not the name of a purpose",
-		"//purpose:source kind=email":                     "not the name of a purpose",
-		"//purpose:source security, support":              "not the name of a purpose",
-		"//purpose:source security support":               "neither an option",
-		"//purpose:source security knd=email":             `did you mean "kind"?`,
-		"//purpose:source security kind=fax":              "email or phone",
-		"//purpose:source security kind=email kind=email": "twice",
-		"//purpose:source security kind=":                 "no value",
-		"//purpose:source security results=x":             "number of a result",
-		"//purpose:source security results=-1":            "number of a result",
-		"//purpose:source security results=0,":            "number of a result",
-		"//purpose:source security subject=u":             "unknown option",
-		"//purpose:sink advertising params=a,,b":          "empty",
-		"//purpose:sink advertising kind=email":           "unknown option",
-		"//purpose:sanitizer advertising params=a":        "takes no options",
-		"//purpose:allow advertising":                     "needs a reason",
-		"//purpose:allow advertising   ":                  "needs a reason",
-		"//purpose:allow":                                 "needs a purpose",
+		"//purpose:sorce security":                              `did you mean "source"?`,
+		"//purpose:sanitiser advertising":                       `did you mean "sanitizer"?`,
+		"//purpose:Source security":                             "did you mean \"source\"?",
+		"//purpose:":                                            "unknown directive",
+		"//purpose: source security":                            "",
+		"// purpose:source security":                            "without spaces",
+		"//Purpose:source security":                             "lower case",
+		"/*purpose:source security*/":                           "line comment",
+		"/* purpose:source security */":                         "line comment",
+		"/*\n\tThe number.\n\t//purpose:source security\n\t*/":  "line comment",
+		"/*\n * The number.\n * //purpose:source security\n */": "line comment",
+		"// purpose:sorce security":                             "write //purpose:source",
+		"//Purpose:sorce security":                              "write //purpose:source",
+		"//PURPOSE:SOURCE security":                             "lower case",
+		"//purpose source security":                             "write //purpose:source",
+		"//purpose=sink advertising":                            "write //purpose:sink",
+		"//purpose-sink advertising":                            "write //purpose:sink",
+		"//purposes:sink advertising,security":                  "write //purpose:sink",
+		"//pupose:sink advertising":                             "write //purpose:sink",
+		"// purpose: guard advertising":                         "write //purpose:guard",
+		"// purpose:allow":                                      "write //purpose:allow",
+		"//purpose:source":                                      "needs a purpose",
+		"//purpose:source  ":                                    "needs a purpose",
+		"//purpose:source ,":                                    "single commas",
+		"//purpose:source security,":                            "without spaces",
+		"//purpose:source kind=email":                           "purposes come first",
+		"//purpose:source security, support":                    "without spaces",
+		"//purpose:source security support":                     "neither an option",
+		"//purpose:source security knd=email":                   `did you mean "kind"?`,
+		"//purpose:source security kind=fax":                    "email or phone",
+		"//purpose:source security kind=email kind=email":       "twice",
+		"//purpose:source security kind=":                       "no value",
+		"//purpose:source security results=x":                   "number of a result",
+		"//purpose:source security results=-1":                  "number of a result",
+		"//purpose:source security results=0,":                  "number of a result",
+		"//purpose:source security subject=u":                   "unknown option",
+		"//purpose:sink advertising params=a,,b":                "empty",
+		"//purpose:sink advertising kind=email":                 "unknown option",
+		"//purpose:sanitizer advertising params=a":              "takes no options",
+		"//purpose:allow advertising":                           "needs a reason",
+		"//purpose:allow advertising   ":                        "needs a reason",
+		"//purpose:allow":                                       "needs a purpose",
 	} {
 		t.Run(comment, func(t *testing.T) {
-			got, err := Parse(comment)
+			got, err := Parse(comment, known)
 			if err == nil || !strings.Contains(err.Error(), want) {
 				t.Errorf("got %+v, %v, want an error with %q", got, err, want)
 			}
@@ -150,14 +176,14 @@ func FuzzParse(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, comment string) {
-		d, err := Parse(comment)
+		d, err := Parse(comment, known)
 		if d == nil {
 			return
 		}
 		if err != nil {
 			t.Fatalf("both a directive and %v", err)
 		}
-		again, err := Parse(d.String())
+		again, err := Parse(d.String(), known)
 		if err != nil || !reflect.DeepEqual(d, again) {
 			t.Errorf("%q is %+v, and %q is %+v, %v", comment, d, d, again, err)
 		}

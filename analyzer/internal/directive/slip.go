@@ -1,0 +1,73 @@
+package directive
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// A slip is a comment that was meant to be a directive and is none: it has a
+// space too many, capitals, another punctuation or a misspelt word, or is a
+// block comment. Prose speaks of purposes and sources too. So a comment is a
+// slip if it begins with purpose:source (or another kind), whatever follows; or
+// if a purpose that rules name follows, and one of the two words is right.
+
+// shape takes a comment apart: its first two words and what follows.
+var shape = regexp.MustCompile(`^([A-Za-z]+)(\s*[-:;.,=/_ ]\s*)([A-Za-z]+)(?:[ \t:=]+(\S+))?`)
+
+// slip returns what is wrong with a comment that was meant to be a directive,
+// and nil for all others.
+func slip(comment string, known func(purpose string) bool) error {
+	text, block := strings.CutPrefix(comment, "/*")
+	if !block {
+		return slipLine(strings.TrimPrefix(text, "//"), known)
+	}
+	lines := strings.Split(strings.TrimSuffix(text, "*/"), "\n")
+	margin := lines[len(lines)-1]
+	margin = margin[:len(margin)-len(strings.TrimLeft(margin, " \t"))]
+	for i, line := range lines {
+		if strings.HasPrefix(line, margin+"\t") || strings.HasPrefix(line, margin+"  ") && i > 0 {
+			continue // shown as code
+		}
+		line, marked := strings.CutPrefix(strings.TrimLeft(line, " \t*"), "//")
+		if err := slipLine(line, known); err != nil && (i == 0 || marked) {
+			return err
+		}
+	}
+	return nil
+}
+
+func slipLine(line string, known func(purpose string) bool) error {
+	trimmed := strings.TrimLeft(line, " \t")
+	if strings.HasPrefix(line, "\t") || len(line)-len(trimmed) > 3 || !strings.ContainsAny(firstByte(trimmed), "pP") {
+		return nil // code in a doc comment, or prose
+	}
+	m := shape.FindStringSubmatch(trimmed)
+	if m == nil {
+		return nil
+	}
+	first, mark, kind, list := strings.ToLower(m[1]), m[2], strings.ToLower(m[3]), m[4]
+	meant := nearest(kind, kinds)
+	rightWord, rightKind := first == "purpose", meant == kind
+	switch {
+	case meant == "" || nearest(first, []string{"purpose"}) == "":
+		return nil
+	case rightWord && rightKind && mark == ":":
+	case rightKind && anyKnown(list, known):
+	case rightWord && !strings.ContainsAny(mark, " \t") && anyKnown(list, known):
+	default:
+		return nil
+	}
+	return fmt.Errorf("this comment is not a directive, but looks like one: write %s%s without spaces, in lower case and in a line comment", prefix, meant)
+}
+
+func firstByte(s string) string { return s[:min(len(s), 1)] }
+
+func anyKnown(list string, known func(purpose string) bool) bool {
+	for name := range strings.SplitSeq(list, ",") {
+		if known(name) {
+			return true
+		}
+	}
+	return false
+}
