@@ -239,12 +239,25 @@ func baseName(file string) string {
 	return file[strings.LastIndexAny(file, `/\`)+1:]
 }
 
-// key names a field or a method of an interface without a name.
+// key names a field or a method of an interface without a name. Of several names
+// it is the one by which the object was declared: its type's, which begins the
+// nearest before it.
 func (c *collector) key(obj types.Object) string {
-	if names := c.keys[obj]; len(names) > 0 {
-		return names[0]
+	best, bestPos := "", token.NoPos
+	for _, name := range c.keys[obj] {
+		root, _, _ := strings.Cut(strings.TrimPrefix(name, c.Path+"."), ".")
+		pos := token.NoPos
+		if o := c.Types.Scope().Lookup(root); o != nil && o.Pos() <= obj.Pos() {
+			pos = o.Pos()
+		}
+		if best == "" || pos > bestPos {
+			best, bestPos = name, pos
+		}
 	}
-	return localKey(obj, c.Path)
+	if best == "" {
+		return localKey(obj, c.Path)
+	}
+	return best
 }
 
 func (c *collector) funcKey(f *types.Func) string {

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ast/astutil"
+
 	"example.com/purposevet/analyzer/internal/directive"
 )
 
@@ -191,10 +193,41 @@ func (c *collector) embedded(e ast.Expr) *types.Var {
 	return nil
 }
 
+// fieldName names a field in messages: Account.Phone. One of a type inside a
+// function has the name that its syntax gives it.
+func (c *collector) fieldName(v *types.Var, key string) string {
+	name := strings.TrimPrefix(key, c.Path+".")
+	name, _, local := strings.Cut(name, "@")
+	if !local {
+		return name
+	}
+	path, _ := astutil.PathEnclosingInterval(c.fileOf(v.Pos()), v.Pos(), v.Pos())
+	names := []string{name}
+	for _, n := range path {
+		switch n := n.(type) {
+		case *ast.BlockStmt:
+			return strings.Join(names, ".")
+		case *ast.TypeSpec:
+			names = slices.Insert(names, 0, n.Name.Name)
+		case *ast.ValueSpec:
+			names = slices.Insert(names, 0, n.Names[0].Name)
+		case *ast.Field:
+			if len(n.Names) > 0 && !slices.ContainsFunc(n.Names, func(id *ast.Ident) bool { return id.Pos() == v.Pos() }) {
+				names = slices.Insert(names, 0, n.Names[0].Name)
+			}
+		}
+	}
+	return strings.Join(names, ".")
+}
+
+func (c *collector) fileOf(pos token.Pos) *ast.File {
+	i := slices.IndexFunc(c.Files, func(f *ast.File) bool { return f.FileStart <= pos && pos <= f.FileEnd })
+	return c.Files[i]
+}
+
 func (c *collector) field(d found, v *types.Var) {
 	key := c.key(v)
-	name := strings.TrimPrefix(key, c.Path+".")
-	name, _, _ = strings.Cut(name, "@")
+	name := c.fieldName(v, key)
 	switch d.Kind {
 	case directive.Source:
 		if d.Results != nil || d.Params != nil {

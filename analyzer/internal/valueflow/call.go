@@ -118,6 +118,14 @@ func (x *function) callCommon(s callSite, c *ssa.CallCommon) outcome {
 		args[i] = x.val(a)
 	}
 	sig := c.Signature()
+	if sink := x.promoted(c); sink != nil {
+		rest := args
+		if !c.IsInvoke() {
+			rest = args[1:]
+		}
+		x.use(s, sink, sinkArgs(sink, sig, rest))
+		s.used = append(slices.Clip(s.used), sink.Purposes...)
+	}
 	if c.IsInvoke() {
 		if tp, ok := types.Unalias(c.Value.Type()).(*types.TypeParam); ok {
 			s.typeParam = tp.Index() + 1

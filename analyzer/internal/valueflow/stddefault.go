@@ -32,7 +32,7 @@ func (x *function) bySignature(s callSite, recv *summary.Value, args []*summary.
 		t := sig.Results().At(i).Type()
 		if carriesData(t) {
 			c.results[i] = c.joinInto(c.results[i], labels, nil)
-			if len(x.sourcesIn(t, true)) > 0 || isEmptyInterface(t) && (len(name) == 0 || !stdKey(name[0])) {
+			if x.mayHoldSources(t) || isEmptyInterface(t) && (len(name) == 0 || !stdKey(name[0])) {
 				c.results[i] = summary.Join(c.results[i], x.symValue(x.unknown(s, i, t)), x.project)
 			}
 		}
