@@ -28,6 +28,11 @@ func (x *function) fill(ref *summary.Value, labels []*summary.Label, v *summary.
 	}
 }
 
+// mayHoldSources reports whether a type is annotated, as a whole or in part.
+func (x *function) mayHoldSources(t types.Type) bool {
+	return x.typeSource(t) != nil || len(x.sourcesIn(t, true)) > 0
+}
+
 // decodedValue returns what a decoder leaves of a value: any part may be of
 // unknown origin now.
 func (x *function) decodedValue(old *summary.Value, s *summary.Sym) *summary.Value {
