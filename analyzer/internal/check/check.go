@@ -93,7 +93,7 @@ type reporter struct {
 	allows    []*annot.Allow
 	used      map[*annot.Allow]bool
 	noted     map[*annot.Allow]bool // a note names it, with what it accepts
-	extents   extents // nil until they are needed
+	extents   extents               // nil until they are needed
 	generated map[string]bool
 	out       []analysis.Diagnostic
 	found     int

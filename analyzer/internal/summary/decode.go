@@ -243,11 +243,17 @@ func (d *Decoder) Labels() []*Label {
 		} else {
 			l.Sym = d.sym()
 		}
-		l.Kind = Kind(d.R.Int())
+		if l.Kind = Kind(d.R.Int()); l.Kind > IfMatch {
+			d.R.Fail()
+			return nil
+		}
 		l.One = d.R.Bool()
 		l.Implied = d.R.Bool()
 		l.Seen = d.R.Strings()
 		l.Permits = d.permits()
+		for range d.R.Len() {
+			l.Against = append(l.Against, d.sym())
+		}
 		l.Route = d.route()
 		labels = append(labels, l)
 	}

@@ -258,6 +258,10 @@ func (e *Encoder) Labels(labels []*Label) {
 		e.W.Bool(l.Implied)
 		e.W.Strings(l.Seen)
 		e.permits(l.Permits)
+		e.W.Int(len(l.Against))
+		for _, s := range l.Against {
+			e.sym(s)
+		}
 		e.route(l.Route)
 	}
 }

@@ -14,18 +14,17 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // A Kind tells the value itself from what it selected.
 type Kind uint8
 
-// The kinds, in the order of composition: what a match selects stays a match.
+// The kinds. What a match selects stays a match. IfMatch is of an input alone:
+// whether its value says what a match said is for the callers to tell.
 const (
 	Flow Kind = iota
 	Match
+	IfMatch
 )
 
 // String returns the category that users see.
 func (k Kind) String() string {
-	if k == Match {
-		return "match"
-	}
-	return "flow"
+	return [...]string{"flow", "match", "match if it is one"}[k]
 }
 
 // A Step is one place on a route; Prev leads back towards the source.
@@ -144,23 +143,35 @@ type Label struct {
 	Implied bool     // the source is an annotated field of a value whose origin is unknown
 	Seen    []string // of an input that reaches a sink: the sources that the function itself saw in it
 	Permits []Permit // sorted by purpose, then by subject
+	// Against lists what the data was compared with, or was combined with so
+	// that a comparison with a constant compares the two.
+	Against []*Sym
 	Route   *Step
 }
 
 // same reports whether two labels differ at most in their routes.
 func (l *Label) same(m *Label) bool {
 	return l == m || l.Source == m.Source && l.Sym == m.Sym && l.Kind == m.Kind && l.Base == m.Base && l.One == m.One && l.Implied == m.Implied &&
-		slices.Equal(l.Permits, m.Permits)
+		slices.Equal(l.Permits, m.Permits) && slices.Equal(l.Against, m.Against)
 }
 
 // As returns the label as what it is after a comparison or lookup, if kind is
-// Match, and the label itself otherwise.
+// Match; what there is of answers in it, if kind is IfMatch, and nil if there are
+// none; and the label itself otherwise.
 func (l *Label) As(kind Kind) *Label {
-	if kind == Flow || l.Kind == Match {
+	if kind == Flow || l.Kind != Flow {
 		return l
 	}
 	c := *l
-	c.Kind = Match
+	c.Kind = kind
+	if kind == IfMatch {
+		switch {
+		case len(l.Against) > 0:
+			c.Kind = Match
+		case l.Source != nil:
+			return nil
+		}
+	}
 	return &c
 }
 

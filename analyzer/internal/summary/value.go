@@ -76,10 +76,11 @@ type Value struct {
 // Bounds on the width and nesting of values; what goes beyond is dropped into
 // the labels of the whole.
 const (
-	maxLabels = 48
-	maxAlias  = 12
-	maxPtrs   = 24
-	maxNest   = 8
+	maxLabels  = 48
+	maxAnswers = 32 // a value with as many labels gets none of kind IfMatch
+	maxAlias   = 12
+	maxPtrs    = 24
+	maxNest    = 8
 )
 
 // OfSym returns the value that is a copy of an input.
@@ -160,7 +161,7 @@ next:
 			}
 			continue next
 		}
-		if len(out) < maxLabels {
+		if len(out) < maxLabels && (l.Kind != IfMatch || len(out) < maxAnswers) {
 			if !copied {
 				out, copied = slices.Clone(out), true
 			}

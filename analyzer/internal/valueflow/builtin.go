@@ -16,7 +16,7 @@ func (x *function) builtin(i ssa.CallInstruction, b *ssa.Builtin, args []ssa.Val
 	case "len", "cap":
 		// A length says only that something exists, but how many were kept
 		// because of a match is an answer.
-		return summary.OfLabels(matches(x.counted(x.val(args[0]))))
+		return summary.OfLabels(answers(x.counted(x.val(args[0]))))
 	case "min", "max", "complex", "real", "imag":
 		var labels []*summary.Label
 		for _, a := range args {

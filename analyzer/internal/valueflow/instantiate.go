@@ -368,21 +368,11 @@ func (f *frame) label(l *summary.Label) []*summary.Label {
 		if l.Base != nil {
 			c.Base = f.base(l.Base)
 		}
+		c.Against = f.against(l.Against)
 		c.Route = f.passed(l.Route)
 		return []*summary.Label{&c}
 	}
-	labels := f.labelsOf(l.Sym)
-	out := make([]*summary.Label, 0, len(labels))
-	for _, m := range labels {
-		c := *m.As(l.Kind)
-		if l.Kind == summary.Match && m.Kind == summary.Flow {
-			c.One = l.One
-		}
-		c.Permits = summary.MergePermits(c.Permits, permits)
-		c.Route = f.passed(m.Route).Append(l.Route)
-		out = append(out, &c)
-	}
-	return out
+	return f.inputLabel(l, permits)
 }
 
 // passed returns a route that goes through the call.

@@ -252,11 +252,11 @@ func (x *function) binop(i *ssa.BinOp) *summary.Value {
 	switch i.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
 		if isReference(i.X.Type()) {
-			return summary.OfLabels(append(matches(x.itself(x.val(i.X))), matches(x.itself(x.val(i.Y)))...))
+			return summary.OfLabels(summary.JoinLabels(answers(x.itself(x.val(i.X))), answers(x.itself(x.val(i.Y)))))
 		}
 		return summary.OfLabels(x.compare(i.Pos(), true, i.X, i.Y))
 	default:
-		return summary.OfLabels(summary.JoinLabels(x.itself(x.val(i.X)), x.itself(x.val(i.Y))))
+		return summary.OfLabels(x.combined(i))
 	}
 }
 
@@ -311,10 +311,10 @@ func (x *function) index(i ssa.Instruction, in, at ssa.Value) *summary.Value {
 // contact was looked up by it.
 func (x *function) withIndex(i ssa.Instruction, v *summary.Value, at ssa.Value) *summary.Value {
 	labels := x.itself(x.val(at))
-	if len(labels) == 0 {
+	if len(labels) == 0 || isConstant(at, 0) {
 		return v
 	}
-	return v.AddLabels(x.matched(labels, i.Pos(), false, "looked up by it"))
+	return v.AddLabels(matched(labels, nil, summary.Step{Pos: i.Pos(), Text: "looked up by it", Via: "match"}, false))
 }
 
 func (x *function) lookup(i *ssa.Lookup) *summary.Value {
@@ -336,8 +336,10 @@ func (x *function) lookedUp(pos token.Pos, key ssa.Value, keys *summary.Value) [
 	if isConstant(key, 0) {
 		return nil
 	}
-	labels := x.matched(x.itself(x.val(key)), pos, false, "looked up")
-	return summary.JoinLabels(labels, x.matched(x.itself(keys), pos, false, "searched for another value"))
+	k, in := x.itself(x.val(key)), x.itself(keys)
+	return summary.JoinLabels(
+		matched(k, against(in), summary.Step{Pos: pos, Text: "looked up", Via: "match"}, false),
+		matched(in, against(k), summary.Step{Pos: pos, Text: "searched for another value", Via: "match"}, false))
 }
 
 func (x *function) next(i *ssa.Next) *summary.Value {

@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -18,34 +19,79 @@ func (x *function) compare(pos token.Pos, one bool, a, b ssa.Value) []*summary.L
 
 func (x *function) compareValues(pos token.Pos, one bool, a, b []*summary.Label, constA, constB bool) []*summary.Label {
 	if constA || constB {
-		return summary.JoinLabels(matches(a), matches(b))
+		return summary.JoinLabels(answers(a), answers(b))
 	}
-	return summary.JoinLabels(x.matched(a, pos, one, "compared"), x.matched(b, pos, one, "compared"))
+	return summary.JoinLabels(
+		matched(a, against(b), summary.Step{Pos: pos, Text: "compared", Via: "match"}, one),
+		matched(b, against(a), summary.Step{Pos: pos, Text: "compared", Via: "match"}, one))
 }
 
-// matches returns the labels of kind Match.
-func matches(labels []*summary.Label) []*summary.Label {
+// answers returns what labels say of answers: the matches, and the inputs of
+// which callers may know that they are answers.
+func answers(labels []*summary.Label) []*summary.Label {
 	var out []*summary.Label
 	for _, l := range labels {
-		if l.Kind == summary.Match {
-			out = append(out, l)
+		if a := l.As(summary.IfMatch); a != nil {
+			out = append(out, a)
 		}
 	}
 	return out
 }
 
 // matched returns the labels as those of an answer.
-func (x *function) matched(labels []*summary.Label, pos token.Pos, one bool, text string) []*summary.Label {
+func matched(labels []*summary.Label, against []*summary.Sym, step summary.Step, one bool) []*summary.Label {
 	var out []*summary.Label
 	for _, l := range labels {
 		if l.Kind == summary.Flow {
 			c := *l
 			c.Kind = summary.Match
 			c.One = one
-			c.Route = l.Route.Then(summary.Step{Pos: pos, Text: text, Via: "match"})
+			c.Against = against
+			c.Route = l.Route.Then(step)
 			l = &c
 		}
 		out = append(out, l)
+	}
+	return out
+}
+
+// maxAgainst bounds what a label remembers of the other side of a comparison.
+const maxAgainst = 4
+
+// against returns the inputs that one side of a comparison was computed from.
+func against(labels []*summary.Label) []*summary.Sym {
+	var syms []*summary.Sym
+	for _, l := range labels {
+		s := l.Sym
+		if l.Source != nil {
+			s = l.Base
+		}
+		if s != nil && len(syms) < maxAgainst && !slices.Contains(syms, s) {
+			syms = append(syms, s)
+		}
+	}
+	return syms
+}
+
+// combined returns the labels of a number that was computed from two others in
+// a way that shows whether they are equal.
+func (x *function) combined(i *ssa.BinOp) []*summary.Label {
+	a, b := x.itself(x.val(i.X)), x.itself(x.val(i.Y))
+	if i.Op != token.SUB && i.Op != token.XOR || isConstant(i.X, 0) || isConstant(i.Y, 0) {
+		return summary.JoinLabels(a, b)
+	}
+	return summary.JoinLabels(setAgainst(a, against(b)), setAgainst(b, against(a)))
+}
+
+func setAgainst(labels []*summary.Label, against []*summary.Sym) []*summary.Label {
+	out := make([]*summary.Label, len(labels))
+	for i, l := range labels {
+		if l.Kind == summary.Flow && len(l.Against) == 0 && len(against) > 0 {
+			c := *l
+			c.Against = against
+			l = &c
+		}
+		out[i] = l
 	}
 	return out
 }
@@ -65,7 +111,7 @@ func (x *function) influences(deps []dependence) []influence {
 		if !ok {
 			continue
 		}
-		labels := matches(x.itself(x.val(last.Cond)))
+		labels := answers(x.itself(x.val(last.Cond)))
 		if len(labels) == 0 {
 			continue
 		}

@@ -375,16 +375,16 @@ func (s *state) direct() map[findingKey]bool {
 func (s *state) join(t *Taken, k *Kept, known map[findingKey]bool) {
 	for _, in := range k.labels {
 		for _, l := range t.labels {
-			if !known[findingKey{source: in.Source.Key, sink: t.sink.Key, kind: in.As(l.Kind).Kind, far: t.at}] {
-				s.joinLabels(t, in, l)
+			as := in.As(l.Kind)
+			if as != nil && !known[findingKey{source: in.Source.Key, sink: t.sink.Key, kind: as.Kind, far: t.at}] {
+				s.joinLabels(t, as, l)
 			}
 		}
 	}
 }
 
 func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
-	l := in.As(out.Kind).Permitted(out.Permits)
-	c := *l
+	c := *in.Permitted(out.Permits)
 	c.Route = in.Route.Then(summary.Step{Pos: out.Route.First(), Far: out.Route.FirstFar(), Text: "kept, and taken out", Via: "state"}).Append(out.Route)
 	x := &function{Package: s.Package}
 	f := x.judge(&c, t.sink)
@@ -423,7 +423,11 @@ func (s *state) spread() {
 					continue
 				}
 				for _, l := range k.labels {
-					c := *l.As(m.label.Kind).Permitted(m.label.Permits)
+					as := l.As(m.label.Kind)
+					if as == nil {
+						continue
+					}
+					c := *as.Permitted(m.label.Permits)
 					c.Route = l.Route.Append(m.label.Route)
 					changed = s.kept.add(m.to, []*summary.Label{&c}) || changed
 				}

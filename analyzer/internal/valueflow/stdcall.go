@@ -134,8 +134,8 @@ func (c *modelCall) answered(e model.Effect, out outcome) {
 			continue
 		}
 		r := out.results[i]
-		if len(r.Kids)+len(r.Alias)+len(r.Ptrs) == 0 && len(matches(r.Labels)) == len(r.Labels) {
-			c.write(p, r.Labels, nil, false)
+		if c.predicate(e.Func, i) {
+			c.write(p, answers(c.itself(r)), nil, false)
 		} else {
 			c.write(p, nil, r, false)
 		}
@@ -150,4 +150,14 @@ func (c *modelCall) bound(e model.Effect) *summary.Value {
 		fv.Bound = append(fv.Bound, c.read(p))
 	}
 	return ofFunc(fv)
+}
+
+// predicate reports whether a result of a function among the arguments is a
+// truth value, which selects and is not itself what is kept.
+func (c *modelCall) predicate(p model.Place, result int) bool {
+	if c.sig == nil || p.Base != model.Arg || p.Index >= c.sig.Params().Len() {
+		return false
+	}
+	f, ok := c.sig.Params().At(p.Index).Type().Underlying().(*types.Signature)
+	return ok && result < f.Results().Len() && isBool(f.Results().At(result).Type())
 }

@@ -1,0 +1,83 @@
+package valueflow
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// inputLabel returns what a callee's label of one of its inputs says here. An
+// answer is one of what is an answer here already, and so is a comparison with
+// what is a constant here.
+func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summary.Label {
+	kind := l.Kind
+	if kind == summary.Match && f.constants(l.Against) {
+		kind = summary.IfMatch
+	}
+	labels := f.labelsOf(l.Sym)
+	if kind == summary.IfMatch || kind == summary.Match && types.IsInterface(orAny(l.Sym.Type)) {
+		labels = f.itself(f.value(l.Sym)) // identity, not what is behind it
+	}
+	other := f.against(l.Against)
+	out := make([]*summary.Label, 0, len(labels))
+	for _, m := range labels {
+		as := m.As(kind)
+		if as == nil {
+			continue
+		}
+		c := *as
+		if m.Kind == summary.Flow && len(other) > 0 && kind != summary.IfMatch {
+			c.Against = other
+		}
+		if m.Kind == summary.Flow && kind == summary.Match {
+			c.One = l.One
+		}
+		c.Permits = summary.MergePermits(c.Permits, permits)
+		c.Route = f.passed(m.Route).Append(l.Route)
+		out = append(out, &c)
+	}
+	return out
+}
+
+func orAny(t types.Type) types.Type {
+	if t == nil {
+		return types.Typ[types.Invalid]
+	}
+	return t
+}
+
+// against returns what the other side of a comparison in the callee is here.
+func (f *frame) against(list []*summary.Sym) []*summary.Sym {
+	var out []*summary.Sym
+	for _, s := range list {
+		for _, t := range against(f.itself(f.value(s))) {
+			if len(out) < maxAgainst && !slices.Contains(out, t) {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
+// constants reports whether all these inputs of the callee are parameters that
+// are given constants here.
+func (f *frame) constants(list []*summary.Sym) bool {
+	for _, s := range list {
+		if s.Root.Kind != summary.Param || !f.constantArg(s.Root.Index) {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+func (f *frame) constantArg(i int) bool {
+	call, ok := f.s.instr.(ssa.CallInstruction)
+	if !ok || f.s.key != "" || call.Common().IsInvoke() {
+		return false
+	}
+	args := call.Common().Args
+	return len(args) == len(f.args) && i < len(args) && (isConstant(args[i], 0) || constantElements(args[i]))
+}
