@@ -66,8 +66,7 @@ func (c *command) vet(o options, patterns []string) (*govet.Result, error) {
 	config := o.config(patterns)
 	p := newProgress(c.stderr)
 	defer p.stop()
-	config.Message = p.message
-	config.Progress = p.done
+	config.News = p
 	return govet.Run(config)
 }
 

@@ -27,12 +27,13 @@ type progress struct {
 
 	mu    sync.Mutex
 	shown bool
-	count int
+	done  map[string]bool
+	total int
 	last  string
 }
 
 func newProgress(out io.Writer) *progress {
-	p := &progress{out: out, quit: make(chan struct{})}
+	p := &progress{out: out, quit: make(chan struct{}), done: make(map[string]bool)}
 	if terminal(out) && os.Getenv("TERM") != "dumb" {
 		p.ended.Go(p.run)
 	}
@@ -59,24 +60,34 @@ func (p *progress) show(since time.Duration) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.shown = true
-	line := fmt.Sprintf("purposevet: %s analysed in %ds %s", plural(p.count, "package"), int(since.Seconds()), text.Sanitize(p.last))
-	fmt.Fprintf(p.out, "\r%.79s\x1b[K", line)
+	line := fmt.Sprintf("purposevet: %d s, %s analysed", int(since.Seconds()), plural(len(p.done), "package"))
+	if p.total > 0 {
+		line += fmt.Sprintf(" for the %d asked for", p.total)
+	}
+	fmt.Fprintf(p.out, "\r%.79s\x1b[K", line+" "+text.Sanitize(p.last))
 }
 
-// done counts a package.
-func (p *progress) done(id string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.count++
-	p.last = id
-}
-
-// message prints a line of the go command.
-func (p *progress) message(line string) {
+// Message prints a line of the go command.
+func (p *progress) Message(line string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.clear()
 	fmt.Fprintln(p.out, text.Sanitize(line))
+}
+
+// Total notes how many packages were asked for.
+func (p *progress) Total(packages int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.total = packages
+}
+
+// Done notes that a package was analysed.
+func (p *progress) Done(pkg string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.done[pkg] = true
+	p.last = pkg
 }
 
 func (p *progress) clear() {

@@ -14,6 +14,22 @@ import (
 	"strings"
 )
 
+// list returns the import paths of the packages that were asked for, or nil if
+// the go command cannot tell: then go vet cannot either, and says why.
+func (c Config) list() map[string]bool {
+	args := slices.Concat([]string{"list", "-e", "-find", "-f={{.ImportPath}}"}, c.Build, []string{"--"}, c.Patterns)
+	out, err := c.command(args...).Output()
+	if err != nil {
+		return nil
+	}
+	wanted := make(map[string]bool)
+	for path := range strings.FieldsSeq(string(out)) {
+		wanted[path] = true
+	}
+	c.News.Total(len(wanted))
+	return wanted
+}
+
 // listed is what go list says of a package.
 type listed struct {
 	Dir, ImportPath           string

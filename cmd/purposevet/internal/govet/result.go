@@ -15,6 +15,14 @@ type Result struct {
 	Failed bool
 }
 
+// keep removes the packages that were not asked for. go vet prints what was
+// found in imported ones, too.
+func (r *Result) keep(wanted map[string]bool) {
+	r.Packages = slices.DeleteFunc(r.Packages, func(p *Package) bool {
+		return wanted != nil && !wanted[p.of()] && !wanted[p.path()]
+	})
+}
+
 // A Position is a place in a file.
 type Position struct {
 	File      string

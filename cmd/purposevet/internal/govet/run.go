@@ -19,16 +19,22 @@ type Config struct {
 	Flags    []string // flags of the analyzer
 	Patterns []string
 	Policy   string // path of the policy file, "" for none
-	// Message is called with each line that the go command prints.
-	Message func(line string)
-	// Progress is called with each package that was analysed.
-	Progress func(id string)
+	News     News
+}
+
+// News is told of a run while it lasts.
+type News interface {
+	Message(line string) // that the go command prints
+	Total(packages int)  // that were asked for
+	Done(pkg string)     // one was analysed, asked for or imported
 }
 
 // Run analyses the packages. Those that cannot be loaded make the result a
 // failed one, but do not keep the others from being analysed.
 func Run(c Config) (*Result, error) {
-	held := &holder{pass: c.Message}
+	wanted := make(chan map[string]bool, 1)
+	go func() { wanted <- c.list() }()
+	held := &holder{pass: c.News.Message}
 	r, err := c.vet(c.Patterns, held)
 	if err != nil {
 		return nil, err
@@ -44,6 +50,7 @@ func Run(c Config) (*Result, error) {
 		}
 	}
 	held.release()
+	r.keep(<-wanted)
 	return r, nil
 }
 
@@ -73,7 +80,7 @@ func (c Config) vet(patterns []string, held *holder) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	args := slices.Concat([]string{"vet", "-vettool=" + self, "-json", "-notes"}, c.Build, c.Flags, []string{"--"}, patterns)
+	args := slices.Concat([]string{"vet", "-vettool=" + self, "-json", "-notes", "-deps"}, c.Build, c.Flags, []string{"--"}, patterns)
 	cmd := c.command(args...)
 	stdout, err := cmd.StdoutPipe()
 	if err != nil {
@@ -131,7 +138,7 @@ func (c Config) read(r *Result, stdout io.Reader, held *holder) error {
 		for _, p := range pkgs {
 			r.Failed = r.Failed || p.Err != ""
 			r.Packages = append(r.Packages, p)
-			c.Progress(p.ID)
+			c.News.Done(p.path())
 		}
 	}
 }

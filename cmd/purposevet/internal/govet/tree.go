@@ -132,3 +132,12 @@ func (p *Package) path() string {
 	path, _, _ := strings.Cut(p.ID, " ")
 	return path
 }
+
+// of returns the import path of the package that a package is, or tests:
+// example.com/p of example.com/p_test [example.com/p.test].
+func (p *Package) of() string {
+	if _, test, ok := strings.Cut(p.ID, " ["); ok {
+		return strings.TrimSuffix(test, ".test]")
+	}
+	return strings.TrimSuffix(p.ID, "_test")
+}

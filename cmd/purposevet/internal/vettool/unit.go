@@ -2,39 +2,114 @@ package vettool
 
 import (
 	"encoding/json"
+	"go/build"
+	"go/parser"
+	"go/token"
 	"os"
+	"path/filepath"
 	"strings"
 )
 
-// withoutTests rewrites the description of a package so that the files of its
-// tests are left out, and returns false if no file is left. The variant of the
-// package for its tests is then the package itself.
-func withoutTests(config string) (some bool, err error) {
-	text, err := os.ReadFile(config)
+// A unit is what is read of the description of a package that the go command
+// hands its tool.
+type unit struct {
+	Dir           string
+	GoFiles       []string
+	ModulePath    string // "" in the standard library
+	ModuleVersion string // "" in the main module
+	VetxOnly      bool   // the package is only imported by those that are asked for
+
+	file string
+	text []byte
+}
+
+func readUnit(file string) (*unit, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	u := &unit{file: file, text: text}
+	return u, json.Unmarshal(text, u)
+}
+
+// rewrite writes the description anew with the files and the role that the unit
+// now has.
+func (u *unit) rewrite() error {
+	var all map[string]json.RawMessage
+	if err := json.Unmarshal(u.text, &all); err != nil {
+		return err
+	}
+	for key, value := range map[string]any{"GoFiles": u.GoFiles, "VetxOnly": u.VetxOnly} {
+		text, err := json.Marshal(value)
+		if err != nil {
+			return err
+		}
+		all[key] = text
+	}
+	text, err := json.Marshal(all)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(u.file, text, 0o600)
+}
+
+// prepare changes the description as the settings want it. It returns false if
+// there is nothing left to analyse: a package that is all tests.
+//
+// The go command caches what a package printed without regard to its role: a
+// package that once was only imported, and so printed nothing, would be silent
+// later when it is asked for. So packages print what is found in them in either role, with two exceptions
+// unless imported ones are wanted: those of other modules, which are seldom
+// asked for, and those with tests inside of them, which are asked for as
+// another package, their variant with the tests, and would be reported twice.
+func (s settings) prepare(file string) (some bool, err error) {
+	u, err := readUnit(file)
 	if err != nil {
 		return false, err
 	}
-	var unit map[string]json.RawMessage
-	if err := json.Unmarshal(text, &unit); err != nil {
-		return false, err
+	files, role := len(u.GoFiles), u.VetxOnly
+	if !s.tests {
+		u.dropTests()
 	}
-	var files, kept []string
-	if err := json.Unmarshal(unit["GoFiles"], &files); err != nil {
-		return false, err
+	if u.VetxOnly && u.ModulePath != "" && (s.deps || u.ModuleVersion == "" && !u.tested(s.tags)) {
+		u.VetxOnly = false
 	}
-	for _, f := range files {
+	if len(u.GoFiles) == 0 {
+		return false, nil
+	}
+	if len(u.GoFiles) == files && u.VetxOnly == role {
+		return true, nil
+	}
+	return true, u.rewrite()
+}
+
+func (u *unit) dropTests() {
+	kept := []string{}
+	for _, f := range u.GoFiles {
 		if !strings.HasSuffix(f, "_test.go") {
 			kept = append(kept, f)
 		}
 	}
-	if len(kept) == len(files) || len(kept) == 0 {
-		return len(kept) > 0, nil
+	u.GoFiles = kept
+}
+
+// tested reports whether the package has tests that are files of its own, not
+// of the package p_test beside it.
+func (u *unit) tested(tags []string) bool {
+	context := build.Default
+	context.BuildTags = tags
+	files, err := filepath.Glob(filepath.Join(u.Dir, "*_test.go"))
+	if err != nil {
+		return false
 	}
-	if unit["GoFiles"], err = json.Marshal(kept); err != nil {
-		return false, err
+	for _, file := range files {
+		if built, err := context.MatchFile(filepath.Split(file)); !built || err != nil {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.PackageClauseOnly)
+		if err == nil && !strings.HasSuffix(f.Name.Name, "_test") {
+			return true
+		}
 	}
-	if text, err = json.Marshal(unit); err != nil {
-		return false, err
-	}
-	return true, os.WriteFile(config, text, 0o600)
+	return false
 }

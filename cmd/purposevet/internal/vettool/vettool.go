@@ -15,7 +15,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"example.com/purposevet/analyzer"
@@ -41,23 +40,23 @@ func Main(args []string) int {
 }
 
 func answer(flags []string, asked string) error {
-	var a *analysis.Analyzer
+	var opts analyzer.Options
 	switch asked {
 	case "-V=full":
 		return version()
 	case "-flags":
-		a = analyzer.New(analyzer.Options{})
 	default:
-		opts, err := policyOptions(flags)
-		if err != nil {
+		s := readSettings(flags)
+		var err error
+		if opts, err = policyOptions(s.policy); err != nil {
 			return err
 		}
-		if !tests(flags) {
-			if some, err := withoutTests(asked); !some || err != nil {
-				return err
-			}
+		if some, err := s.prepare(asked); !some || err != nil {
+			return err
 		}
-		a = analyzer.New(opts)
+	}
+	a := analyzer.New(opts)
+	if asked != "-flags" {
 		// The policy of this run is known, and whatever the flag names is it.
 		a.Flags.Lookup("policy").Value = new(ignored)
 	}
@@ -65,8 +64,43 @@ func answer(flags []string, asked string) error {
 	// analyzer the short names will do.
 	a.Flags.VisitAll(func(f *flag.Flag) { flag.Var(f.Value, f.Name, f.Usage) })
 	flag.Bool("test", true, "analyse the files of tests, too")
+	flag.Bool("deps", false, "report what is found in imported packages of other modules, too")
 	unitchecker.Main(a)
 	return nil
+}
+
+// settings are the flags that matter before the driver reads them.
+type settings struct {
+	policy      string
+	tests, deps bool
+	tags        []string
+}
+
+func readSettings(flags []string) settings {
+	s := settings{policy: policyFlag(flags), tests: true}
+	for i, arg := range flags {
+		if !strings.HasPrefix(arg, "-") {
+			continue
+		}
+		name, value, given := strings.Cut(strings.TrimLeft(arg, "-"), "=")
+		switch name {
+		case "test":
+			s.tests = isTrue(value, given)
+		case "deps":
+			s.deps = isTrue(value, given)
+		case "tags":
+			if !given && i+1 < len(flags) {
+				value = flags[i+1]
+			}
+			s.tags = strings.FieldsFunc(value, func(r rune) bool { return r == ',' || r == ' ' })
+		}
+	}
+	return s
+}
+
+func isTrue(value string, given bool) bool {
+	yes, err := strconv.ParseBool(value)
+	return !given || yes && err == nil
 }
 
 // An ignored is a flag without effect.
@@ -75,10 +109,11 @@ type ignored struct{}
 func (*ignored) String() string   { return "" }
 func (*ignored) Set(string) error { return nil }
 
-// policyOptions returns the analyzer's options with the policy of this run.
-func policyOptions(flags []string) (analyzer.Options, error) {
+// policyOptions returns the analyzer's options with the policy of this run;
+// flagged is what the flag -policy names.
+func policyOptions(flagged string) (analyzer.Options, error) {
 	n, known := recall()
-	if flagged := policyFlag(flags); flagged != "" && (!known || flagged != n.flag) {
+	if flagged != "" && (!known || flagged != n.flag) {
 		return analyzer.Options{}, fmt.Errorf("go vet would keep the verdicts of an edited policy that a flag names: set %s instead of -policy", analyzer.PolicyVariable)
 	}
 	switch {
@@ -93,17 +128,3 @@ func policyOptions(flags []string) (analyzer.Options, error) {
 // noPolicy is a policy that says nothing. It keeps the analyzer from taking the
 // policy of a dependency for the main module's.
 const noPolicy = "version: 1\n"
-
-// tests returns what the flags say of -test. The description of a package is
-// read before the flags are.
-func tests(flags []string) bool {
-	yes := true
-	for _, arg := range flags {
-		name, value, given := strings.Cut(strings.TrimLeft(arg, "-"), "=")
-		if name == "test" && strings.HasPrefix(arg, "-") {
-			b, err := strconv.ParseBool(value)
-			yes = !given || err != nil || b
-		}
-	}
-	return yes
-}
