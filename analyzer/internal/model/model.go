@@ -47,12 +47,12 @@ type View string
 
 // The views.
 const (
-	Whole      View = ""       // everything, however deep
-	ViewFormat View = "fmt"    // what fmt prints with %v
-	ViewVerbs  View = "verbs"  // what fmt prints with the verbs of the last fixed argument
-	ViewJSON   View = "json"   // what encoding/json encodes
-	ViewXML    View = "xml"    // what encoding/xml encodes
-	ViewGob    View = "gob"    // what encoding/gob encodes
+	Whole      View = ""      // everything, however deep
+	ViewFormat View = "fmt"   // what fmt prints with %v
+	ViewVerbs  View = "verbs" // what fmt prints with the verbs of the last fixed argument
+	ViewJSON   View = "json"  // what encoding/json encodes
+	ViewXML    View = "xml"   // what encoding/xml encodes
+	ViewGob    View = "gob"   // what encoding/gob encodes
 )
 
 // String returns the place as it is written in rows.
