@@ -159,14 +159,19 @@ func (s *Sym) loop(path []Sel) {
 }
 
 func (s *Sym) ancestorOfType(t types.Type) *Sym {
-	if _, ok := types.Unalias(t).(*types.Named); !ok {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok {
 		return nil
 	}
 	if _, ok := t.Underlying().(*types.Struct); !ok {
 		return nil
 	}
 	for a := s; a != nil; a = a.Parent {
-		if a.Type != nil && a.Sel.Kind == Deref && types.Identical(a.Type, t) {
+		if a.Type == nil || a.Sel.Kind != Deref {
+			continue
+		}
+		// A generic type's field has the type parameters of its declaration.
+		if m, ok := types.Unalias(a.Type).(*types.Named); ok && m.Origin() == n.Origin() {
 			return a
 		}
 	}

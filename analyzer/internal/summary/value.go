@@ -12,6 +12,9 @@ type Object struct {
 	Sym  *Sym
 	Type types.Type
 	Many bool // stands for several objects at run time
+	// Origin tells objects of one package apart by where they were allocated
+	// first, in whatever function that was.
+	Origin any
 }
 
 // A Loc is a place inside an object.

@@ -90,7 +90,7 @@ const maxRounds = 12
 
 func (p *Package) newFunction(f *ssa.Function) *function {
 	return &function{
-		Package: p, f: f, recursive: p.recursive[f], space: summary.NewSpace(), ctl: p.control(f),
+		Package: p, f: f, recursive: p.recursive[f] != 0, space: summary.NewSpace(), ctl: p.control(f),
 		vals:       make(map[ssa.Value]*summary.Value),
 		objects:    make(map[objectKey]*summary.Object),
 		ofSym:      make(map[*summary.Sym]*summary.Object),
@@ -440,7 +440,7 @@ func (x *function) object(instr ssa.Instruction, key string, id int, t types.Typ
 	k := objectKey{instr, key, id}
 	o := x.objects[k]
 	if o == nil {
-		o = &summary.Object{ID: x.nobject, Type: t}
+		o = &summary.Object{ID: x.nobject, Type: t, Origin: k}
 		x.nobject++
 		x.objects[k] = o
 	}
@@ -492,6 +492,9 @@ func (x *function) set(old *summary.Value, path []summary.Sel, v *summary.Value,
 func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 	if v == nil {
 		return nil
+	}
+	if k, ok := v.Kid(summary.Sel{Kind: summary.Assert, Name: typ}); ok {
+		return k
 	}
 	if len(v.Dyn) > 0 && !slices.Contains(v.Dyn, typ) && !hasInterface(v.Alias) {
 		if typ == opaqueType {

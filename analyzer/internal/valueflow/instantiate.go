@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 	"strconv"
+	"strings"
 
 	"example.com/purposevet/analyzer/internal/summary"
 )
@@ -196,7 +197,15 @@ func (f *frame) object(o *summary.Object) *summary.Object {
 	if mine := f.objs[o.ID]; mine != nil {
 		return mine
 	}
-	mine := f.function.object(f.s.instr, f.s.key+"|"+f.sum.Key, o.ID, o.Type)
+	var mine *summary.Object
+	if origin, ok := o.Origin.(objectKey); ok && f.recurses() {
+		// However deep the recursion, one object stands for all that one
+		// instruction allocates in it.
+		mine = f.function.object(origin.instr, recursionKey+strings.TrimPrefix(origin.key, recursionKey), origin.id, o.Type)
+		mine.Many = true
+	} else {
+		mine = f.function.object(f.s.instr, f.s.key+"|"+f.sum.Key, o.ID, o.Type)
+	}
 	mine.Many = mine.Many || o.Many
 	f.objs[o.ID] = mine
 	return mine
@@ -514,6 +523,17 @@ func (f *frame) callOnTypeArg(s callSite, t types.Type, callee *summary.Value, o
 		return outcome{}
 	}
 	return f.dispatchTo(s, m, callee, typeKey(t), o.Method, args, o.Sig)
+}
+
+// recursionKey begins the keys of objects that were allocated deeper in a
+// recursion.
+const recursionKey = "again "
+
+// recurses reports whether the callee is in one cycle of the call graph with the
+// caller.
+func (f *frame) recurses() bool {
+	cycle := f.Package.recursive[f.f]
+	return cycle != 0 && cycle == f.Package.recursive[f.functions[f.sum.Key]]
 }
 
 // isFar reports whether the callee is a function of another package.

@@ -476,7 +476,12 @@ func (x *function) box(i *ssa.MakeInterface) *summary.Value {
 	if v != nil {
 		c = *v
 	}
-	c.Dyn = []string{x.concrete(i.X.Type(), i.Type())}
+	typ := x.concrete(i.X.Type(), i.Type())
+	if isBasic(i.X.Type()) && !v.Empty() {
+		// Labels of the whole would hold for whatever else is in the interface.
+		return (&summary.Value{Dyn: []string{typ}}).WithKid(summary.Sel{Kind: summary.Assert, Name: typ}, v)
+	}
+	c.Dyn = []string{typ}
 	return &c
 }
 

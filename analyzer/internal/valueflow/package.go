@@ -63,7 +63,8 @@ type Package struct {
 	named     map[string]types.Type  // types that were put into interfaces here, by key
 	converted map[string][]string    // interface type -> types that were put into it here
 	controls  map[*ssa.Function]*control
-	recursive map[*ssa.Function]bool
+	recursive map[*ssa.Function]int // the cycle of the call graph that a function is in; 0 for none
+	cycles    int
 	calledIn  map[string]bool // functions with a caller in this package
 	bounded   map[*ssa.Function]bool
 	last      map[string]*function // the last analysis of each function
@@ -99,7 +100,7 @@ func Analyze(cfg Config) *Result {
 		named:     make(map[string]types.Type),
 		converted: make(map[string][]string),
 		controls:  make(map[*ssa.Function]*control),
-		recursive: make(map[*ssa.Function]bool),
+		recursive: make(map[*ssa.Function]int),
 		calledIn:  make(map[string]bool),
 		bounded:   make(map[*ssa.Function]bool),
 		last:      make(map[string]*function),
@@ -191,8 +192,11 @@ const maxSolve = 8
 // solve analyzes the functions of one component until their summaries are stable.
 func (p *Package) solve(component []*ssa.Function) {
 	recursive := len(component) > 1 || p.callsItself(component[0])
-	for _, f := range component {
-		p.recursive[f] = recursive
+	if recursive {
+		p.cycles++
+		for _, f := range component {
+			p.recursive[f] = p.cycles
+		}
 	}
 	for round := 0; ; round++ {
 		changed := false

@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -17,7 +18,7 @@ func (x *function) summarize(order []*ssa.BasicBlock) *summary.Summary {
 	sum := &summary.Summary{Key: functionKey(x.f), Name: displayName(x.f), Bounded: x.bounded}
 	sum.Results = x.returned(order)
 	for _, o := range x.sortedObjects() {
-		if o.Sym == nil || ofStd(o.Sym) {
+		if o.Sym == nil || ofStd(o.Sym) || strings.HasSuffix(o.Sym.Root.Name, ".init$guard") {
 			continue // what os.Stdout was given does not come back
 		}
 		if v := x.mem[o]; !summary.Equal(v, x.initial(o)) {
