@@ -109,8 +109,9 @@ func (sp *Space) Root(r Root, typ types.Type) *Sym {
 }
 
 // Child returns the Sym one step further. A step that leads back to a named
-// struct type that the path has already gone through stays at the earlier Sym:
-// the nodes of a list or tree are one summary node (as in k-limiting by type).
+// struct type that the path has already gone through, or to an interface value
+// as one of the same type, stays at the earlier Sym: the nodes of a list or tree
+// are one summary node (as in k-limiting by type).
 func (s *Sym) Child(sel Sel) *Sym {
 	if k := s.kids[sel]; k != nil {
 		return k
@@ -124,11 +125,9 @@ func (s *Sym) Child(sel Sel) *Sym {
 		Type: StepType(s.Type, sel),
 		Many: s.Many || sel.Kind == Elem || sel.Kind == Key,
 	}
-	if sel.Kind == Deref && k.Type != nil {
-		if again := s.ancestorOfType(k.Type); again != nil {
-			again.loop(append(s.Path()[again.Depth:], sel))
-			k = again
-		}
+	if again := s.ancestorLike(k); again != nil {
+		again.loop(append(s.Path()[again.Depth:], sel))
+		k = again
 	}
 	if s.kids == nil {
 		s.kids = make(map[Sel]*Sym)
@@ -156,6 +155,22 @@ func (s *Sym) loop(path []Sel) {
 		}
 	}
 	s.Loops = append(s.Loops, path)
+}
+
+// ancestorLike returns the Sym on the way to s that k, one step further, is
+// taken for; nil if there is none.
+func (s *Sym) ancestorLike(k *Sym) *Sym {
+	switch {
+	case k.Sel.Kind == Deref && k.Type != nil:
+		return s.ancestorOfType(k.Type)
+	case k.Sel.Kind == Assert:
+		for a := s; a != nil; a = a.Parent {
+			if a.Sel == k.Sel && a.Parent != nil {
+				return a
+			}
+		}
+	}
+	return nil
 }
 
 func (s *Sym) ancestorOfType(t types.Type) *Sym {
