@@ -225,8 +225,8 @@ func (x *function) apply(s callSite, key string, args, free []*summary.Value, si
 		return outcome{callees: 1}
 	}
 	if sum := x.summaryOf(key); sum != nil {
-		if x.functions[key] != nil {
-			x.calledIn[key] = true
+		if _, started := s.instr.(*ssa.Go); x.functions[key] != nil && !started {
+			x.calledIn[key] = true // a goroutine goes on with what comes later
 		}
 		return x.activate(s, sum, args, free)
 	}

@@ -224,7 +224,8 @@ func (x *function) keepIn(p place, v *summary.Value) {
 	if len(p) == 0 {
 		return
 	}
-	x.eachLabel(v, "", make(map[*summary.Value]bool), func(at summary.Path, l *summary.Label) {
+	w := &labelWalk{function: x, within: make(map[*summary.Value]bool)}
+	w.visit = func(at summary.Path, l *summary.Label) {
 		to := p.then(at)
 		if l.Source != nil {
 			x.kept.add(to, []*summary.Label{l})
@@ -233,41 +234,56 @@ func (x *function) keepIn(p place, v *summary.Value) {
 		if from := placeOf(l.Sym); len(from) > 0 && !from.meets(to) {
 			x.moves = append(x.moves, moved{from, to, l})
 		}
-	})
+	}
+	w.value(v, "")
 }
 
-// eachLabel visits the labels of a value, its parts and what it refers to.
-func (x *function) eachLabel(v *summary.Value, path summary.Path, seen map[*summary.Value]bool, visit func(summary.Path, *summary.Label)) {
-	if v == nil || seen[v] || len(path) > maxStatePath {
+// A labelWalk visits the labels of a value, its parts and what it refers to,
+// each by every path that leads to it.
+type labelWalk struct {
+	*function
+	visit  func(summary.Path, *summary.Label)
+	within map[*summary.Value]bool // values on the way
+	count  int
+}
+
+func (w *labelWalk) value(v *summary.Value, path summary.Path) {
+	if v == nil || w.within[v] || len(path) > maxStatePath || w.count == maxStateParts {
 		return
 	}
-	seen[v] = true
+	w.count++
+	w.within[v] = true
+	defer delete(w.within, v)
 	for _, l := range v.Labels {
-		visit(path, l)
+		w.visit(path, l)
 	}
 	for _, s := range v.Alias {
-		visit(path, &summary.Label{Sym: s})
-		for _, in := range x.sourcesIn(s.Type, true) {
-			visit(path+pathOf(in.at), x.sourceLabel(in.source, nil))
+		w.visit(path, &summary.Label{Sym: s})
+		for _, in := range w.sourcesIn(s.Type, true) {
+			w.visit(path+pathOf(in.at), w.sourceLabel(in.source, nil))
 		}
 	}
 	for _, k := range v.Kids {
-		x.eachLabel(k.Value, path.Then(k.Sel), seen, visit)
+		w.value(k.Value, path+pathOf([]summary.Sel{k.Sel}))
 	}
 	for _, l := range v.Ptrs {
 		if l.Object.Sym == nil {
-			x.eachLabel(x.at(x.content(l.Object), l.Path), path.Then(selDeref), seen, visit)
+			w.value(w.at(w.content(l.Object), l.Path), path.Then(selDeref))
 		}
 	}
 	for _, f := range v.Funcs {
 		for _, b := range f.Bound {
-			x.eachLabel(b, path, seen, visit)
+			w.value(b, path)
 		}
 	}
 }
 
-// maxStatePath bounds how deep long-lived memory is told apart.
-const maxStatePath = 240
+// Bounds on how deep long-lived memory is told apart, and on how many parts of a
+// value are looked at.
+const (
+	maxStatePath  = 240
+	maxStateParts = 2000
+)
 
 // gather takes over what the last analysis of a function recorded.
 func (s *state) gather(x *function, sum *summary.Summary) {
