@@ -17,7 +17,7 @@ func (c *command) allows() int {
 		err = o.findPolicy()
 	}
 	if err != nil {
-		return c.fail(err)
+		return c.fail(o.short(err))
 	}
 	r, err := c.vet(o, patterns)
 	if err != nil {
@@ -39,14 +39,14 @@ func (c *command) allows() int {
 	fmt.Fprintf(c.stderr, "purposevet: %s in %s, hiding %s\n",
 		plural(len(list), "allow"), plural(r.Counts().Packages, "package"), plural(hidden, "finding"))
 	_, problems := split(r.Findings())
-	return c.problems(r.Failed, problems)
+	return c.problems(o, r.Failed, problems)
 }
 
 // problems prints what is wrong with the policy and returns the exit status of
 // a run that may have failed.
-func (c *command) problems(broken bool, list []string) int {
+func (c *command) problems(o options, broken bool, list []string) int {
 	for _, p := range list {
-		fmt.Fprintf(c.stderr, "purposevet: %s\n", text.Sanitize(p))
+		c.fail(o.short(errors.New(p)))
 	}
 	if broken || len(list) > 0 {
 		return failed

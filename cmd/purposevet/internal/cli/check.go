@@ -21,7 +21,7 @@ func (c *command) check() int {
 		err = o.findPolicy()
 	}
 	if err != nil {
-		return c.fail(err)
+		return c.fail(o.short(err))
 	}
 	r, err := c.vet(o, patterns)
 	if err != nil {
@@ -37,7 +37,7 @@ func (c *command) check() int {
 	} else {
 		c.printer(o).Findings(findings)
 	}
-	status := c.problems(r.Failed, problems)
+	status := c.problems(o, r.Failed, problems)
 	c.sum(r.Counts(), status == failed)
 	if status == clean && len(findings) > 0 && !o.json {
 		return found
@@ -64,18 +64,15 @@ func split(list []govet.Diagnostic) (findings []govet.Diagnostic, problems []str
 // vet runs go vet, with news of it on a terminal.
 func (c *command) vet(o options, patterns []string) (*govet.Result, error) {
 	config := o.config(patterns)
-	p := newProgress(c.stderr)
+	here := o.here()
+	p := newProgress(c.stderr, func(line string) string { return text.Rebase(here, o.dir, line) })
 	defer p.stop()
 	config.News = p
 	return govet.Run(config)
 }
 
 func (c *command) printer(o options) *text.Printer {
-	dir, err := os.Getwd()
-	if err != nil {
-		dir = o.dir
-	}
-	p := &text.Printer{Out: c.stdout, Dir: dir, Frames: o.color == "always" || o.color == "auto" && terminal(c.stdout)}
+	p := &text.Printer{Out: c.stdout, Dir: o.here(), Frames: o.color == "always" || o.color == "auto" && terminal(c.stdout)}
 	p.Color = p.Frames && (os.Getenv("NO_COLOR") == "" || o.color == "always")
 	if f, ok := p.Out.(*os.File); ok && p.Frames {
 		p.Out = colorable.NewColorable(f)

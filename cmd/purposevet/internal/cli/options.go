@@ -12,6 +12,7 @@ import (
 
 	"example.com/purposevet/analyzer"
 	"example.com/purposevet/cmd/purposevet/internal/govet"
+	"example.com/purposevet/cmd/purposevet/internal/text"
 )
 
 const usage = `purposevet reports data collected for one purpose that reaches a function
@@ -148,6 +149,22 @@ func (o *options) findPolicy() (err error) {
 		return err
 	}
 	return analyzer.CheckPolicy(o.policy)
+}
+
+// here returns the working directory, or what comes nearest to it.
+func (o *options) here() string {
+	if dir, err := os.Getwd(); err == nil {
+		return dir
+	}
+	return o.dir
+}
+
+// short names the policy in an error as one would from the working directory.
+func (o *options) short(err error) error {
+	if rest, ok := strings.CutPrefix(err.Error(), o.policy+":"); ok && o.policy != "" {
+		return errors.New(text.Short(o.here(), o.policy) + ":" + rest)
+	}
+	return err
 }
 
 // config returns how go vet is to run.

@@ -23,7 +23,7 @@ func (c *command) policy() int {
 		err = o.findPolicy()
 	}
 	if err != nil {
-		return c.fail(err)
+		return c.fail(o.short(err))
 	}
 	parts, err := analyzer.PolicyParts(o.policy)
 	if err != nil {

@@ -22,6 +22,7 @@ const (
 // output replaces.
 type progress struct {
 	out   io.Writer
+	word  func(line string) string // what the go command prints, as it is shown
 	quit  chan struct{}
 	ended sync.WaitGroup
 
@@ -32,8 +33,8 @@ type progress struct {
 	last  string
 }
 
-func newProgress(out io.Writer) *progress {
-	p := &progress{out: out, quit: make(chan struct{}), done: make(map[string]bool)}
+func newProgress(out io.Writer, word func(string) string) *progress {
+	p := &progress{out: out, word: word, quit: make(chan struct{}), done: make(map[string]bool)}
 	if terminal(out) && os.Getenv("TERM") != "dumb" {
 		p.ended.Go(p.run)
 	}
@@ -72,7 +73,7 @@ func (p *progress) Message(line string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.clear()
-	fmt.Fprintln(p.out, text.Sanitize(line))
+	fmt.Fprintln(p.out, text.Sanitize(p.word(line)))
 }
 
 // Total notes how many packages were asked for.

@@ -126,6 +126,20 @@ func Short(dir, file string) string {
 	return rel
 }
 
+// Rebase returns a message of the go command, which ran in from, with the name
+// of the file that it begins with relative to dir.
+func Rebase(dir, from, message string) string {
+	file, rest, ok := strings.Cut(message, ".go:")
+	if !ok || strings.ContainsAny(file, " \t") && !filepath.IsAbs(file) {
+		return message
+	}
+	file += ".go"
+	if !filepath.IsAbs(file) {
+		file = filepath.Join(from, file)
+	}
+	return Short(dir, file) + ":" + rest
+}
+
 func (p *Printer) style(s string, attrs ...color.Attribute) string {
 	if !p.Color {
 		return s

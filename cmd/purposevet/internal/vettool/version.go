@@ -42,10 +42,12 @@ func version() error {
 // working directory of the go command, which this call shares.
 func policyOfRun() (n note, err error) {
 	n.flag = flaggedAtParent()
-	if n.flag != "" {
-		n.policy, err = filepath.Abs(n.flag)
-	} else {
+	n.policy = n.flag
+	if n.flag == "" {
 		n.policy, err = analyzer.FindPolicy(".")
+	}
+	if n.policy != "" && err == nil {
+		n.policy, err = filepath.Abs(n.policy) // packages are analysed in other directories
 	}
 	return n, err
 }
