@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"example.com/purposevet/analyzer"
+	"example.com/purposevet/cmd/purposevet/internal/text"
 )
 
 //go:embed starter.yml
@@ -28,11 +29,11 @@ func (c *command) init() int {
 	}
 	path := filepath.Join(o.dir, analyzer.PolicyFileName)
 	if err := create(path, starter); errors.Is(err, fs.ErrExist) {
-		return c.fail(fmt.Errorf("%s is there already, and is left as it is", path))
+		return c.fail(fmt.Errorf("%s is there already, and is left as it is", text.Short(o.here(), path)))
 	} else if err != nil {
 		return c.fail(err)
 	}
-	fmt.Fprintf(c.stdout, "wrote %s\n", path)
+	fmt.Fprintf(c.stdout, "wrote %s\n", text.Sanitize(text.Short(o.here(), path)))
 	return clean
 }
 

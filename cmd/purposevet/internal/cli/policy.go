@@ -29,14 +29,14 @@ func (c *command) policy() int {
 	if err != nil {
 		return c.fail(err)
 	}
-	c.printPolicy(o.policy, parts)
+	c.printPolicy(text.Short(o.here(), o.policy), parts)
 	return clean
 }
 
 func (c *command) printPolicy(path string, parts []analyzer.PolicyPart) {
 	head := "# There is no policy file. This is what holds without one."
 	if path != "" {
-		head = "# The policy in force is that of " + text.Sanitize(path)
+		head = "# The policy in force is that of " + text.Sanitize(path) + "."
 	}
 	fmt.Fprintf(c.stdout, "%s\nversion: 1\n", head)
 	section := ""
