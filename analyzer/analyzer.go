@@ -37,7 +37,7 @@ func New(opts Options) *analysis.Analyzer {
 	c := &checker{Options: opts, match: "strict"}
 	a := &analysis.Analyzer{
 		Name:      "purposevet",
-		Doc:       "report data collected for one purpose that reaches a function serving a forbidden other",
+		Doc:       manual(),
 		URL:       "https://pkg.go.dev/example.com/purposevet/analyzer",
 		Requires:  []*analysis.Analyzer{buildssa.Analyzer},
 		FactTypes: []analysis.Fact{new(Fact)},

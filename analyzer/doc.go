@@ -1,3 +1,219 @@
 // Package analyzer reports data collected for one purpose that reaches a
 // function which serves a forbidden other purpose.
+//
+// # Analyzer purposevet
+//
+// purposevet: report data collected for one purpose that is used for another
+//
+// People give a phone number to secure their account. Nobody decides that it
+// shall be used for advertising; it flows there. The analyzer follows values
+// from where they were collected to where they are used, through functions,
+// interfaces, state and packages, and reports each path that the rules forbid:
+//
+//	type Account struct {
+//		ID string
+//		//purpose:source security kind=phone
+//		Phone string
+//	}
+//
+//	//purpose:sink advertising
+//	func Upload(list []string) { ... }
+//
+//	func export(a *Account) {
+//		Upload([]string{hash(a.Phone)}) // reported
+//		Upload([]string{a.ID})          // fine
+//	}
+//
+// The report stands at the call through which the data enters the sink:
+//
+//	Account.Phone (phone, collected for security) reaches ads.Upload, used for advertising, via hash: declared (...) → ...
+//
+// Without a policy file there is one rule: data collected for security must not
+// be used for advertising. It stays in force beside the rules of a file, unless
+// the file states a rule for security itself.
+//
+// # Flow
+//
+// A finding of category flow: the value itself is handed to the sink, or
+// anything computed from it. Formatting, hashing, encoding and encrypting are no
+// release, since lists are matched by hashes. Handing on a struct hands on what
+// lies in it; reading one field gives that field alone.
+//
+// A length, and whether something is there, say only that it exists: they carry
+// nothing.
+//
+// # Match
+//
+// A finding of category match: the value selected what is handed to the sink. It
+// was compared with other data, or looked up in it, and the sink gets something
+// because of the answer:
+//
+//	if upload[a.Phone] {
+//		ads.Add(a.ID) // reported
+//	}
+//
+// Comparisons with a constant, nil or the zero value are no match.
+//
+// What runs after an early return is not always selected by it. With
+// -match=strict, the default, a match selects
+//
+//   - (M1) what is looked up, and what is called, written, appended, counted or
+//     sent in a branch that it decides, if the branches meet again;
+//   - (M2) behind a branch that leaves the function or the loop's iteration, only
+//     what has to do with the object that was compared;
+//   - (M3) nothing, if that branch refuses a comparison of one value with one
+//     other, as a login does with a wrong code.
+//
+// With -match=all everything that runs because of the answer is selected, and
+// with -match=off nothing is.
+//
+// # Directives
+//
+// A directive is a line comment without a space before the name, in the doc
+// comment of what it annotates or on its line. The purposes come first, with
+// commas and no spaces between them, then options key=value. A comment behind //
+// ends it.
+//
+//	//purpose:source security kind=email
+//
+// on a struct field, a named type, a package variable, or a function, method or
+// interface method, whose results it then means: all but bools and errors, or
+// those that results=0,2 names. On a function with a body, params=msg,name means
+// that the parameters hold such data inside. kind is email or phone. A struct
+// tag says the same of a field: `purpose:"security,kind=email"`.
+//
+//	//purpose:sink advertising
+//
+// on a function, method or interface method, or on a field or package variable
+// of function type: what a call passes is used, except for the receiver and
+// parameters of type context.Context; params=list,region narrows it, and can
+// name a context. On another field, writing into it is the use. On a named type
+// it means all methods, also those of embedded types where they are called
+// through this type; on a package clause all exported functions and methods.
+//
+//	//purpose:sanitizer advertising
+//
+// on a function or method: its results, and what its pointer parameters point
+// to, may be used for that purpose whatever went in. A hash is no sanitizer.
+//
+//	//purpose:guard advertising subject=user
+//
+// on a function or method whose last result is a bool or an error: where it
+// answered true, or a nil error, the use is permitted. A function that returns
+// the answer of a guard is one itself. With subject=, which names a parameter or
+// recv, the permit holds only for data of the object that was asked about.
+//
+// Purposes may be dotted. What a rule says of security holds for
+// security.recovery, unless a rule names that; and a use for advertising.mail is
+// one for advertising.
+//
+// A directive that is misspelt, misplaced, contradicts another one, or could
+// mean nothing is a finding of category directive at its own position. So are
+// comments that were meant to be directives, such as "// purpose:source
+// security": prose is told from them by the purpose that follows. What stands in
+// files that the build leaves out is not read.
+//
+// # Allow
+//
+//	//purpose:allow advertising REASON
+//
+// accepts the findings with that use, or one below it, at
+//
+//   - (A1) its own line, if it stands behind code;
+//   - (A2) the line below it (below its group of comments), if it stands alone;
+//   - (A3) the function, if it is part of the doc comment.
+//
+// The line is the reported one. Of a call of several lines it is also the first
+// one and, for an allow behind code, the last one. The reason is not optional:
+// an allow without one, or for a purpose that no rule names, accepts nothing and
+// is reported. So is an allow that accepts nothing any more.
+//
+// # Policy
+//
+// The policy file .purposevet.yml, from the working directory upward to the main
+// module's root, states purposes and rules, and annotates what cannot be edited:
+//
+//	version: 1
+//	rules:
+//	  - collected: security
+//	    forbidden: [advertising, analytics]
+//	  - collected: support
+//	    allowed: [support, security] # anything else is forbidden
+//	sources:
+//	  - field: example.com/id.Account.Phone # or func, type, var, column
+//	    purpose: security
+//	    kind: phone
+//	sinks:
+//	  - func: (*example.com/adsdk.Client).Upload # or field, type, var, package
+//	    params: [list]
+//	    purpose: advertising
+//	sanitizers:
+//	  - func: example.com/stats.KAnonymous
+//	    purpose: advertising
+//	guards:
+//	  - func: (example.com/consent.Checker).Allowed
+//	    purpose: advertising
+//	    subject: userID
+//	tags: # other tools' struct tags, taken as source directives
+//	  - key: datapolicy
+//	    value: security-key
+//	    purpose: security
+//	flows: # what a function without source does with its arguments
+//	  - func: example.com/native.Normalize
+//	    from: [arg0]
+//	    to: [result0]
+//	generated: report # or skip: no findings inside generated files
+//
+// The most specific rule decides: the one that names the collected purpose, or
+// the nearest above it, and in it the most specific purpose of use. Where a rule
+// both allows and forbids a use, it is forbidden.
+//
+// A symbol is named by the type that declares it, not by an alias or by a type
+// that it is promoted to. An unknown key, a purpose that no rule names, and a
+// symbol that its package does not have are findings of category policy, with
+// the file, line and column in the policy; other findings are not to be relied
+// on then. Symbols of packages that are not loaded are not looked at.
+//
+// # Flags
+//
+//   - -policy names the policy file. Without it, the environment variable
+//     PURPOSEVET_POLICY does, or else the file is looked for.
+//   - -match is off, strict or all; see above.
+//   - -notes reports what is no finding, too: the counts of each package
+//     (category counts) and what allows accept (category allowed). It is meant
+//     for front ends.
+//
+// # Limitations
+//
+// Doubt goes to the side of reporting, unless it is said otherwise here.
+//
+//   - The standard library is modelled, not analysed: by a table, and for what is
+//     not in it by signature: arguments flow into results and into what pointers,
+//     slices, maps, writers and receivers hold.
+//   - A function without source (assembly, cgo, linkname) is taken by its
+//     signature, too, unless the policy has flows for it.
+//   - Reflection and unsafe are followed as far as values are handed over as a
+//     whole. What is called by name is not found.
+//   - A value of unknown origin (a parameter, a decoded row) holds its annotated
+//     fields; a value built in the program holds what was put into it.
+//   - The elements of a slice, array, channel or map are one. A map's keys are
+//     kept apart from its values.
+//   - Long-lived memory (behind receivers, package variables, channels) is one for
+//     each type or variable and the owners on the way to it: what one method
+//     stored, another one may read, in any order.
+//   - A call through an interface or a function value goes to those callees that
+//     are known where the value is. Where nothing pins them, it goes to the types
+//     that the packages below convert to that interface. Implementations in
+//     packages that are not below are found in the package that joins both.
+//   - Conditions are not evaluated, except that what a guard's answer dominates is
+//     permitted. A permit with a subject needs the same object: two that are only
+//     equal do not count.
+//   - Access paths, alternatives of a value, callees of a call and repetitions are
+//     bounded. Where a bound was reached, paths may be missing, and a diagnostic
+//     of category bound names the function.
+//   - A route keeps at most 24 steps. Those in the middle are missing then.
+//   - Data written to a database, a file or another service is a source again
+//     only where what reads it is annotated.
+//   - Positions in other packages have the right line, and the column where it is
+//     known.
 package analyzer
