@@ -33,6 +33,7 @@ type collector struct {
 	policy   *policy.Policy
 	set      *Set
 	problems []Problem
+	entries  map[string]*Func          // what the policy says of functions, as far as it was read
 	keys     map[types.Object][]string // names of the fields declared here
 	used     map[*ast.Comment]bool
 	lines    map[lineOf][]*ast.Comment // by the line they stand on
@@ -53,9 +54,10 @@ func (c *collector) lineOf(pos token.Pos) lineOf {
 func Collect(pkg Package, pol *policy.Policy) (*Set, []Problem) {
 	c := &collector{
 		Package: pkg, policy: pol, set: NewSet(),
-		keys:  keysOf(pkg.Types, pkg.Path),
-		used:  make(map[*ast.Comment]bool),
-		lines: make(map[lineOf][]*ast.Comment),
+		entries: make(map[string]*Func),
+		keys:    keysOf(pkg.Types, pkg.Path),
+		used:    make(map[*ast.Comment]bool),
+		lines:   make(map[lineOf][]*ast.Comment),
 	}
 	for _, f := range pkg.Files {
 		c.file(f)

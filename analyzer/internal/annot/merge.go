@@ -47,10 +47,10 @@ func widen(a, b []int) []int {
 
 // Contradictions, which the author of a directive must resolve.
 const (
-	otherKind    = "a second source directive here names another kind of contact"
-	otherParams  = "a second sink directive here has other params: they would hold for the purposes of both"
-	otherResults = "a second source directive here has other results or params: they would hold for the purposes of both"
-	otherSubject = "a second guard directive here has another subject"
+	otherKind    = "a second source of this symbol names another kind of contact"
+	otherParams  = "a second sink of this symbol has other params: they would hold for the purposes of both"
+	otherResults = "a second source of this symbol has other results or params: they would hold for the purposes of both"
+	otherSubject = "a second guard of this symbol has another subject"
 )
 
 func sourceConflict(was, s *Source) string {

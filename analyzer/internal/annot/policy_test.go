@@ -38,6 +38,20 @@ func (c *Client) Close()                     {}
 
 type Secret string
 
+// What cannot be named by these:
+type Alias = Account
+type Outer struct {
+	Account
+	Inner Account
+	*Store
+}
+type Wide interface{ Checker }
+
+var Boss Account
+
+//purpose:guard advertising subject=id
+func May(id, other string) bool { return false }
+
 var Admin string
 var Fire func(to, text string)
 
@@ -210,6 +224,16 @@ func TestPolicyResolves(t *testing.T) {
 	p.collect("example.com/m/use")
 }
 
+// An entry must not contradict a directive, which only its package has.
+func TestPolicyAgainstDirective(t *testing.T) {
+	archive, _, _ := strings.Cut(policyProgram, "-- policy.yml --")
+	p := newProgram(t, archive+"-- policy.yml --\nversion: 1\nguards:\n  - func: example.com/m/lib.May\n    purpose: advertising\n    subject: other\n")
+	_, problems := Collect(p.load("example.com/m/lib"), p.pol)
+	if len(problems) != 1 || !strings.Contains(problems[0].Message, "policy.yml:3:11: a second guard of this symbol has another subject") {
+		t.Errorf("got %+v", problems)
+	}
+}
+
 func TestPolicyProblems(t *testing.T) {
 	for name, test := range map[string]struct{ entry, want string }{
 		"no such field":     {"sources:\n  - field: example.com/m/lib.Account.Phne\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Account.Phne: there is no field "Phne"; did you mean "Phone"?`},
@@ -225,6 +249,16 @@ func TestPolicyProblems(t *testing.T) {
 		"not a variable":    {"sources:\n  - var: example.com/m/lib.Count\n    purpose: security\n", `policy.yml:3:10: example.com/m/lib.Count is not a variable`},
 		"not a type":        {"sources:\n  - type: example.com/m/lib.Admin\n    purpose: security\n", `policy.yml:3:11: example.com/m/lib.Admin is not a type`},
 		"params of a field": {"sinks:\n  - field: example.com/m/lib.Account.Phone\n    params: [a]\n    purpose: advertising\n", `policy.yml:3:12: params is for functions, and example.com/m/lib.Account.Phone is a string`},
+		"alias":             {"sources:\n  - type: example.com/m/lib.Alias\n    purpose: security\n", `policy.yml:3:11: example.com/m/lib.Alias is an alias: name example.com/m/lib.Account, for which it stands`},
+		"field of an alias": {"sources:\n  - field: example.com/m/lib.Alias.Phone\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Alias.Phone: the field is one of Account: name it example.com/m/lib.Account.Phone`},
+		"field below":       {"sources:\n  - field: example.com/m/lib.Outer.Inner.Phone\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Outer.Inner.Phone: the field is one of Account: name it example.com/m/lib.Account.Phone`},
+		"field of variable": {"sources:\n  - field: example.com/m/lib.Boss.Phone\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Boss.Phone: the field is one of Account: name it example.com/m/lib.Account.Phone`},
+		"promoted method":   {"sources:\n  - func: (example.com/m/lib.Outer).Lookup\n    purpose: security\n", `policy.yml:3:11: (example.com/m/lib.Outer).Lookup is declared as example.com/m/lib.Store.Lookup: name it so`},
+		"embedded method":   {"guards:\n  - func: (example.com/m/lib.Wide).Allowed\n    purpose: advertising\n", `policy.yml:3:11: (example.com/m/lib.Wide).Allowed is declared as example.com/m/lib.Checker.Allowed: name it so`},
+		"method of a value": {"sources:\n  - func: example.com/m/lib.Boss.Lookup\n    purpose: security\n", `policy.yml:3:11: Boss is not a type, and has no methods`},
+		"idle sink type":    {"sinks:\n  - type: example.com/m/lib.Secret\n    purpose: advertising\n", `policy.yml:3:11: no method of this type takes anything that could be used: a sink is a type by its methods`},
+		"sink is a string":  {"sinks:\n  - var: example.com/m/lib.Admin\n    purpose: advertising\n", `policy.yml:3:10: misplaced directive: //purpose:sink can annotate a variable only if it is a function, and this is a string`},
+		"two subjects":      {"guards:\n  - func: (example.com/m/lib.Checker).Allowed\n    purpose: advertising\n  - func: (example.com/m/lib.Checker).Allowed\n    purpose: advertising\n    subject: userID\n", `policy.yml:5:11: a second guard of this symbol has another subject`},
 		"another package":   {"sinks:\n  - func: example.com/m/absent.F\n    purpose: advertising\n", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

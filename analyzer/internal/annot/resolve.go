@@ -47,7 +47,7 @@ func (c *collector) checkEntry(pkg *types.Package, kind string, e *policy.Entry)
 	if pkg != c.Types && !exported(name) {
 		return // export data need not have it: its own package answers
 	}
-	message := resolve(pkg, kind, name, e)
+	message := c.resolve(pkg, kind, name, e)
 	if message == "" {
 		return
 	}
@@ -61,7 +61,7 @@ func (c *collector) checkEntry(pkg *types.Package, kind string, e *policy.Entry)
 }
 
 // resolve returns what is wrong with an entry for a symbol of pkg.
-func resolve(pkg *types.Package, kind, name string, e *policy.Entry) string {
+func (c *collector) resolve(pkg *types.Package, kind, name string, e *policy.Entry) string {
 	parts := strings.Split(name, ".")
 	obj := pkg.Scope().Lookup(parts[0])
 	if obj == nil {
@@ -69,12 +69,13 @@ func resolve(pkg *types.Package, kind, name string, e *policy.Entry) string {
 	}
 	switch e.What {
 	case policy.Type:
-		if _, ok := obj.(*types.TypeName); !ok {
-			return e.Symbol + " is not a type"
-		}
+		return resolveType(obj, kind, e)
 	case policy.Var:
 		if _, ok := obj.(*types.Var); !ok {
 			return e.Symbol + " is not a variable"
+		}
+		if message := varSink(obj.Type()); kind == directive.Sink && message != "" {
+			return message
 		}
 		return resolveParams(obj.Type(), e)
 	case policy.Field:
@@ -89,9 +90,36 @@ func resolve(pkg *types.Package, kind, name string, e *policy.Entry) string {
 			return message
 		}
 		if kind != flow {
-			return declare(&Func{}, f, FuncKey(f), entryDirective(kind, e), Position{})
+			return declare(c.declared(f), f, FuncKey(f), entryDirective(kind, e), Position{})
 		}
 		return resolvePlaces(f.Signature(), e)
+	}
+	return ""
+}
+
+// declared returns what directives here and the policy's entries up to now say of
+// a function: the next one must not contradict them.
+func (c *collector) declared(f *types.Func) *Func {
+	key := FuncKey(f)
+	if c.entries[key] == nil {
+		c.entries[key] = &Func{}
+		if d := c.set.Funcs[key]; d != nil {
+			*c.entries[key] = *d
+		}
+	}
+	return c.entries[key]
+}
+
+func resolveType(obj types.Object, kind string, e *policy.Entry) string {
+	name, ok := obj.(*types.TypeName)
+	if !ok {
+		return e.Symbol + " is not a type"
+	}
+	if name.IsAlias() {
+		return e.Symbol + " is an alias: name " + types.Unalias(name.Type()).String() + ", for which it stands"
+	}
+	if kind == directive.Sink {
+		return typeSink(name)
 	}
 	return ""
 }
@@ -111,10 +139,17 @@ func resolveParams(t types.Type, e *policy.Entry) string {
 	return ""
 }
 
+// resolveField finds a field below a type or variable. Fields are named by the
+// type that declares them: a type with a name of its own on the way is another.
 func resolveField(obj types.Object, parts []string, e *policy.Entry) (types.Type, string) {
 	t := obj.Type()
+	own := types.Unalias(t)
 	for _, name := range parts[1:] {
-		st, ok := element(t).Underlying().(*types.Struct)
+		t = types.Unalias(element(t))
+		if n, ok := t.(*types.Named); ok && (n != own || n.Obj() != obj) {
+			return nil, e.Symbol + ": the field is one of " + n.Obj().Name() + ": name it " + n.Obj().Pkg().Path() + "." + n.Obj().Name() + "." + name
+		}
+		st, ok := t.Underlying().(*types.Struct)
 		if !ok {
 			return nil, e.Symbol + ": " + t.String() + " is not a struct"
 		}
@@ -172,10 +207,16 @@ func resolveFunc(pkg *types.Package, obj types.Object, parts []string, e *policy
 		}
 		return f, ""
 	}
+	if _, ok := obj.(*types.TypeName); !ok {
+		return nil, obj.Name() + " is not a type, and has no methods"
+	}
 	m, _, _ := types.LookupFieldOrMethod(obj.Type(), true, pkg, parts[1])
 	f, ok := m.(*types.Func)
 	if !ok {
 		return nil, obj.Name() + " has no method " + quote(parts[1]) + directive.Hint(parts[1], methodNames(obj.Type()))
+	}
+	if name := canonical(f); name != e.Key() && receiver(f.Signature().Recv().Type()) != nil {
+		return nil, e.Symbol + " is declared as " + name + ": name it so"
 	}
 	return f, ""
 }
