@@ -115,6 +115,9 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 	}, c.policy)
 	table := annot.NewTable(c.policy, append(in.sets, own)...)
 	table.Fset = pass.Fset
+	if len(pass.Files) > 0 {
+		problems = append(problems, annot.Flaws(c.policy, table.Set(), pass.Files[0].Name.Pos())...)
+	}
 
 	built := pass.ResultOf[buildssa.Analyzer].(*buildssa.SSA)
 	result := valueflow.Analyze(valueflow.Config{

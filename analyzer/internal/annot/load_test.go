@@ -70,11 +70,17 @@ func (p *program) load(path string) Package {
 func (p *program) collect(path string) (Package, *Set) {
 	p.t.Helper()
 	pkg := p.load(path)
-	set, problems := Collect(pkg, p.pol)
+	set, problems := p.check(pkg)
 	for _, x := range problems {
 		p.t.Errorf("%s: %s", p.fset.Position(x.Pos), x.Message)
 	}
 	return pkg, set
+}
+
+// check collects a package, with the problems of the policy's entries.
+func (p *program) check(pkg Package) (*Set, []Problem) {
+	set, problems := Collect(pkg, p.pol)
+	return set, append(problems, Flaws(p.pol, set, pkg.Files[0].Name.Pos())...)
 }
 
 // table returns the table of a package with the sets of others.

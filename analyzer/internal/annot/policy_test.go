@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"example.com/purposevet/analyzer/internal/wire"
 )
 
 const policyProgram = `
@@ -228,9 +230,26 @@ func TestPolicyResolves(t *testing.T) {
 func TestPolicyAgainstDirective(t *testing.T) {
 	archive, _, _ := strings.Cut(policyProgram, "-- policy.yml --")
 	p := newProgram(t, archive+"-- policy.yml --\nversion: 1\nguards:\n  - func: example.com/m/lib.May\n    purpose: advertising\n    subject: other\n")
-	_, problems := Collect(p.load("example.com/m/lib"), p.pol)
+	_, problems := p.check(p.load("example.com/m/lib"))
 	if len(problems) != 1 || !strings.Contains(problems[0].Message, "policy.yml:3:11: a second guard of this symbol has another subject") {
 		t.Errorf("got %+v", problems)
+	}
+}
+
+// What is wrong is told to the packages above, too: the one that has the symbol
+// may be one whose diagnostics nobody sees.
+func TestFlawsTravel(t *testing.T) {
+	archive, _, _ := strings.Cut(policyProgram, "-- policy.yml --")
+	p := newProgram(t, archive+"-- policy.yml --\nversion: 1\nsinks:\n  - func: example.com/m/lib.hiden\n    purpose: advertising\n")
+	set, own := p.check(p.load("example.com/m/lib"))
+	above := p.table(DecodeSet(wire.NewReader(encode(set)))).Set()
+	got := Flaws(p.pol, above, 1)
+	want := `policy.yml:3:11: package example.com/m/lib has no "hiden"; did you mean "hidden"?`
+	if len(own) != 1 || len(got) != 1 || got[0].Message != want || !got[0].Policy {
+		t.Errorf("got %+v and above %+v", own, got)
+	}
+	if p.table(above, above).Set().Flaws[0].Message == "" || len(p.table(above, set).Set().Flaws) != 1 {
+		t.Error("what two packages tell is told once")
 	}
 }
 
@@ -265,7 +284,7 @@ func TestPolicyProblems(t *testing.T) {
 			archive, _, _ := strings.Cut(policyProgram, "-- policy.yml --")
 			p := newProgram(t, archive+"-- policy.yml --\nversion: 1\n"+test.entry)
 			for _, path := range []string{"example.com/m/lib", "example.com/m/use"} {
-				_, problems := Collect(p.load(path), p.pol)
+				_, problems := p.check(p.load(path))
 				got := ""
 				for _, x := range problems {
 					got += x.Message

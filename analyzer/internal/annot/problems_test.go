@@ -100,7 +100,7 @@ type I interface {
 		t.Run(name, func(t *testing.T) {
 			p := newProgram(t, "-- p/p.go --\n"+src+"\n")
 			pkg := p.load("example.com/m/p")
-			_, problems := Collect(pkg, p.pol)
+			_, problems := p.check(pkg)
 			var got []string
 			for _, x := range problems {
 				got = append(got, fmt.Sprintf("%d: %s", p.fset.PositionFor(x.Pos, false).Line, x.Message))

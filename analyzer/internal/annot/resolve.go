@@ -47,17 +47,21 @@ func (c *collector) checkEntry(pkg *types.Package, kind string, e *policy.Entry)
 	if pkg != c.Types && !exported(name) {
 		return // export data need not have it: its own package answers
 	}
-	message := c.resolve(pkg, kind, name, e)
-	if message == "" {
-		return
+	if message := c.resolve(pkg, kind, name, e); message != "" {
+		c.set.addFlaws(Flaw{e.Line, e.Col, message})
 	}
-	pos := token.NoPos
-	if len(c.Files) > 0 {
-		pos = c.Files[0].Name.Pos()
+}
+
+// Flaws returns the entries of the policy that do not fit the code, for a package
+// of which set has what is known of it and of the packages below: those may be
+// packages whose own problems nobody is shown.
+func Flaws(pol *policy.Policy, set *Set, at token.Pos) []Problem {
+	var out []Problem
+	for _, f := range set.Flaws {
+		err := pol.Errorf(&policy.Entry{Line: f.Line, Col: f.Column}, "%s", f.Message)
+		out = append(out, Problem{Pos: at, Policy: true, Message: err.Error()})
 	}
-	c.problems = append(c.problems, Problem{
-		Pos: pos, Policy: true, Message: c.policy.Errorf(e, "%s", message).Error(),
-	})
+	return out
 }
 
 // resolve returns what is wrong with an entry for a symbol of pkg.

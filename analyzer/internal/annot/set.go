@@ -1,8 +1,10 @@
 package annot
 
 import (
+	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"example.com/purposevet/analyzer/internal/wire"
 )
@@ -19,6 +21,18 @@ type Set struct {
 	Funcs      map[string]*Func
 	TypeSinks  map[string]*Sink // all methods of a type
 	PkgSinks   map[string]*Sink // all exported functions and methods, by import path
+	Flaws      []Flaw           // sorted, without duplicates
+}
+
+// A Flaw is an entry of the policy that does not fit the code. The policy itself
+// is no part of it: all packages of a run have the same.
+type Flaw struct {
+	Line, Column int
+	Message      string
+}
+
+func (f Flaw) compare(g Flaw) int {
+	return cmp.Or(f.Line-g.Line, f.Column-g.Column, strings.Compare(f.Message, g.Message))
 }
 
 // NewSet returns an empty set.
@@ -45,6 +59,16 @@ func (s *Set) Merge(t *Set) {
 	maps.Copy(s.Funcs, t.Funcs)
 	maps.Copy(s.TypeSinks, t.TypeSinks)
 	maps.Copy(s.PkgSinks, t.PkgSinks)
+	s.addFlaws(t.Flaws...)
+}
+
+func (s *Set) addFlaws(list ...Flaw) {
+	if len(list) == 0 {
+		return
+	}
+	s.Flaws = slices.Concat(s.Flaws, list)
+	slices.SortFunc(s.Flaws, Flaw.compare)
+	s.Flaws = slices.Compact(s.Flaws)
 }
 
 // Sources counts the declared sources. A symbol that has several names counts
@@ -89,11 +113,17 @@ func (s *Set) Encode(w *wire.Writer) {
 	encodeMap(w, s.Funcs, encodeFunc)
 	encodeMap(w, s.TypeSinks, encodeSink)
 	encodeMap(w, s.PkgSinks, encodeSink)
+	w.Int(len(s.Flaws))
+	for _, f := range s.Flaws {
+		w.Int(f.Line)
+		w.Int(f.Column)
+		w.String(f.Message)
+	}
 }
 
 // DecodeSet reads a set. If the input is corrupt, the reader says so.
 func DecodeSet(r *wire.Reader) *Set {
-	return &Set{
+	s := &Set{
 		Fields:     decodeMap(r, decodeSource),
 		FieldSinks: decodeMap(r, decodeSink),
 		Types:      decodeMap(r, decodeSource),
@@ -103,6 +133,10 @@ func DecodeSet(r *wire.Reader) *Set {
 		TypeSinks:  decodeMap(r, decodeSink),
 		PkgSinks:   decodeMap(r, decodeSink),
 	}
+	for range r.Len() {
+		s.Flaws = append(s.Flaws, Flaw{Line: r.Int(), Column: r.Int(), Message: r.String()})
+	}
+	return s
 }
 
 func encodeMap[T any](w *wire.Writer, m map[string]*T, encode func(*wire.Writer, *T)) {
