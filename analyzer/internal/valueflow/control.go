@@ -23,6 +23,8 @@ type control struct {
 	ipdom []int          // immediate post-dominator by node; the exit's is -1
 	exit  int
 	loops map[*ssa.BasicBlock]int // loop header -> its latch node
+
+	loopOf []*loop // innermost loop by block index, or nil
 }
 
 func newControl(f *ssa.Function) *control {
@@ -30,6 +32,7 @@ func newControl(f *ssa.Function) *control {
 	c.cutBackEdges(f)
 	c.postDominators()
 	c.dependences(f)
+	c.findLoops(f)
 	return c
 }
 

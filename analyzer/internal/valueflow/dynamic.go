@@ -50,6 +50,7 @@ func (x *function) closure(c *ssa.MakeClosure) *summary.Value {
 
 // callValue interprets a call of a function value.
 func (x *function) callValue(s callSite, v *summary.Value, args []*summary.Value, sig *types.Signature) outcome {
+	defer x.selected(v)()
 	var out outcome
 	for _, fv := range v.Functions() {
 		out = x.or(out, x.callFuncVal(s, fv, args, sig))
@@ -123,6 +124,7 @@ func (x *function) invoke(s callSite, recv *summary.Value, m *types.Func, args [
 // invokeNamed dispatches to the concrete types that an interface value is known
 // to hold. Where its origin is unknown the call stays open.
 func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key string, args []*summary.Value, sig *types.Signature) outcome {
+	defer x.selected(recv)()
 	var out outcome
 	inner := s
 	inner.via = "interface"

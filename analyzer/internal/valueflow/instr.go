@@ -30,7 +30,7 @@ func (x *function) val(v ssa.Value) *summary.Value {
 	case *ssa.Global:
 		return &summary.Value{Ptrs: []summary.Loc{{Object: x.symObject(x.globalSym(v))}}}
 	}
-	return x.vals[v]
+	return x.afterLoop(v, x.vals[v])
 }
 
 func (x *function) globalSym(g *ssa.Global) *summary.Sym {
@@ -252,7 +252,7 @@ func (x *function) binop(i *ssa.BinOp) *summary.Value {
 	switch i.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
 		if isReference(i.X.Type()) {
-			return summary.OfLabels(summary.JoinLabels(answers(x.itself(x.val(i.X))), answers(x.itself(x.val(i.Y)))))
+			return summary.OfLabels(summary.JoinLabels(answers(x.counted(x.val(i.X))), answers(x.counted(x.val(i.Y)))))
 		}
 		return summary.OfLabels(x.compare(i.Pos(), true, i.X, i.Y))
 	default:

@@ -111,7 +111,7 @@ func (x *function) influences(deps []dependence) []influence {
 		if !ok {
 			continue
 		}
-		labels := answers(x.itself(x.val(last.Cond)))
+		labels := answers(x.itself(x.vals[last.Cond])) // as it is there, also after a loop
 		if len(labels) == 0 {
 			continue
 		}
@@ -144,8 +144,8 @@ func (x *function) selecting(deps []dependence, handed func() []*summary.Sym) []
 	return labels
 }
 
-// related reports whether one of the values handed on belongs to the object
-// that a match compared.
+// related reports whether one of the values handed on belongs to an object that
+// a match compared.
 func (x *function) related(l *summary.Label, handed []*summary.Sym) bool {
 	base := l.Base
 	if l.Source == nil {
@@ -160,6 +160,9 @@ func (x *function) related(l *summary.Label, handed []*summary.Sym) bool {
 		}
 		if l.Source == nil && base.Parent == nil && s.Root.Kind == summary.Param {
 			return true // two plain parameters: their callers know whether they belong together
+		}
+		if slices.ContainsFunc(l.Against, func(other *summary.Sym) bool { return x.sameSubject(s, other) }) {
+			return true
 		}
 	}
 	return false
@@ -203,11 +206,7 @@ func (x *function) phi(i *ssa.Phi) *summary.Value {
 		deps = append(deps, x.ctl.onEdge(p, b)...)
 	}
 	deps = without(deps, x.ctl.deps[b.Index])
-	var labels []*summary.Label
-	for _, in := range x.influences(deps) {
-		labels = summary.JoinLabels(labels, in.labels)
-	}
-	return v.AddLabels(x.decided(labels, i.Pos(), "decides which value is taken"))
+	return v.AddLabels(x.decided(x.decisive(deps), i.Pos(), "decides which value is taken"))
 }
 
 // sameEdges reports whether a phi takes the same value over all edges; at a

@@ -81,3 +81,17 @@ func (f *frame) constantArg(i int) bool {
 	args := call.Common().Args
 	return len(args) == len(f.args) && i < len(args) && (isConstant(args[i], 0) || constantElements(args[i]))
 }
+
+// selected notes the matches that selected the function that is called, or the
+// value whose method is, and returns what ends the call.
+func (x *function) selected(callee *summary.Value) func() {
+	outer := x.when
+	if callee != nil {
+		x.when = summary.JoinLabels(outer, onlyMatches(callee.Labels))
+	}
+	return func() { x.when = outer }
+}
+
+func onlyMatches(labels []*summary.Label) []*summary.Label {
+	return slices.DeleteFunc(slices.Clone(labels), func(l *summary.Label) bool { return l.Kind == summary.Flow })
+}

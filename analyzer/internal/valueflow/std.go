@@ -176,12 +176,12 @@ func memoryType(t types.Type) types.Type {
 func (c *modelCall) effect(e model.Effect) {
 	switch e.Kind {
 	case model.Derive:
-		labels := c.stepped(c.taken(e.From[0]))
+		labels := c.derived(e.From[0])
 		c.write(e.To[0], labels, summary.OfLabels(labels), true)
 	case model.Copy:
 		c.write(e.To[0], nil, c.read(e.From[0]), false)
 	case model.Match:
-		c.write(e.To[0], c.answer(e.From[0], e.From[1]), nil, false)
+		c.matched(e)
 	case model.Fresh:
 		c.empty(e.To[0])
 	case model.Make:

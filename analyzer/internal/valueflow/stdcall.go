@@ -10,10 +10,45 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// answer returns what the outcome of a comparison or search says.
+// answer returns what the outcome of a comparison or search says. Generic
+// functions compare with ==, so that pointers are compared and not what is
+// behind them.
 func (c *modelCall) answer(a, b model.Place) []*summary.Label {
 	one := len(a.Path) == 0 && len(b.Path) == 0 && !strings.Contains(c.name, "Contains") && !strings.Contains(c.name, "Search")
-	return c.compareValues(c.s.pos, one, c.everything(c.read(a)), c.everything(c.read(b)), c.constant(a), c.constant(b))
+	read := c.everything
+	if c.sig != nil && c.sig.TypeParams().Len() > 0 {
+		read = c.itself
+	}
+	return c.compareValues(c.s.pos, one, read(c.read(a)), read(c.read(b)), c.constant(a), c.constant(b))
+}
+
+// derived returns what is computed from one argument. What is left of a text
+// after the other argument was looked for in it tells whether it was there.
+func (c *modelCall) derived(p model.Place) []*summary.Label {
+	labels := c.taken(p)
+	if len(labels) > 0 && c.searches() {
+		labels = setAgainst(labels, c.others(p))
+	}
+	return c.stepped(labels)
+}
+
+func (c *modelCall) searches() bool {
+	return strings.HasPrefix(c.name, "strings.") || strings.HasPrefix(c.name, "bytes.") || strings.HasPrefix(c.name, "regexp.")
+}
+
+// others returns the inputs that the other arguments were computed from.
+func (c *modelCall) others(p model.Place) []*summary.Sym {
+	var labels []*summary.Label
+	if p.Base != model.Recv {
+		labels = c.everything(c.recv)
+	}
+	for i, a := range c.args {
+		at := model.Place{Base: model.Arg, Index: i}
+		if (p.Base != model.Arg || p.Index != i) && !c.constant(at) {
+			labels = summary.JoinLabels(labels, c.everything(a))
+		}
+	}
+	return against(labels)
 }
 
 // constant reports whether an argument is a constant, or a collection of them.
@@ -160,4 +195,14 @@ func (c *modelCall) predicate(p model.Place, result int) bool {
 	}
 	f, ok := c.sig.Params().At(p.Index).Type().Underlying().(*types.Signature)
 	return ok && result < f.Results().Len() && isBool(f.Results().At(result).Type())
+}
+
+// matched writes the answer of a comparison or search. A reference that is one
+// is nil, or not, because of it.
+func (c *modelCall) matched(e model.Effect) {
+	labels := c.answer(e.From[0], e.From[1])
+	c.write(e.To[0], labels, nil, false)
+	if to := e.To[0]; to.Base == model.Result && len(to.Path) == 0 {
+		c.results[to.Index] = c.results[to.Index].AddLabels(labels)
+	}
 }

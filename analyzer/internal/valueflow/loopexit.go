@@ -1,0 +1,152 @@
+package valueflow
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// What a loop leaves behind, such as the number of its rounds or the element at
+// which it stopped, depends on the conditions by which it may end.
+
+// A loop is a natural loop.
+type loop struct {
+	outer *loop
+	body  map[*ssa.BasicBlock]bool
+	exits []loopExit
+}
+
+// A loopExit is an edge that leaves a loop.
+type loopExit struct {
+	from  *ssa.BasicBlock
+	succ  int
+	reach map[*ssa.BasicBlock]bool // the blocks that may run after it
+}
+
+// findLoops finds the innermost loop of every block.
+func (c *control) findLoops(f *ssa.Function) {
+	c.loopOf = make([]*loop, len(f.Blocks))
+	for _, header := range f.Blocks {
+		if _, ok := c.loops[header]; !ok {
+			continue
+		}
+		l := &loop{body: loopBody(header)}
+		for _, b := range f.Blocks {
+			if !l.body[b] {
+				continue
+			}
+			for i, s := range b.Succs {
+				if !l.body[s] {
+					l.exits = append(l.exits, loopExit{b, i, reachable(s)})
+				}
+			}
+		}
+		c.nest(f, l)
+	}
+}
+
+// nest puts a loop between the loops around it and those inside it.
+func (c *control) nest(f *ssa.Function, l *loop) {
+	for _, b := range f.Blocks {
+		if !l.body[b] {
+			continue
+		}
+		at := &c.loopOf[b.Index]
+		for *at != nil && len((*at).body) < len(l.body) {
+			at = &(*at).outer
+		}
+		if *at != l {
+			if l.outer == nil {
+				l.outer = *at
+			}
+			*at = l
+		}
+	}
+}
+
+func reachable(from *ssa.BasicBlock) map[*ssa.BasicBlock]bool {
+	seen := map[*ssa.BasicBlock]bool{from: true}
+	work := []*ssa.BasicBlock{from}
+	for len(work) > 0 {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, s := range b.Succs {
+			if !seen[s] {
+				seen[s] = true
+				work = append(work, s)
+			}
+		}
+	}
+	return seen
+}
+
+// ending returns the conditions by which the loops around a block ended that do
+// not go around another, if that other is reached.
+func (c *control) ending(def, use *ssa.BasicBlock) []dependence {
+	var deps []dependence
+	for l := c.loopOf[def.Index]; l != nil && !l.body[use]; l = l.outer {
+		for _, e := range l.exits {
+			if !e.reach[use] {
+				continue
+			}
+			for _, d := range c.onEdge(e.from, e.from.Succs[e.succ]) {
+				if l.body[d.Cond] {
+					deps = append(deps, d)
+				}
+			}
+		}
+	}
+	return deps
+}
+
+// afterLoop adds the matches that decide in which round of a loop a value was
+// the last one.
+func (x *function) afterLoop(reg ssa.Value, v *summary.Value) *summary.Value {
+	i, ok := reg.(ssa.Instruction)
+	if !ok || x.block == nil || i.Block() == x.block || x.ctl.loopOf[i.Block().Index] == nil || !varies(reg, 0) {
+		return v
+	}
+	labels := x.decisive(x.ctl.ending(i.Block(), x.block))
+	return v.AddLabels(x.decided(labels, i.Pos(), "decides how often the loop runs"))
+}
+
+// decisive returns the labels of the matches that dependences speak of.
+func (x *function) decisive(deps []dependence) []*summary.Label {
+	var labels []*summary.Label
+	for _, in := range x.influences(deps) {
+		labels = summary.JoinLabels(labels, in.labels)
+	}
+	return labels
+}
+
+// varies reports whether a value computed in a loop may differ from round to
+// round.
+func varies(v ssa.Value, depth int) bool {
+	if depth > 6 {
+		return true
+	}
+	switch v := v.(type) {
+	case *ssa.Phi:
+		for _, e := range v.Edges {
+			if !sameOperand(e, v.Edges[0]) {
+				return true
+			}
+		}
+		return false
+	case *ssa.Alloc, *ssa.MakeClosure, *ssa.MakeMap, *ssa.MakeChan, *ssa.MakeSlice:
+		return false // what is in it varies
+	case *ssa.UnOp:
+		return v.Op == token.MUL || v.Op == token.ARROW || varies(v.X, depth+1)
+	case *ssa.BinOp:
+		return varies(v.X, depth+1) || varies(v.Y, depth+1)
+	case *ssa.Convert:
+		return varies(v.X, depth+1)
+	case *ssa.FieldAddr:
+		return varies(v.X, depth+1)
+	case ssa.Instruction:
+		return true
+	}
+	return false
+}
