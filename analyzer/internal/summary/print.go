@@ -98,6 +98,9 @@ func (l *Label) String() string {
 	if l.Implied {
 		text += "?"
 	}
+	if len(l.Against) > 0 {
+		text += fmt.Sprint(" against ", l.Against)
+	}
 	if len(l.Permits) > 0 {
 		text += fmt.Sprint(l.Permits)
 	}

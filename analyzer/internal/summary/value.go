@@ -309,6 +309,28 @@ func (v *Value) WithKid(sel Sel, part *Value) *Value {
 	return &c
 }
 
+// MapLabels returns what f makes of labels; nil leaves one out. Labels that
+// differed before and are the same now are joined. It returns labels itself if
+// nothing changes.
+func MapLabels(labels []*Label, f func(*Label) *Label) []*Label {
+	mapped := make([]*Label, 0, len(labels))
+	changed := false
+	for _, l := range labels {
+		m := f(l)
+		changed = changed || m != l
+		if m != nil {
+			mapped = append(mapped, m)
+		}
+	}
+	if !changed {
+		return labels
+	}
+	if len(mapped) < 2 {
+		return mapped
+	}
+	return JoinLabels(mapped[:1:1], mapped[1:])
+}
+
 // MapLabels returns v with every label, those of its parts included, replaced.
 func (v *Value) MapLabels(f func(*Label) *Label) *Value {
 	if v == nil || len(v.Labels) == 0 && len(v.Kids) == 0 {
@@ -317,12 +339,8 @@ func (v *Value) MapLabels(f func(*Label) *Label) *Value {
 	c := *v
 	changed := false
 	if len(v.Labels) > 0 {
-		c.Labels = make([]*Label, 0, len(v.Labels))
-		for _, l := range v.Labels {
-			m := f(l)
-			changed = changed || m != l
-			c.Labels = append(c.Labels, m)
-		}
+		c.Labels = MapLabels(v.Labels, f)
+		changed = !same(c.Labels, v.Labels)
 	}
 	if len(v.Kids) > 0 {
 		c.Kids = slices.Clone(v.Kids)

@@ -29,30 +29,22 @@ func (x *function) compareValues(pos token.Pos, one bool, a, b []*summary.Label,
 // answers returns what labels say of answers: the matches, and the inputs of
 // which callers may know that they are answers.
 func answers(labels []*summary.Label) []*summary.Label {
-	var out []*summary.Label
-	for _, l := range labels {
-		if a := l.As(summary.IfMatch); a != nil {
-			out = append(out, a)
-		}
-	}
-	return out
+	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label { return l.As(summary.IfMatch) })
 }
 
 // matched returns the labels as those of an answer.
 func matched(labels []*summary.Label, against []*summary.Sym, step summary.Step, one bool) []*summary.Label {
-	var out []*summary.Label
-	for _, l := range labels {
-		if l.Kind == summary.Flow {
-			c := *l
-			c.Kind = summary.Match
-			c.One = one
-			c.Against = against
-			c.Route = l.Route.Then(step)
-			l = &c
+	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
+		if l.Kind != summary.Flow {
+			return l
 		}
-		out = append(out, l)
-	}
-	return out
+		c := *l
+		c.Kind = summary.Match
+		c.One = one
+		c.Against = against
+		c.Route = l.Route.Then(step)
+		return &c
+	})
 }
 
 // maxAgainst bounds what a label remembers of the other side of a comparison.
@@ -84,16 +76,14 @@ func (x *function) combined(i *ssa.BinOp) []*summary.Label {
 }
 
 func setAgainst(labels []*summary.Label, against []*summary.Sym) []*summary.Label {
-	out := make([]*summary.Label, len(labels))
-	for i, l := range labels {
-		if l.Kind == summary.Flow && len(l.Against) == 0 && len(against) > 0 {
-			c := *l
-			c.Against = against
-			l = &c
+	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
+		if l.Kind != summary.Flow || len(l.Against) > 0 || len(against) == 0 {
+			return l
 		}
-		out[i] = l
-	}
-	return out
+		c := *l
+		c.Against = against
+		return &c
+	})
 }
 
 // An influence is a match on whose outcome something depends.
@@ -259,14 +249,12 @@ func (x *function) decided(labels []*summary.Label, pos token.Pos, text string) 
 	if !pos.IsValid() {
 		return labels
 	}
-	var out []*summary.Label
-	for _, l := range labels {
-		if l.Route == nil || l.Route.Pos != pos {
-			l = l.Via(summary.Step{Pos: pos, Text: text, Via: "match"})
+	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
+		if l.Route != nil && l.Route.Pos == pos {
+			return l
 		}
-		out = append(out, l)
-	}
-	return out
+		return l.Via(summary.Step{Pos: pos, Text: text, Via: "match"})
+	})
 }
 
 // leaving returns a value that is stored: with the permits of the place, and

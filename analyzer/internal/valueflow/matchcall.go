@@ -22,11 +22,10 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 		labels = f.itself(f.value(l.Sym)) // identity, not what is behind it
 	}
 	other := f.against(l.Against)
-	out := make([]*summary.Label, 0, len(labels))
-	for _, m := range labels {
+	return summary.MapLabels(labels, func(m *summary.Label) *summary.Label {
 		as := m.As(kind)
 		if as == nil {
-			continue
+			return nil
 		}
 		c := *as
 		if m.Kind == summary.Flow && len(other) > 0 && kind != summary.IfMatch {
@@ -37,9 +36,8 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 		}
 		c.Permits = summary.MergePermits(c.Permits, permits)
 		c.Route = f.passed(m.Route).Append(l.Route)
-		out = append(out, &c)
-	}
-	return out
+		return &c
+	})
 }
 
 func orAny(t types.Type) types.Type {
