@@ -312,7 +312,7 @@ func splitRecv(sig *types.Signature, args []*summary.Value) (recv *summary.Value
 func (x *function) declaredOutcome(s callSite, d *annot.Func, out outcome, recv *summary.Value, args []*summary.Value, sig *types.Signature) outcome {
 	if d.Sanitizer != nil {
 		out.results = x.sanitized(d.Sanitizer, out.results)
-		x.sanitizeArgs(d.Sanitizer, args)
+		x.sanitizeArgs(d.Sanitizer, args, sig)
 	}
 	if d.ResultSource != nil {
 		out.results = slices.Clone(out.results)
@@ -379,12 +379,7 @@ func (x *function) sanitized(d *annot.Sanitizer, results []*summary.Value) []*su
 	permits := permitsFor(d.Purposes)
 	out := make([]*summary.Value, len(results))
 	for i, r := range results {
-		labels := x.everything(r)
-		clean := make([]*summary.Label, len(labels))
-		for j, l := range labels {
-			clean[j] = l.Permitted(permits)
-		}
-		out[i] = summary.OfLabels(clean)
+		out[i] = x.released(r, permits)
 	}
 	return out
 }
@@ -398,16 +393,15 @@ func permitsFor(purposes []string) []summary.Permit {
 }
 
 // sanitizeArgs releases what pointer arguments refer to.
-func (x *function) sanitizeArgs(d *annot.Sanitizer, args []*summary.Value) {
+func (x *function) sanitizeArgs(d *annot.Sanitizer, args []*summary.Value, sig *types.Signature) {
 	permits := permitsFor(d.Purposes)
-	for _, a := range args {
+	for i, a := range args {
+		if i >= sig.Params().Len() || !isPointer(sig.Params().At(i).Type()) {
+			continue
+		}
 		for _, l := range x.locs(a) {
-			labels := x.everything(x.at(x.content(l.Object), l.Path))
-			clean := make([]*summary.Label, len(labels))
-			for j, lab := range labels {
-				clean[j] = lab.Permitted(permits)
-			}
-			x.mem[l.Object] = x.set(x.content(l.Object), l.Path.Sels(), summary.OfLabels(clean), false)
+			content := x.content(l.Object)
+			x.mem[l.Object] = x.set(content, l.Path.Sels(), x.released(x.at(content, l.Path), permits), false)
 		}
 	}
 }

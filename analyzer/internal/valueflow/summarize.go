@@ -171,7 +171,7 @@ func (x *function) declare(sum *summary.Summary, d *annot.Func) {
 		sum.Results = x.sanitized(d.Sanitizer, sum.Results)
 		permits := permitsFor(d.Sanitizer.Purposes)
 		for i, w := range sum.Writes {
-			if w.To.Root.Kind == summary.Param {
+			if r := w.To.Root; r.Kind == summary.Param && r.Index >= first && isPointer(x.f.Params[r.Index].Type()) {
 				sum.Writes[i].Value = x.released(w.Value, permits)
 			}
 		}
@@ -225,12 +225,14 @@ func (x *function) declareSink(sum *summary.Summary, sink *annot.Sink, param fun
 
 // released returns a value that may be used for some purposes.
 func (x *function) released(v *summary.Value, permits []summary.Permit) *summary.Value {
-	labels := x.everything(v)
-	clean := make([]*summary.Label, len(labels))
-	for i, l := range labels {
-		clean[i] = l.Permitted(permits)
-	}
-	return summary.OfLabels(clean)
+	return summary.OfLabels(summary.MapLabels(x.everything(v), func(l *summary.Label) *summary.Label {
+		return l.Permitted(permits)
+	}))
+}
+
+func isPointer(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Pointer)
+	return ok
 }
 
 // addObjects adds the contents of the function's own objects that callers can
