@@ -1,0 +1,41 @@
+// Peak runs the vet tool that PEAK_TOOL names and appends to the file that
+// PEAK_LOG names what the process took: peak memory in KiB, CPU time in
+// microseconds, and the last argument. Its own name must be the tool's.
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"syscall"
+)
+
+func main() {
+	cmd := exec.Command(os.Getenv("PEAK_TOOL"), os.Args[1:]...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+	err := cmd.Run()
+	if cmd.ProcessState == nil {
+		fmt.Fprintln(os.Stderr, "peak:", err)
+		os.Exit(1)
+	}
+	if err := note(cmd.ProcessState); err != nil {
+		fmt.Fprintln(os.Stderr, "peak:", err)
+		os.Exit(1)
+	}
+	os.Exit(cmd.ProcessState.ExitCode())
+}
+
+func note(state *os.ProcessState) error {
+	usage, ok := state.SysUsage().(*syscall.Rusage)
+	if !ok {
+		return fmt.Errorf("the system does not say what a process used")
+	}
+	f, err := os.OpenFile(os.Getenv("PEAK_LOG"), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	cpu := (state.UserTime() + state.SystemTime()).Microseconds()
+	_, err = fmt.Fprintf(f, "%d %d %s\n", usage.Maxrss, cpu, os.Args[len(os.Args)-1])
+	return err
+}
