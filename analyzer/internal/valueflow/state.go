@@ -391,6 +391,9 @@ func (s *state) direct() map[findingKey]bool {
 func (s *state) join(t *Taken, k *Kept, known map[findingKey]bool) {
 	for _, in := range k.labels {
 		for _, l := range t.labels {
+			if slices.Contains(l.Seen, in.Source.Key) {
+				continue // found where it is taken out, by its annotation
+			}
 			as := in.As(l.Kind)
 			if as != nil && !known[findingKey{source: in.Source.Key, sink: t.sink.Key, kind: as.Kind, far: t.at}] {
 				s.joinLabels(t, as, l)

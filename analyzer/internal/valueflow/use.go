@@ -40,9 +40,13 @@ func (f *frame) use(u *summary.Use) {
 	var labels []*summary.Label
 	for _, l := range u.Labels {
 		for _, m := range f.label(l) {
-			if !m.Implied || m.Source == nil || !slices.Contains(l.Seen, m.Source.Key) {
-				labels = summary.JoinLabels(labels, []*summary.Label{m})
+			switch {
+			case m.Source == nil:
+				m.Seen = union(m.Seen, l.Seen)
+			case slices.Contains(l.Seen, m.Source.Key):
+				continue // found where the input is of unknown origin
 			}
+			labels = summary.JoinLabels(labels, []*summary.Label{m})
 		}
 	}
 	var handed []*summary.Sym
@@ -52,6 +56,15 @@ func (f *frame) use(u *summary.Use) {
 	call := f.passed(nil).Append(u.Call)
 	f.through = through
 	f.reach(s, u.Sink, labels, handed, f.permits(u.Permit), call)
+}
+
+func union(a, b []string) []string {
+	for _, s := range b {
+		if !slices.Contains(a, s) {
+			a = append(slices.Clip(a), s)
+		}
+	}
+	return a
 }
 
 func covered(purposes, used []string) bool {
@@ -102,18 +115,15 @@ func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, 
 // seen notes the sources that are annotated in the input's type: they are found
 // here, where the input is of unknown origin, and not in the callers again.
 func (x *function) seen(l *summary.Label) *summary.Label {
-	if l.Seen != nil {
-		return l
-	}
-	c := *l
+	var keys []string
 	if src, _ := x.declaredSource(l.Sym); src != nil {
-		c.Seen = append(c.Seen, src.Key)
+		keys = append(keys, src.Key)
 	}
 	for _, in := range x.sourcesIn(l.Sym.Type, true) {
-		if !slices.Contains(c.Seen, in.source.Key) {
-			c.Seen = append(c.Seen, in.source.Key)
-		}
+		keys = append(keys, in.source.Key)
 	}
+	c := *l
+	c.Seen = union(c.Seen, keys)
 	return &c
 }
 
