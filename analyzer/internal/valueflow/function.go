@@ -67,6 +67,7 @@ type function struct {
 	escaped    memory          // what objects held when they were handed to open calls
 	findings   map[findingKey]*Finding
 	kept       kept    // stored in long-lived memory
+	built      kept    // and by a constructor, in what it returns
 	moves      []moved // and moved there from other such memory
 	symCache   map[*summary.Sym]*summary.Value
 	results    []*summary.Value
@@ -111,6 +112,7 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		symCache:   make(map[*summary.Sym]*summary.Value),
 		findings:   make(map[findingKey]*Finding),
 		kept:       make(kept),
+		built:      make(kept),
 	}
 }
 
@@ -138,7 +140,7 @@ func (x *function) iterate(order []*ssa.BasicBlock) {
 		// What was found with less than the final state is found again.
 		x.uses, x.useOrder = make(map[useKey]*summary.Use), nil
 		x.findings = make(map[findingKey]*Finding)
-		x.kept, x.moves = make(kept), nil
+		x.kept, x.built, x.moves = make(kept), make(kept), nil
 		changed := false
 		for _, b := range order {
 			if x.runBlock(b) {

@@ -111,6 +111,7 @@ type Taken struct {
 	far    *annot.Position
 	at     annot.Position   // of the sink call itself, by which callers find it again
 	labels []*summary.Label // one, whose Sym is meaningless outside its function
+	method bool             // a method of this package takes it from its receiver
 }
 
 // kept collects what is stored, by the keys of places.
@@ -141,6 +142,7 @@ type state struct {
 	*Package
 	found map[findingKey]*Finding
 	kept  kept
+	built kept // by constructors of this package
 	moved []moved
 	taken []*Taken
 	seen  map[string]bool // pairs that imported packages have reported
@@ -156,7 +158,7 @@ type moved struct {
 }
 
 func newState(p *Package) *state {
-	return &state{Package: p, found: make(map[findingKey]*Finding), kept: make(kept)}
+	return &state{Package: p, found: make(map[findingKey]*Finding), kept: make(kept), built: make(kept)}
 }
 
 // noteState records what a method that is called on a value of unknown origin
@@ -290,6 +292,9 @@ func (s *state) gather(x *function, sum *summary.Summary) {
 	for _, k := range x.kept.sorted() {
 		s.kept.add(k.place, k.labels)
 	}
+	for _, k := range x.built.sorted() {
+		s.built.add(k.place, k.labels)
+	}
 	s.moved = append(s.moved, x.moves...)
 	for _, u := range sum.Sinks {
 		if !u.Pos.IsValid() {
@@ -297,7 +302,8 @@ func (s *state) gather(x *function, sum *summary.Summary) {
 		}
 		for _, l := range u.Labels {
 			if p := placeOf(l.Sym); len(p) > 0 {
-				s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: u.Pos, at: s.sinkCall(u.Call, u.Pos), labels: []*summary.Label{l}})
+				s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: u.Pos, at: s.sinkCall(u.Call, u.Pos), labels: []*summary.Label{l},
+					method: l.Sym.Root.Kind == summary.Param && l.Sym.Root.Index == 0 && x.f.Signature.Recv() != nil})
 			}
 		}
 	}
@@ -327,6 +333,36 @@ func (x *function) keep(sum *summary.Summary) {
 			}
 		}
 	}
+	if x.f.Signature.Recv() == nil && x.f.Parent() == nil {
+		for i, r := range sum.Results {
+			x.keepBuilt(r, x.f.Signature.Results().At(i).Type())
+		}
+	}
+}
+
+// keepBuilt records what a constructor puts into the unexported fields of a
+// value of a type of its package, for the methods of that type: a cache that is
+// filled before it is handed out. Exported fields are those of messages and
+// records, which only their owners know.
+func (x *function) keepBuilt(v *summary.Value, t types.Type) {
+	named, ok := types.Unalias(deref(t)).(*types.Named)
+	if !ok || named.Obj().Pkg() != x.Pkg.Pkg || v == nil {
+		return
+	}
+	if _, ok := t.Underlying().(*types.Pointer); ok {
+		v = x.deref(v)
+	}
+	if v == nil {
+		return
+	}
+	outer := x.kept
+	x.kept = x.built
+	for _, k := range v.Kids {
+		if k.Sel.Kind == summary.Field && !token.IsExported(k.Sel.Name) {
+			x.keepIn(built(named).then(pathOf([]summary.Sel{k.Sel})), k.Value)
+		}
+	}
+	x.kept = outer
 }
 
 func typeOrNil(t types.Type) types.Type {
@@ -359,6 +395,13 @@ func (s *state) meet() {
 		for _, k := range all {
 			if k.place.meets(t.place) {
 				here[pair{k, t.sink.Key, t.at}] = true
+				s.join(t, k, nil)
+			}
+		}
+	}
+	for _, t := range s.taken {
+		for _, k := range s.built.sorted() {
+			if t.method && k.place.meets(t.place) {
 				s.join(t, k, nil)
 			}
 		}
@@ -415,7 +458,7 @@ func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
 	if t.far != nil {
 		k.far = *t.far
 	}
-	if s.reportedBelow(k) {
+	if s.reportedBelow(k) || s.reportedBelow(findingKey{source: k.source, sink: k.sink, kind: k.kind, far: t.at}) {
 		return
 	}
 	if old := s.found[k]; old == nil || better(f, old) {

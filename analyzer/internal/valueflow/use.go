@@ -153,6 +153,9 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 		f.Pos = here
 	}
 	k := findingKey{source: l.Source.Key, sink: sink.Key, kind: l.Kind, pos: f.Pos}
+	if x.state.reportedBelow(findingKey{source: k.source, sink: k.sink, kind: k.kind, far: x.state.sinkCall(l.Route, s.pos)}) {
+		return
+	}
 	if s.at != nil && slices.Contains(s.sources, l.Source.Key) &&
 		x.state.reportedBelow(findingKey{source: k.source, sink: k.sink, kind: k.kind, far: *s.at}) {
 		return
