@@ -45,6 +45,7 @@ func New(opts Options) *analysis.Analyzer {
 	}
 	a.Flags.StringVar(&c.PolicyFile, "policy", opts.PolicyFile, "policy `file`")
 	a.Flags.Var(&c.match, "match", "which influence of a match counts: `off`, strict or all")
+	a.Flags.BoolVar(&c.explain, "explain", false, "also report what is known of each symbol")
 	a.Flags.BoolVar(&c.notes, "notes", false, "also report what is no finding: counts of each package, and accepted findings")
 	return a
 }
@@ -52,8 +53,9 @@ func New(opts Options) *analysis.Analyzer {
 // checker is one analyzer: its options, and the policy once it has been read.
 type checker struct {
 	Options
-	match matchMode
-	notes bool
+	match   matchMode
+	notes   bool
+	explain bool
 
 	once   sync.Once
 	policy *policy.Policy
@@ -127,10 +129,14 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 	pass.ExportPackageFact(encodeFact(table.Set(), result.Facts))
 
 	sources, sinks := table.Counts()
-	check.Report(check.Package{
+	report := check.Package{
 		Pass: pass, Policy: c.policy, Own: own, Problems: problems, Unread: in.unread,
 		Result: result, NoMatch: c.match == "off", NoRelated: c.NoRelated, Notes: c.notes,
 		SeenSources: sources, SeenSinks: sinks,
-	})
+	}
+	check.Report(report)
+	if c.explain {
+		check.ReportExplained(report)
+	}
 	return nil, nil
 }

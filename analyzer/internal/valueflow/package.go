@@ -46,6 +46,9 @@ type Result struct {
 	Findings []*Finding      // in the order of positions; one for each source, position and category
 	Facts    []byte          // what importers need; see DecodeFacts
 	Bounded  []*ssa.Function // functions at which a bound stopped the analysis
+
+	of    *Package
+	funcs []*ssa.Function
 }
 
 // Package is the state of the analysis of one package.
@@ -233,7 +236,7 @@ func (p *Package) analyze(f *ssa.Function) *summary.Summary {
 
 // result collects the findings of all functions, and what importers need.
 func (p *Package) result(funcs []*ssa.Function) *Result {
-	r := &Result{}
+	r := &Result{of: p, funcs: funcs}
 	best := make(map[findingKey]*Finding)
 	for _, f := range funcs {
 		for key, found := range p.found[functionKey(f)] {

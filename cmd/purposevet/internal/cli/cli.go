@@ -35,9 +35,10 @@ func Main(args []string) int {
 		name = args[0]
 	}
 	run, ok := map[string]func() int{
-		"init":   c.init,
-		"policy": c.policy,
-		"allows": c.allows,
+		"init":    c.init,
+		"policy":  c.policy,
+		"allows":  c.allows,
+		"explain": c.explain,
 	}[name]
 	if !ok {
 		run = c.check

@@ -22,6 +22,8 @@ Usage:
 
 	purposevet [flags] [packages]
 	purposevet allows [flags] [packages]    list accepted findings, with their reasons
+	purposevet explain [flags] SYMBOL [packages]
+	                                        say what is known of a function, a source or a sink
 	purposevet policy [flags]               print the policy in force, and where it comes from
 	purposevet init [flags]                 write a commented policy file to begin with
 	go vet -vettool=$(which purposevet) [packages]
@@ -47,6 +49,7 @@ type options struct {
 	match   matchMode
 	color   colorMode
 	version bool
+	explain bool // not a flag of ours: what the analyzer knows of each symbol is wanted
 }
 
 type matchMode string
@@ -172,6 +175,10 @@ func (o *options) config(patterns []string) govet.Config {
 	c := govet.Config{
 		Dir: o.dir, Patterns: patterns, Policy: o.policy,
 		Flags: []string{"-match=" + string(o.match), fmt.Sprintf("-test=%t", o.test)},
+	}
+	if o.explain {
+		c.Flags = append(c.Flags, "-explain")
+		c.All = true
 	}
 	if o.tags != "" {
 		c.Build = []string{"-tags=" + o.tags}

@@ -19,6 +19,7 @@ type Config struct {
 	Flags    []string // flags of the analyzer
 	Patterns []string
 	Policy   string // path of the policy file, "" for none
+	All      bool   // imported packages are part of the result
 	News     News
 }
 
@@ -50,7 +51,9 @@ func Run(c Config) (*Result, error) {
 		}
 	}
 	held.release()
-	r.keep(<-wanted)
+	if list := <-wanted; !c.All {
+		r.keep(list)
+	}
 	return r, nil
 }
 
