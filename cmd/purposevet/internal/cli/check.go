@@ -73,7 +73,7 @@ func (c *command) vet(o options, patterns []string) (*govet.Result, error) {
 
 func (c *command) printer(o options) *text.Printer {
 	p := &text.Printer{Out: c.stdout, Dir: o.here(), Frames: o.color == "always" || o.color == "auto" && terminal(c.stdout)}
-	p.Color = p.Frames && (os.Getenv("NO_COLOR") == "" || o.color == "always")
+	p.Color = o.color == "always" || p.Frames && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	if f, ok := p.Out.(*os.File); ok && p.Frames {
 		p.Out = colorable.NewColorable(f)
 	}
