@@ -1,49 +1,12 @@
 package model
 
 import (
-	"bufio"
 	"bytes"
-	"compress/flate"
-	"compress/gzip"
-	"compress/zlib"
-	"container/list"
-	"container/ring"
-	"context"
-	"crypto/aes"
-	"crypto/cipher"
-	"crypto/sha256"
-	"encoding/base64"
-	"encoding/binary"
-	"encoding/csv"
-	"encoding/gob"
-	"encoding/json"
-	"encoding/xml"
 	"errors"
-	"fmt"
-	"hash"
-	"hash/crc32"
-	"hash/crc64"
-	htmltemplate "html/template"
 	"io"
-	"log"
-	"log/slog"
-	"math/big"
-	"math/rand"
-	randv2 "math/rand/v2"
-	"net/http"
-	"net/netip"
-	"net/textproto"
-	"net/url"
 	"reflect"
-	"regexp"
-	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
-	"text/tabwriter"
-	"text/template"
-	"time"
-	"unicode"
 )
 
 // A world is a pair of marker texts of one form, since many functions accept no
@@ -240,8 +203,8 @@ func (in *input) answer(t reflect.Type, args []reflect.Value, text string, flipp
 	return reflect.Zero(t)
 }
 
-// known makes values of the types that need a constructor. The first of the
-// values that is of the type, or implements it, is taken.
+// known makes values of the types that need a constructor: by the first of the
+// makers whose values are of the type, or implement it.
 func (in *input) known(t reflect.Type) (reflect.Value, bool) {
 	if t.Kind() == reflect.Interface {
 		if t.NumMethod() == 0 {
@@ -250,14 +213,30 @@ func (in *input) known(t reflect.Type) (reflect.Value, bool) {
 		if t == reflect.TypeFor[error]() {
 			return reflect.ValueOf(errors.New(in.text)), true
 		}
+		if in.target && t.Implements(writerType) && reflect.TypeFor[*bytes.Buffer]().Implements(t) {
+			return reflect.ValueOf(&bytes.Buffer{}), true
+		}
 	}
-	for _, c := range in.candidates() {
-		if v := reflect.ValueOf(c); v.Type() == t || t.Kind() == reflect.Interface && v.Type().Implements(t) {
-			return v, true
+	for i, made := range madeTypes() {
+		if made == t || t.Kind() == reflect.Interface && made.Implements(t) {
+			v := reflect.ValueOf(makers[i](in))
+			return v, v.IsValid()
 		}
 	}
 	return reflect.Value{}, false
 }
+
+var writerType = reflect.TypeFor[io.Writer]()
+
+// madeTypes returns the types of what the makers make.
+var madeTypes = sync.OnceValue(func() []reflect.Type {
+	in := &input{world: worlds[4], text: worlds[4].a, number: 1}
+	list := make([]reflect.Type, len(makers))
+	for i, make := range makers {
+		list[i] = reflect.TypeOf(make(in))
+	}
+	return list
+})
 
 // anything returns a marker of one type or another.
 func (in *input) anything() reflect.Value {
@@ -277,136 +256,3 @@ func (in *input) anything() reflect.Value {
 	}
 	return reflect.ValueOf(in.text)
 }
-
-// candidates returns values that hold the marker, the plainest reader and writer
-// first.
-func (in *input) candidates() []any {
-	s := in.text
-	key := sha256.Sum256([]byte(s))
-	block, _ := aes.NewCipher(key[:])
-	gcm, _ := cipher.NewGCM(block)
-	digest := sha256.New()
-	io.WriteString(digest, s)
-	sum32, sum64 := crc32.NewIEEE(), crc64.New(crc64.MakeTable(crc64.ISO))
-	io.WriteString(sum32, s)
-	io.WriteString(sum64, s)
-	text, html := template.New("t"), htmltemplate.New("t")
-	text, _ = text.Parse(s)
-	html, _ = html.Parse(s)
-	moment, err := time.Parse(time.RFC3339, s)
-	if err != nil {
-		moment = time.Unix(int64(crc32.ChecksumIEEE([]byte(s))), 0).UTC()
-	}
-	number := new(big.Int).SetBytes([]byte(s))
-	u, _ := url.Parse(s)
-	addr, _ := netip.ParseAddr(s)
-	port, _ := netip.ParseAddrPort(s)
-	prefix, _ := netip.ParsePrefix(s)
-	l := list.New()
-	l.PushBack(s)
-	r := ring.New(1)
-	r.Value = s
-	m := &sync.Map{}
-	m.Store("k", s)
-	if in.n%2 == 1 {
-		m.Clear()
-		m.Store(s, "k")
-	}
-	pool := &sync.Pool{New: func() any { return s }}
-	value, pointer := &atomic.Value{}, &atomic.Pointer[string]{}
-	value.Store(s)
-	pointer.Store(&s)
-	seed := int64(crc32.ChecksumIEEE([]byte(s)))
-	first := slices.Clone([]any{strings.NewReader(s), bytes.NewBufferString(s)})
-	if in.target {
-		slices.Reverse(first)
-		first[0] = &bytes.Buffer{}
-	}
-	builder := &strings.Builder{}
-	builder.WriteString(s)
-	request, _ := http.NewRequest("POST", "http://h.example/?q="+url.QueryEscape(s), strings.NewReader(s))
-	if request != nil {
-		request.Header.Set("K", url.QueryEscape(s))
-	}
-	numbers := []any{}
-	{
-		var i32 atomic.Int32
-		_ = &i32
-		a, b, c, d, e := new(atomic.Int32), new(atomic.Int64), new(atomic.Uint32), new(atomic.Uint64), new(atomic.Uintptr)
-		a.Store(int32(in.number))
-		b.Store(in.number)
-		c.Store(uint32(in.number))
-		d.Store(uint64(in.number))
-		e.Store(uintptr(in.number))
-		numbers = append(numbers, a, b, c, d, e)
-	}
-	all := append(first, builder, bytes.NewReader([]byte(s)), context.Background(),
-		digest, sum32, sum64, block, gcm, cipher.NewCTR(block, key[:16]), cipher.NewCBCEncrypter(block, key[:16]),
-		bufio.NewReader(strings.NewReader(s)), bufio.NewScanner(strings.NewReader(s)), bufio.NewWriter(&bytes.Buffer{}),
-		csv.NewReader(strings.NewReader(s)), csv.NewWriter(&bytes.Buffer{}),
-		json.NewDecoder(strings.NewReader(s)), json.NewEncoder(&bytes.Buffer{}),
-		xml.NewDecoder(strings.NewReader(s)), xml.NewEncoder(&bytes.Buffer{}),
-		gob.NewDecoder(gobOf(s)), gob.NewEncoder(&bytes.Buffer{}),
-		textproto.NewReader(bufio.NewReader(strings.NewReader(s))), textproto.NewWriter(bufio.NewWriter(&bytes.Buffer{})),
-		gzip.NewWriter(&bytes.Buffer{}), zlib.NewWriter(&bytes.Buffer{}), newFlate(),
-		tabwriter.NewWriter(&bytes.Buffer{}, 0, 8, 1, ' ', 0),
-		text, html, moment, &moment, moment.Location(), number, new(big.Rat).SetInt(number), new(big.Float).SetInt(number),
-		addr, &addr, port, &port, prefix, &prefix, l, l.Front(), r, m, pool, value, pointer,
-		rand.New(rand.NewSource(seed)), rand.NewSource(seed), randv2.New(randv2.NewPCG(uint64(seed), 1)), randv2.NewPCG(uint64(seed), 1),
-		regexp.MustCompile(regexp.QuoteMeta(s)), base64.StdEncoding, binary.BigEndian, unicode.Latin, unicode.TurkishCase,
-		log.New(&bytes.Buffer{}, s, 0), slog.New(slog.NewTextHandler(&bytes.Buffer{}, withoutTime)), slog.NewTextHandler(&bytes.Buffer{}, withoutTime),
-		slog.NewJSONHandler(&bytes.Buffer{}, withoutTime), slog.NewRecord(time.Time{}, 0, s, 0), slog.String("k", s), slog.StringValue(s),
-		strings.NewReplacer("k", s, "b", "c"), reflect.TypeFor[string](), in.reflected(),
-		http.Header{"K": {s}}, url.Values{"K": {s}}, textproto.MIMEHeader{"K": {s}},
-		&http.Cookie{Name: "k", Value: "v"}, fmt.Stringer(builder),
-	)
-	all = append(all, numbers...)
-	if u != nil {
-		all = append(all, u, *u)
-	}
-	if request != nil {
-		all = append(all, request)
-	}
-	return slices.DeleteFunc(all, func(v any) bool { return v == nil })
-}
-
-// withoutTime keeps log lines the same from run to run.
-var withoutTime = &slog.HandlerOptions{ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
-	if a.Key == slog.TimeKey {
-		return slog.Attr{}
-	}
-	return a
-}}
-
-func (in *input) reflected() reflect.Value {
-	switch s := in.text; in.n % 5 {
-	case 0:
-		return reflect.ValueOf(&s).Elem()
-	case 1:
-		return reflect.ValueOf(&struct{ K string }{s})
-	case 2:
-		return reflect.ValueOf(&struct{ K string }{s}).Elem()
-	case 3:
-		return reflect.ValueOf([]string{s})
-	default:
-		return reflect.ValueOf(map[string]string{s: s})
-	}
-}
-
-func gobOf(s string) io.Reader {
-	var b bytes.Buffer
-	if err := gob.NewEncoder(&b).Encode(s); err != nil {
-		panic(err)
-	}
-	return &b
-}
-
-func newFlate() *flate.Writer {
-	w, err := flate.NewWriter(&bytes.Buffer{}, -1)
-	if err != nil {
-		panic(err)
-	}
-	return w
-}
-
-var _ hash.Hash = sha256.New()
