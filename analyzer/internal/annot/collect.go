@@ -174,7 +174,7 @@ func quote(s string) string { return `"` + s + `"` }
 func (c *collector) onLine(pos token.Pos) *ast.CommentGroup {
 	g := &ast.CommentGroup{}
 	for _, com := range c.lines[c.lineOf(pos)] {
-		if com.Pos() > pos && !c.used[com] {
+		if com.Pos() >= pos && !c.used[com] {
 			g.List = append(g.List, com)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 func (c *collector) funcDecl(n *ast.FuncDecl) {
-	list := c.directives(n.Doc, c.onLine(n.Name.Pos()))
+	list := c.directives(n.Doc, c.onLine(n.Type.End()))
 	if n.Body != nil {
 		list = append(list, c.directives(c.onLine(n.Body.Lbrace))...)
 	}
