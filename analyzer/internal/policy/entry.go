@@ -99,7 +99,7 @@ func (x *parser) names(n *yaml.Node, section, what string) []string {
 	if what != Func && (section == "sources" || what != Field && what != Var) {
 		x.fail(n, "params is for functions")
 	}
-	if n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
+	if isText(n) {
 		return strings.Split(n.Value, ",")
 	}
 	var out []string
@@ -122,7 +122,7 @@ func (x *parser) numbers(n *yaml.Node, what string) []int {
 	var out []int
 	for _, c := range x.entries(n, "results") {
 		i, err := strconv.Atoi(c.Value)
-		if err != nil || i < 0 {
+		if err != nil || i < 0 || c.ShortTag() != "!!int" {
 			x.fail(c, "%q is not the number of a result, which start at 0", c.Value)
 		}
 		out = append(out, i)
@@ -141,7 +141,7 @@ func (x *parser) places(in, n *yaml.Node, key string) []string {
 	}
 	var out []string
 	for _, c := range x.entries(n, key) {
-		if !flowPlace.MatchString(c.Value) {
+		if !isText(c) || !flowPlace.MatchString(c.Value) {
 			x.fail(c, "%q is not a place of a flow: it is arg0…, result0… or recv", c.Value)
 		}
 		if key == "from" && strings.HasPrefix(c.Value, "result") {

@@ -125,10 +125,7 @@ func (x *parser) mapping(n *yaml.Node, section string) map[string]*yaml.Node {
 		if out[key.Value] != nil {
 			x.fail(key, "key %q is there twice", key.Value)
 		}
-		if val.Kind == yaml.AliasNode {
-			val = val.Alias
-		}
-		out[key.Value] = val
+		out[key.Value] = target(val)
 	}
 	return out
 }
@@ -150,7 +147,7 @@ func (x *parser) root(n *yaml.Node) {
 		x.fail(version, "version %q is unknown: this purposevet reads version 1", version.Value)
 	}
 	if g := m["generated"]; g != nil {
-		if g.Value != "skip" && g.Value != "report" {
+		if !isText(g) || g.Value != "skip" && g.Value != "report" {
 			x.fail(g, "generated is skip or report, not %q", g.Value)
 		}
 		x.policy.SkipGenerated = g.Value == "skip"
@@ -175,7 +172,23 @@ func (x *parser) entries(n *yaml.Node, section string) []*yaml.Node {
 	if n.Kind != yaml.SequenceNode {
 		x.fail(n, "%s must be a list", section)
 	}
-	return n.Content
+	return targets(n.Content)
+}
+
+// target returns what a node stands for: an alias (*name) for what has the anchor.
+func target(n *yaml.Node) *yaml.Node {
+	if n.Kind == yaml.AliasNode {
+		return n.Alias
+	}
+	return n
+}
+
+func targets(list []*yaml.Node) []*yaml.Node {
+	out := make([]*yaml.Node, len(list))
+	for i, n := range list {
+		out[i] = target(n)
+	}
+	return out
 }
 
 // text returns a scalar that must be there and not be empty.
@@ -183,25 +196,29 @@ func (x *parser) text(n *yaml.Node, in *yaml.Node, key string) string {
 	if n == nil {
 		x.fail(in, "the entry has no %s", key)
 	}
-	if n.Kind != yaml.ScalarNode || n.Value == "" {
+	if !isText(n) || n.Value == "" {
 		x.fail(n, "%s must be a text", key)
 	}
 	return n.Value
 }
 
+// isText reports whether a node is a text: 12, true and the like are none
+// without quotes, for the JSON schema neither.
+func isText(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!str" }
+
 // purposes returns a list of purposes: a sequence, or a text with commas.
 func (x *parser) purposes(n *yaml.Node) []string {
 	texts := []*yaml.Node{n}
 	if n.Kind == yaml.SequenceNode {
-		texts = n.Content
+		texts = targets(n.Content)
 	}
 	var out []string
 	for _, t := range texts {
-		if t.Kind != yaml.ScalarNode {
-			x.fail(t, "a purpose is a name")
-		}
-		if t.Value == "" {
+		if t.Value == "" && t.Kind == yaml.ScalarNode {
 			x.fail(t, "a purpose is a name, and this is empty")
+		}
+		if !isText(t) {
+			x.fail(t, "a purpose is a name")
 		}
 		list, invalid, ok := purpose.Parse(t.Value)
 		if !ok {
@@ -263,7 +280,7 @@ func (x *parser) contact(n *yaml.Node) string {
 	if n == nil {
 		return ""
 	}
-	if !slices.Contains(directive.Contacts, n.Value) {
+	if !isText(n) || !slices.Contains(directive.Contacts, n.Value) {
 		x.fail(n, "kind is email or phone, not %q%s", n.Value, directive.Hint(n.Value, directive.Contacts))
 	}
 	return n.Value

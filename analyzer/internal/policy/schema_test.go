@@ -27,6 +27,7 @@ func TestSchema(t *testing.T) {
 		"nothing is allowed": "version: 1\nrules:\n  - collected: a\n    allowed: []\n",
 		"several collected":  "version: 1\nrules:\n  - collected: [a, b]\n    forbidden: c, d\n",
 		"params with commas": "version: 1\nsinks:\n  - func: a.B\n    params: x,y\n    purpose: advertising\n",
+		"anchors":            "version: 1\nrules:\n  - collected: &c [a, b]\n    forbidden: [c]\nsinks:\n  - &s\n    func: a.B\n    purpose: *c\n  - *s\n",
 		"generated":          "version: 1\ngenerated: report\n",
 	}
 	for name, text := range good {
@@ -51,7 +52,27 @@ func TestSchema(t *testing.T) {
 	}
 }
 
-func compile(t *testing.T) *jsonschema.Schema {
+// What the decoder takes, the schema finds right: an editor must not mark a
+// policy that works.
+func FuzzSchema(f *testing.F) {
+	schema := compile(f)
+	f.Add(full)
+	f.Add("version: 1\nsinks:\n  - {func: a.B, purpose: advertising, params: 'a,b'}\n")
+	f.Add("version: 1\ngenerated: skip\nrules:\n  - {collected: 'a, b', allowed: []}\n")
+	for _, test := range broken {
+		f.Add(test.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if _, err := Parse("p.yml", []byte(text)); err != nil {
+			return
+		}
+		if err := schema.Validate(value(t, text)); err != nil {
+			t.Errorf("%q: %v", text, err)
+		}
+	})
+}
+
+func compile(t testing.TB) *jsonschema.Schema {
 	t.Helper()
 	c := jsonschema.NewCompiler()
 	schema, err := c.Compile(schemaFile)
