@@ -360,7 +360,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 		x.asked(r, asked)
 		out.results = append(out.results, r)
 	}
-	if x.stand != nil && s.depth <= 2 {
+	if x.stand != nil && s.depth <= 2 && s.at == nil {
 		inner := s
 		inner.key += "/stand"
 		inner.depth++

@@ -206,7 +206,7 @@ func callable(v *summary.Value, method string) *summary.Value {
 	case method == "":
 		return &summary.Value{Funcs: v.Funcs}
 	default:
-		return &summary.Value{Dyn: v.Dyn, Kids: v.Kids}
+		return &summary.Value{Dyn: v.Dyn, Funcs: v.Funcs, Kids: v.Kids}
 	}
 }
 
