@@ -32,13 +32,19 @@ func answers(labels []*summary.Label) []*summary.Label {
 	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label { return l.As(summary.IfMatch) })
 }
 
-// matched returns the labels as those of an answer.
+// matched returns the labels as those of an answer. What was found by a contact
+// and is then compared with one other value is a one-to-one comparison too: the
+// code that was sent to a number, and the one that somebody typed.
 func matched(labels []*summary.Label, against []*summary.Sym, step summary.Step, one bool) []*summary.Label {
 	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
+		c := *l
+		if l.Kind == summary.Match && one && !l.One {
+			c.One = true
+			return &c
+		}
 		if l.Kind != summary.Flow {
 			return l
 		}
-		c := *l
 		c.Kind = summary.Match
 		c.One = one
 		c.Against = against
