@@ -12,7 +12,7 @@ type SelKind uint8
 // The steps of access paths.
 const (
 	Field  SelKind = iota // a struct field, by name; also a virtual field of a modelled object
-	Elem                  // an element of an array, slice or channel, or a map's value
+	Elem                  // an element of an array, slice or channel, or a map's value; Name is its constant index or key
 	Key                   // a map's key
 	Deref                 // what a pointer, slice, map or channel refers to
 	Assert                // the value inside an interface, as the type that Name spells
@@ -31,7 +31,7 @@ func (s Sel) String() string {
 	case Field:
 		return "." + s.Name
 	case Elem:
-		return "[]"
+		return "[" + s.Name + "]"
 	case Key:
 		return "[key]"
 	case Deref:

@@ -264,6 +264,12 @@ func joinKids(a, b *Value, project Projector, depth int) []Kid {
 		if k, ok := v.Kid(sel); ok {
 			return k
 		}
+		if sel.Kind == Elem && sel.Name != "" {
+			// An element that is not told apart is one of the others.
+			if k, ok := v.Kid(Sel{Kind: Elem}); ok {
+				return k
+			}
+		}
 		if project == nil {
 			return nil
 		}

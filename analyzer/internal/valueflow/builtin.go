@@ -43,7 +43,7 @@ func (x *function) counted(v *summary.Value) []*summary.Label {
 	labels := x.itself(v)
 	in := x.deref(v)
 	for _, sel := range []summary.Sel{selElem, selKey} {
-		if k, ok := in.Kid(sel); ok {
+		if k, ok := x.kid(in, sel); ok {
 			labels = summary.JoinLabels(labels, x.itself(k))
 		}
 	}
@@ -105,19 +105,16 @@ func (x *function) remove(i ssa.CallInstruction, args []ssa.Value) {
 		}
 		return
 	}
+	if sel := element(args[0], args[1]); sel.Name != "" {
+		x.store(m, []summary.Sel{sel}, nil, false)
+	}
 	labels := x.lookedUp(i.Pos(), args[1], nil)
 	labels = summary.JoinLabels(labels, x.selecting(x.ctl.deps[x.block.Index], func() []*summary.Sym { return x.symsOf(m) }))
 	if len(labels) == 0 {
 		return
 	}
-	for _, l := range x.locs(m) {
-		old := x.content(l.Object)
-		at := x.at(old, l.Path)
-		for _, sel := range []summary.Sel{selElem, selKey} {
-			at = at.WithKid(sel, x.part(at, sel).AddLabels(labels))
-		}
-		x.mem[l.Object] = x.set(old, l.Path.Sels(), at, false)
-	}
+	x.store(m, []summary.Sel{selElem}, summary.OfLabels(labels), true)
+	x.store(m, []summary.Sel{selKey}, summary.OfLabels(labels), true)
 }
 
 // panicGlobal names the memory between panic and recover: whoever recovers in a

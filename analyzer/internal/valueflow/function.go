@@ -384,6 +384,9 @@ func (x *function) project(v *summary.Value, sel summary.Sel) *summary.Value {
 	if v == nil {
 		return nil
 	}
+	if sel.Kind == summary.Elem {
+		sel = selElem // elements of inputs are not told apart
+	}
 	r := summary.OfLabels(v.Labels)
 	for _, s := range v.Alias {
 		r = summary.Join(r, x.symValue(s.Child(sel)), x.project)
@@ -393,7 +396,7 @@ func (x *function) project(v *summary.Value, sel summary.Sel) *summary.Value {
 
 // part returns the content of a part of a value.
 func (x *function) part(v *summary.Value, sel summary.Sel) *summary.Value {
-	if k, ok := v.Kid(sel); ok {
+	if k, ok := x.kid(v, sel); ok {
 		return k
 	}
 	if sel.Kind == summary.Assert {
@@ -470,6 +473,9 @@ func (x *function) store(ptr *summary.Value, path []summary.Sel, v *summary.Valu
 	for _, l := range locs {
 		old := x.content(l.Object)
 		sels := append(l.Path.Sels(), path...)
+		for i, sel := range sels {
+			sels[i] = ofOwned(l.Object, sel)
+		}
 		x.mem[l.Object] = x.set(old, sels, v, weak || l.Object.Many)
 	}
 }
@@ -482,11 +488,14 @@ func (x *function) set(old *summary.Value, path []summary.Sel, v *summary.Value,
 		return v
 	}
 	sel := path[0]
+	if sel.Kind == summary.Elem {
+		return x.setElement(old, sel, path[1:], v, weak)
+	}
 	part, _ := old.Kid(sel)
 	if part == nil {
 		part = x.part(old, sel)
 	}
-	weak = weak || sel.Kind == summary.Elem || sel.Kind == summary.Key
+	weak = weak || sel.Kind == summary.Key
 	return old.WithKid(sel, x.set(part, path[1:], v, weak))
 }
 

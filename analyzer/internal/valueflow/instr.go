@@ -151,7 +151,7 @@ func (x *function) step(instr ssa.Instruction) bool {
 	case *ssa.Index:
 		return x.def(i, x.index(i, i.X, i.Index))
 	case *ssa.IndexAddr:
-		v := x.address(x.val(i.X), selElem)
+		v := x.address(x.val(i.X), element(i.X, i.Index))
 		return x.def(i, x.withIndex(i, v, i.Index))
 	case *ssa.Lookup:
 		return x.def(i, x.lookup(i))
@@ -227,7 +227,7 @@ func (x *function) address(ptr *summary.Value, sel summary.Sel) *summary.Value {
 	}
 	v := &summary.Value{Labels: ptr.Labels}
 	for _, l := range x.locs(ptr) {
-		v.Ptrs = append(v.Ptrs, summary.Loc{Object: l.Object, Path: l.Path.Then(sel)})
+		v.Ptrs = append(v.Ptrs, summary.Loc{Object: l.Object, Path: l.Path.Then(ofOwned(l.Object, sel))})
 	}
 	return v
 }
@@ -302,7 +302,7 @@ func (x *function) index(i ssa.Instruction, in, at ssa.Value) *summary.Value {
 	if x.isString(in) {
 		v = summary.OfLabels(x.itself(v))
 	} else {
-		v = x.part(v, selElem)
+		v = x.part(v, element(in, at))
 	}
 	return x.withIndex(i, v, at)
 }
@@ -323,7 +323,7 @@ func (x *function) lookup(i *ssa.Lookup) *summary.Value {
 	}
 	m := x.deref(x.val(i.X))
 	labels := x.lookedUp(i.Pos(), i.Index, x.part(m, selKey))
-	v := x.part(m, selElem).AddLabels(labels)
+	v := x.part(m, element(i.X, i.Index)).AddLabels(labels)
 	if i.CommaOk {
 		return (&summary.Value{}).WithKid(resultSel(0), v).WithKid(resultSel(1), summary.OfLabels(labels))
 	}
@@ -378,7 +378,8 @@ func (x *function) mapUpdate(i *ssa.MapUpdate) {
 	x.writeInto(i, i.Map, i.Key, key)
 	x.writeInto(i, i.Map, i.Value, elem)
 	x.store(m, []summary.Sel{selKey}, key, true)
-	x.store(m, []summary.Sel{selElem}, elem, true)
+	sel := element(i.Map, i.Key)
+	x.store(m, []summary.Sel{sel}, elem, sel.Name == "")
 }
 
 func (x *function) storeInstr(i *ssa.Store) {
@@ -390,18 +391,7 @@ func (x *function) storeInstr(i *ssa.Store) {
 				Via(summary.Step{Pos: i.Pos(), Text: "set"})})
 		}
 	}
-	if ia, ok := i.Addr.(*ssa.IndexAddr); ok && onlyElement(ia.X.Type()) {
-		x.store(x.val(ia.X), nil, (*summary.Value)(nil).WithKid(selElem, v), false)
-		return
-	}
 	x.store(x.val(i.Addr), nil, v, false)
-}
-
-// onlyElement reports whether a type is that of a pointer to an array of one
-// element, which is then replaced and not joined with others.
-func onlyElement(t types.Type) bool {
-	a, ok := deref(t).Underlying().(*types.Array)
-	return ok && a.Len() == 1
 }
 
 func isFunc(t types.Type) bool {

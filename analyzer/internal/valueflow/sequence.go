@@ -52,7 +52,7 @@ func (x *function) sequenceOf(v *summary.Value) *summary.Value {
 		return nil
 	}
 	for _, k := range v.Kids {
-		if k.Sel == selElem || k.Sel == selKey {
+		if k.Sel.Kind == summary.Elem || k.Sel == selKey {
 			return v
 		}
 	}

@@ -216,6 +216,9 @@ func pathOf(sels []summary.Sel) summary.Path {
 		if s.Kind == summary.Assert {
 			continue
 		}
+		if s.Kind == summary.Elem {
+			s = selElem
+		}
 		p = p.Then(s)
 	}
 	return p

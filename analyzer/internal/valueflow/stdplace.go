@@ -61,7 +61,7 @@ func (x *function) inside(s callSite, v *summary.Value, sel summary.Sel) *summar
 	if v == nil {
 		return nil
 	}
-	if k, ok := v.Kid(sel); ok {
+	if k, ok := x.kid(v, sel); ok {
 		return k
 	}
 	r := summary.OfLabels(v.Labels)

@@ -1,0 +1,134 @@
+package valueflow
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// Elements of arrays, slices and maps that the function made itself are told
+// apart where their indexes or keys are constants: what a row has in its first
+// column, and what a payload has under "name". The element without a name is
+// all the others; reading it reads all, and writing it writes all.
+
+// maxNamed bounds the elements of one value that are told apart.
+const maxNamed = 32
+
+// element returns the step to an element: with a name if its index is constant
+// and in is known to begin where its array does, or is a map.
+func element(in, index ssa.Value) summary.Sel {
+	c, ok := index.(*ssa.Const)
+	if !ok || c.Value == nil || !fromStart(in) {
+		return selElem
+	}
+	switch c.Value.Kind() {
+	case constant.Int, constant.String:
+		return summary.Sel{Kind: summary.Elem, Name: c.Value.ExactString()}
+	}
+	return selElem
+}
+
+// fromStart reports whether an array, a slice or a map is known to be one whose
+// first element is that of the memory behind it.
+func fromStart(v ssa.Value) bool {
+	switch t := v.Type().Underlying().(type) {
+	case *types.Map, *types.Array:
+		return true
+	case *types.Pointer:
+		_, converted := v.(*ssa.SliceToArrayPointer)
+		_, loaded := v.(*ssa.UnOp)
+		_, array := t.Elem().Underlying().(*types.Array)
+		return array && !converted && !loaded
+	}
+	switch v := v.(type) {
+	case *ssa.MakeSlice:
+		return true
+	case *ssa.Slice:
+		return (v.Low == nil || isZero(v.Low)) && fromStart(v.X)
+	}
+	return false
+}
+
+func isZero(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	return ok && c.Value != nil && constant.Compare(c.Value, token.EQL, constant.MakeInt64(0))
+}
+
+// kid returns the content of a part that has a Kid, or Kids, of its own.
+func (x *function) kid(v *summary.Value, sel summary.Sel) (*summary.Value, bool) {
+	if sel.Kind != summary.Elem {
+		return v.Kid(sel)
+	}
+	if sel.Name != "" {
+		if k, ok := v.Kid(sel); ok {
+			return k, true
+		}
+		return v.Kid(selElem)
+	}
+	if v == nil {
+		return nil, false
+	}
+	all, found := v.Kid(selElem)
+	named := false
+	for _, k := range v.Kids {
+		if k.Sel.Kind != summary.Elem || k.Sel.Name == "" {
+			continue
+		}
+		if !found && !named {
+			all = x.project(v, selElem)
+		}
+		named = true
+		all = summary.Join(all, k.Value, x.project)
+	}
+	return all, found || named
+}
+
+// ofOwned returns the step that a place in memory takes to an element: elements
+// of memory that callers made are not told apart.
+func ofOwned(o *summary.Object, sel summary.Sel) summary.Sel {
+	if o.Sym != nil && sel.Kind == summary.Elem {
+		return selElem
+	}
+	return sel
+}
+
+// setElement writes an element, and with it what may be the same one.
+func (x *function) setElement(old *summary.Value, sel summary.Sel, rest []summary.Sel, v *summary.Value, weak bool) *summary.Value {
+	if sel.Name != "" {
+		if _, known := old.Kid(sel); known || named(old) < maxNamed {
+			part, _ := x.kid(old, sel)
+			if part == nil {
+				part = x.part(old, sel)
+			}
+			return old.WithKid(sel, x.set(part, rest, v, weak))
+		}
+		sel = selElem
+	}
+	part, ok := old.Kid(sel)
+	if !ok {
+		part = x.project(old, sel)
+	}
+	out := old.WithKid(sel, x.set(part, rest, v, true))
+	for _, k := range out.Kids {
+		if k.Sel.Kind == summary.Elem && k.Sel.Name != "" {
+			out = out.WithKid(k.Sel, x.set(k.Value, rest, v, true))
+		}
+	}
+	return out
+}
+
+func named(v *summary.Value) int {
+	n := 0
+	if v != nil {
+		for _, k := range v.Kids {
+			if k.Sel.Kind == summary.Elem && k.Sel.Name != "" {
+				n++
+			}
+		}
+	}
+	return n
+}
