@@ -58,9 +58,8 @@ func (x *function) callValue(s callSite, v *summary.Value, args []*summary.Value
 	if v != nil && len(v.Alias) > 0 {
 		out = x.or(out, x.open(s, v, "", "", args, sig))
 	}
-	if seq := x.sequenceOf(v); seq != nil && len(args) > 0 {
-		x.yieldAll(s, seq, args[0], sig)
-		out.callees++
+	if seq := x.sequenceOf(v); seq != nil {
+		out = x.or(out, x.callSequence(s, seq, args, sig))
 	}
 	if out.callees == 0 {
 		out = x.bySignature(s, v, args, sig)

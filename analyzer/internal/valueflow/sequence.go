@@ -59,6 +59,20 @@ func (x *function) sequenceOf(v *summary.Value) *summary.Value {
 	return nil
 }
 
+// callSequence calls an iterator without a body: it yields, or returns the next
+// element if it is what iter.Pull returned.
+func (x *function) callSequence(s callSite, seq *summary.Value, args []*summary.Value, sig *types.Signature) outcome {
+	if len(args) > 0 {
+		x.yieldAll(s, seq, args[0], sig)
+		return outcome{callees: 1}
+	}
+	results := []*summary.Value{x.part(seq, selElem), nil}
+	if sig != nil && sig.Results().Len() == 3 {
+		results = []*summary.Value{x.part(seq, selKey), x.part(seq, selElem), nil}
+	}
+	return outcome{results: results, callees: 1}
+}
+
 // yieldAll calls a yield function with what an iterator yields.
 func (x *function) yieldAll(s callSite, seq, yield *summary.Value, sig *types.Signature) {
 	n := 1

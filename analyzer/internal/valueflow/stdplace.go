@@ -2,6 +2,7 @@ package valueflow
 
 import (
 	"go/types"
+	"slices"
 
 	"example.com/purposevet/analyzer/internal/model"
 	"example.com/purposevet/analyzer/internal/summary"
@@ -106,6 +107,9 @@ func (c *modelCall) write(p model.Place, labels []*summary.Label, v *summary.Val
 	labels = c.withSelection(labels)
 	c.intoSink(p, labels, v)
 	base := c.base(p)
+	if c.ownedByStd(base) {
+		return
+	}
 	if p.Base == model.Rest || len(p.Path) == 0 {
 		c.fill(base, labels, v, derived)
 		return
@@ -127,6 +131,13 @@ func (c *modelCall) intoSink(p model.Place, labels []*summary.Label, v *summary.
 		return
 	}
 	c.writeArg(c.s, i, summary.JoinLabels(labels, c.everything(v)))
+}
+
+// ownedByStd reports whether a reference is to variables of the standard library
+// alone: what is written to os.Stdout is not read again.
+func (c *modelCall) ownedByStd(ref *summary.Value) bool {
+	locs := c.locs(ref)
+	return len(locs) > 0 && !slices.ContainsFunc(locs, func(l summary.Loc) bool { return l.Object.Sym == nil || !ofStd(l.Object.Sym) })
 }
 
 // withSelection adds the permits of the place where the call is.
