@@ -30,16 +30,17 @@ type Facts struct {
 
 	methods   map[string]map[string]summary.Method
 	summaries map[string]*wire.Reader
+	bodiless  []string // sorted: functions of the package without source
 	decoder   *summary.Decoder
 }
 
 // Summary returns the summary of a function, nil if these facts don't have it.
 // A function of the package itself that has no summary does nothing of
-// interest.
+// interest, unless it has no source either.
 func (f *Facts) Summary(key string) *summary.Summary {
 	r, ok := f.summaries[key]
 	if !ok {
-		if packageOf(key) == f.Path {
+		if _, unknown := slices.BinarySearch(f.bodiless, key); packageOf(key) == f.Path && !unknown {
 			return &summary.Summary{Key: key, Name: shortName(key)}
 		}
 		return nil
@@ -87,6 +88,7 @@ func (p *Package) facts() []byte {
 		w.String(key)
 		w.Segment(func() { e.Summary(sums[key]) })
 	}
+	w.Strings(p.bodiless())
 	p.encodeTypes(w, sums)
 	w.Segment(func() { e.Reset(); p.encodeState(e) })
 	w.Segment(func() { e.Reset(); p.encodeAsked(e) })
@@ -108,6 +110,7 @@ func DecodeFacts(data []byte) (*Facts, error) {
 		key := r.String()
 		f.summaries[key] = r.Segment()
 	}
+	f.bodiless = r.Strings()
 	f.decodeTypes(r)
 	state, asked := r.Segment(), r.Segment()
 	f.decoder = &summary.Decoder{R: r}
@@ -118,6 +121,18 @@ func DecodeFacts(data []byte) (*Facts, error) {
 	f.decodeState(state)
 	f.decodeAsked(asked)
 	return f, cmp.Or(state.Err(), asked.Err())
+}
+
+// bodiless returns the functions without source that importers may call.
+func (p *Package) bodiless() []string {
+	var keys []string
+	for _, f := range p.Funcs {
+		if obj, ok := f.Object().(*types.Func); ok && len(f.Blocks) == 0 && (obj.Exported() || f.Signature.Recv() != nil) {
+			keys = append(keys, functionKey(f))
+		}
+	}
+	slices.Sort(keys)
+	return keys
 }
 
 // exported returns the summaries that importers may ask for.

@@ -1,0 +1,1 @@
+// Its presence lets functions have no body.
