@@ -144,3 +144,14 @@ func TestParents(t *testing.T) {
 		}
 	}
 }
+
+// Every category leads to a section of the manual, which analyzer.TestManual
+// looks for.
+func TestURL(t *testing.T) {
+	for _, category := range []string{"flow", "match", Directive, Policy, Bound, Counts, Allowed} {
+		d := diagnostic(1, category, "text")
+		if headings[category] == "" || d.URL != "#hdr-"+headings[category] {
+			t.Errorf("%s: URL %q", category, d.URL)
+		}
+	}
+}
