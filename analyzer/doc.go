@@ -182,6 +182,8 @@
 //   - -notes reports what is no finding, too: the counts of each package
 //     (category counts) and what allows accept (category allowed). It is meant
 //     for front ends.
+//   - -explain reports what is known of each function, field and sink (category
+//     explain): what "purposevet explain" prints.
 //
 // # Limitations
 //

@@ -24,14 +24,14 @@ func ReportExplained(p Package) {
 		if !pos.IsValid() {
 			pos = clause(p.Pass)
 		}
-		p.Report(analysis.Diagnostic{Pos: pos, Category: Explain, Message: clean(d.key) + "\n" + sentence(d.text, d.about)})
+		p.Report(analysis.Diagnostic{Pos: pos, Category: Explain, URL: "#hdr-" + headings[Explain], Message: clean(d.key) + "\n" + sentence(d.text, d.about)})
 	}
 	for _, e := range p.Result.Explain() {
 		lines := []string{clean(e.Key)}
 		for _, l := range e.Lines {
 			lines = append(lines, sentence(l.Text, l.About...))
 		}
-		p.Report(analysis.Diagnostic{Pos: e.Pos, Category: Explain, Message: strings.Join(lines, "\n")})
+		p.Report(analysis.Diagnostic{Pos: e.Pos, Category: Explain, URL: "#hdr-" + headings[Explain], Message: strings.Join(lines, "\n")})
 	}
 }
 

@@ -22,7 +22,7 @@ import (
 // of a diagnostic, which is relative to the analyzer's, leads to.
 var headings = map[string]string{
 	"flow": "Flow", "match": "Match", Directive: "Directives", Policy: "Policy", Bound: "Limitations",
-	Allowed: "Allow", Counts: "Flags",
+	Allowed: "Allow", Counts: "Flags", Explain: "Flags",
 }
 
 // diagnostic returns a diagnostic with one line of message.
