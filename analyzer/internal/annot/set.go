@@ -96,6 +96,15 @@ func (s *Set) Sinks() int {
 	return n
 }
 
+// Guards counts the declared guards.
+func (s *Set) Guards() int {
+	n := 0
+	for _, f := range s.Funcs {
+		n += one(f.Guard != nil)
+	}
+	return n
+}
+
 func one(yes bool) int {
 	if yes {
 		return 1

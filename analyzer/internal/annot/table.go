@@ -60,6 +60,9 @@ func (t *Table) HasSources() bool { return t.set.Sources() > 0 || len(t.policy.S
 // HasSinks reports whether anything that the package sees is a sink.
 func (t *Table) HasSinks() bool { return t.set.Sinks() > 0 || len(t.policy.Sinks) > 0 }
 
+// HasGuards reports whether anything that the package sees is a guard.
+func (t *Table) HasGuards() bool { return t.set.Guards() > 0 || len(t.policy.Guards) > 0 }
+
 // Counts returns how many sources and sinks the package sees.
 func (t *Table) Counts() (sources, sinks int) {
 	sources, sinks = t.set.Sources(), t.set.Sinks()

@@ -263,7 +263,7 @@ func (d *Decoder) Labels() []*Label {
 func (d *Decoder) permits() []Permit {
 	var list []Permit
 	for range d.R.Len() {
-		list = append(list, Permit{d.R.String(), d.optional()})
+		list = append(list, Permit{Purpose: d.R.String(), Subject: d.optional(), If: d.optional(), Not: d.R.Bool()})
 	}
 	return list
 }

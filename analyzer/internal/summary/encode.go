@@ -271,6 +271,8 @@ func (e *Encoder) permits(list []Permit) {
 	for _, p := range list {
 		e.W.String(p.Purpose)
 		e.optional(p.Subject)
+		e.optional(p.If)
+		e.W.Bool(p.Not)
 	}
 }
 

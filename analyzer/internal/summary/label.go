@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"cmp"
 	"go/token"
 	"slices"
 	"strconv"
@@ -130,6 +131,13 @@ func (s *Step) Steps() []*Step {
 type Permit struct {
 	Purpose string
 	Subject *Sym
+	// Which tells apart the objects that Subject stands for, in the function
+	// that asked; empty if that is not known.
+	Which string
+	// If is set instead where the permit is what an input's answer permits: a
+	// truth value or an error of which callers know whether a guard gave it.
+	If  *Sym
+	Not bool // it holds where that input is false, or an error
 }
 
 // A Label says what a value was computed from: an annotated source, or an input
@@ -137,6 +145,7 @@ type Permit struct {
 type Label struct {
 	Source  *annot.Source // nil for an input
 	Base    *Sym          // with Source: the object that the data was read from; may be nil
+	Which   string        // which of the objects that Base stands for, in this function; may be empty
 	Sym     *Sym          // with no Source: the input, and all that lies inside it
 	Kind    Kind
 	One     bool     // of a match: one value was compared with one other, as when a login checks a code
@@ -151,7 +160,7 @@ type Label struct {
 
 // same reports whether two labels differ at most in their routes.
 func (l *Label) same(m *Label) bool {
-	return l == m || l.Source == m.Source && l.Sym == m.Sym && l.Kind == m.Kind && l.Base == m.Base && l.One == m.One && l.Implied == m.Implied &&
+	return l == m || l.Source == m.Source && l.Sym == m.Sym && l.Kind == m.Kind && l.Base == m.Base && l.Which == m.Which && l.One == m.One && l.Implied == m.Implied &&
 		slices.Equal(l.Permits, m.Permits) && slices.Equal(l.Against, m.Against)
 }
 
@@ -216,7 +225,11 @@ func comparePermits(a, b Permit) int {
 	if c := strings.Compare(a.Purpose, b.Purpose); c != 0 {
 		return c
 	}
-	return strings.Compare(symString(a.Subject), symString(b.Subject))
+	return cmp.Or(
+		strings.Compare(symString(a.Subject), symString(b.Subject)),
+		strings.Compare(a.Which, b.Which),
+		strings.Compare(symString(a.If), symString(b.If)),
+	)
 }
 
 func symString(s *Sym) string {

@@ -333,26 +333,31 @@ func (x *function) declaredOutcome(s callSite, d *annot.Func, out outcome, recv 
 		}
 	}
 	if d.Guard != nil {
-		permits := x.guardPermits(d.Guard, recv, args)
+		permits := x.guardPermits(s, d.Guard, recv, args, sig)
 		out.permits = summary.MergePermits(out.permits, permits)
 	}
 	return out
 }
 
-func (x *function) guardPermits(g *annot.Guard, recv *summary.Value, args []*summary.Value) []summary.Permit {
+func (x *function) guardPermits(s callSite, g *annot.Guard, recv *summary.Value, args []*summary.Value, sig *types.Signature) []summary.Permit {
 	var subject *summary.Sym
+	first := 0
+	if sig.Recv() != nil {
+		first = 1
+	}
+	param := -1 // receivers included
 	switch {
 	case g.Subject == -2:
-		subject = x.subjectOf(recv)
+		subject, param = x.subjectOf(recv), 0
 	case g.Subject >= 0 && g.Subject < len(args):
-		subject = x.subjectOf(args[g.Subject])
+		subject, param = x.subjectOf(args[g.Subject]), first+g.Subject
 	}
 	if subject == nil && g.Subject != -1 {
 		subject = x.space.Root(summary.Root{Kind: summary.Unknown, Index: nobody}, nil)
 	}
 	var permits []summary.Permit
 	for _, p := range g.Purposes {
-		permits = summary.MergePermits(permits, []summary.Permit{{Purpose: p, Subject: subject}})
+		permits = summary.MergePermits(permits, []summary.Permit{{Purpose: p, Subject: subject, Which: x.whichAsked(s, subject, param)}})
 	}
 	return permits
 }

@@ -4,7 +4,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -12,17 +11,43 @@ import (
 )
 
 // permitsAt returns the permits that hold throughout a block: those implied by
-// the outcomes of conditions that dominate it.
+// the outcomes of the conditions on every way to it. What holds where a loop is
+// entered holds in all its rounds.
 func (x *function) permitsAt(b *ssa.BasicBlock) []summary.Permit {
-	if len(x.answers) == 0 {
+	if len(x.answers) == 0 && !x.conditional() {
 		return nil
 	}
+	w := ways{function: x, known: make(map[*ssa.BasicBlock][]summary.Permit), busy: make(map[*ssa.BasicBlock]bool)}
+	return w.at(b)
+}
+
+// ways finds the permits that the ways to blocks have in common.
+type ways struct {
+	*function
+	known map[*ssa.BasicBlock][]summary.Permit
+	busy  map[*ssa.BasicBlock]bool
+}
+
+func (w *ways) at(b *ssa.BasicBlock) []summary.Permit {
+	if permits, ok := w.known[b]; ok || w.busy[b] || len(b.Preds) == 0 {
+		return permits
+	}
+	w.busy[b] = true
 	var permits []summary.Permit
-	for d := b; d.Idom() != nil; d = d.Idom() {
-		if len(d.Preds) == 1 {
-			permits = summary.MergePermits(permits, x.impliedByEdge(d.Preds[0], d))
+	first := true
+	for _, p := range b.Preds {
+		if b.Dominates(p) {
+			continue
+		}
+		in := summary.MergePermits(w.at(p), w.impliedByEdge(p, b))
+		if first {
+			permits, first = in, false
+		} else {
+			permits = summary.CommonPermits(permits, in)
 		}
 	}
+	delete(w.busy, b)
+	w.known[b] = permits
 	return permits
 }
 
@@ -50,9 +75,15 @@ func (x *function) implied(v ssa.Value, outcome bool, depth int) []summary.Permi
 	}
 	switch v := v.(type) {
 	case *ssa.Call, *ssa.Extract:
-		if outcome {
-			return x.answers[v]
+		if permits := x.answers[v]; permits != nil {
+			if outcome {
+				return permits
+			}
+			return nil
 		}
+		return x.ifInput(v, outcome)
+	case *ssa.Parameter:
+		return x.ifInput(v, outcome)
 	case *ssa.UnOp:
 		if v.Op == token.NOT {
 			return x.implied(v.X, !outcome, depth+1)
@@ -61,7 +92,10 @@ func (x *function) implied(v ssa.Value, outcome bool, depth int) []summary.Permi
 			if stored := onlyStore(v.X); stored != nil {
 				return x.implied(stored, outcome, depth+1)
 			}
+			return x.ifInput(v, outcome)
 		}
+	case *ssa.Field:
+		return x.ifInput(v, outcome)
 	case *ssa.BinOp:
 		if v.Op == token.EQL || v.Op == token.NEQ {
 			return x.impliedByConstant(v, outcome == (v.Op == token.EQL), depth)
@@ -115,7 +149,7 @@ func (x *function) impliedByPhi(v *ssa.Phi, outcome bool, depth int) []summary.P
 			permits, first = in, false
 			continue
 		}
-		permits = slices.DeleteFunc(slices.Clone(permits), func(p summary.Permit) bool { return !slices.Contains(in, p) })
+		permits = summary.CommonPermits(permits, in)
 	}
 	return permits
 }
@@ -145,28 +179,6 @@ func excludes(v ssa.Value, outcome bool) bool {
 	return false
 }
 
-// onlyStore returns the one value that is ever stored in a local variable.
-func onlyStore(addr ssa.Value) ssa.Value {
-	a, ok := addr.(*ssa.Alloc)
-	if !ok {
-		return nil
-	}
-	var val ssa.Value
-	for _, r := range *a.Referrers() {
-		switch r := r.(type) {
-		case *ssa.Store:
-			if val != nil || r.Addr != addr {
-				return nil
-			}
-			val = r.Val
-		case *ssa.UnOp, *ssa.DebugRef:
-		default:
-			return nil
-		}
-	}
-	return val
-}
-
 // returnedPermits returns the guards whose answer the function's last result
 // is: the permits that hold wherever it returns true (or a nil error).
 func (x *function) returnedPermits() []summary.Answer {
@@ -190,7 +202,7 @@ func (x *function) returnedPermits() []summary.Answer {
 			permits, first = in, false
 			continue
 		}
-		permits = slices.DeleteFunc(slices.Clone(permits), func(p summary.Permit) bool { return !slices.Contains(in, p) })
+		permits = summary.CommonPermits(permits, in)
 	}
 	var answers []summary.Answer
 	for _, p := range permits {
@@ -202,87 +214,4 @@ func (x *function) returnedPermits() []summary.Answer {
 func isBool(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsBoolean != 0
-}
-
-// sameSubject reports whether two inputs belong to one object: one is the
-// object and the other a part of it, both are parts of it, or one was asked for
-// by the other.
-func (x *function) sameSubject(a, b *summary.Sym) bool {
-	if a == b || a.HasPrefix(b) || b.HasPrefix(a) {
-		return true
-	}
-	if oa, ob := structOf(a), structOf(b); oa != nil && oa == ob {
-		return true
-	}
-	return x.askedFor(a, b) || x.askedFor(b, a)
-}
-
-// asked notes that what a value is was found by other values.
-func (x *function) asked(v *summary.Value, by []*summary.Sym) {
-	if v == nil || len(by) == 0 {
-		return
-	}
-	for _, s := range v.Alias {
-		if s.Root.Kind == summary.Param && !s.Many {
-			continue // handed through
-		}
-		for _, b := range by {
-			if !slices.Contains(x.near[s], b) && len(x.near[s]) < maxHanded {
-				x.near[s] = append(x.near[s], b)
-			}
-		}
-	}
-	for _, l := range v.Labels {
-		if l.Source != nil && l.Base != nil && l.Base.Root.Kind == summary.Unknown {
-			x.asked(summary.OfSym(l.Base), by)
-		}
-	}
-	for _, k := range v.Kids {
-		x.asked(k.Value, by)
-	}
-}
-
-// structOf returns the struct that an input is a field of.
-func structOf(s *summary.Sym) *summary.Sym {
-	if s.Parent != nil && s.Sel.Kind == summary.Field && s.Parent.Sel.Kind == summary.Deref {
-		return s.Parent
-	}
-	if s.Parent != nil && s.Sel.Kind == summary.Field && s.Parent.Parent == nil {
-		return s.Parent
-	}
-	return nil
-}
-
-// askedFor reports whether a was returned by a call that was given b, or was
-// found by it.
-func (x *function) askedFor(a, b *summary.Sym) bool {
-	for ; a != nil; a = a.Parent {
-		for _, arg := range x.near[a] {
-			if arg == b || arg.HasPrefix(b) || b.HasPrefix(arg) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// permitted reports whether a label may be used for a purpose, and whether only
-// a permit for another subject was found.
-func (x *function) permitted(l *summary.Label, purpose string, here []summary.Permit) (ok, otherSubject bool) {
-	for _, p := range summary.MergePermits(l.Permits, here) {
-		if !covers(p.Purpose, purpose) {
-			continue
-		}
-		if p.Subject == nil || l.Base != nil && x.sameSubject(p.Subject, l.Base) {
-			return true, false
-		}
-		otherSubject = true
-	}
-	return false, otherSubject
-}
-
-// covers reports whether a permit for one purpose holds for another: the same,
-// or one below it.
-func covers(permit, purpose string) bool {
-	return permit == purpose || len(purpose) > len(permit) && purpose[len(permit)] == '.' && purpose[:len(permit)] == permit
 }

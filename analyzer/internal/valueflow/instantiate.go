@@ -14,16 +14,18 @@ import (
 // the callee's inputs and objects are for the caller.
 type frame struct {
 	*function
-	s       callSite
-	sum     *summary.Summary
-	args    []*summary.Value
-	free    []*summary.Value
-	objs    map[int]*summary.Object
-	opened  map[int][]*summary.Value // results of the open calls
-	values  map[*summary.Sym]*summary.Value
-	labels  map[*summary.Sym][]*summary.Label
-	settled bool // all open calls have been interpreted
-	through summary.Step
+	s      callSite
+	sum    *summary.Summary
+	args   []*summary.Value
+	free   []*summary.Value
+	objs   map[int]*summary.Object
+	opened map[int][]*summary.Value // results of the open calls
+	// openPermits are what the answers of the open calls permit.
+	openPermits map[int][]summary.Permit
+	values      map[*summary.Sym]*summary.Value
+	labels      map[*summary.Sym][]*summary.Label
+	settled     bool // all open calls have been interpreted
+	through     summary.Step
 }
 
 // instantiate interprets a call by the callee's summary.
@@ -31,7 +33,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	f := &frame{
 		function: x, s: s, sum: sum, args: args, free: free,
 		objs:   make(map[int]*summary.Object),
-		opened: make(map[int][]*summary.Value),
+		opened: make(map[int][]*summary.Value), openPermits: make(map[int][]summary.Permit),
 		values: make(map[*summary.Sym]*summary.Value),
 		labels: make(map[*summary.Sym][]*summary.Label),
 	}
@@ -373,7 +375,7 @@ func (f *frame) label(l *summary.Label) []*summary.Label {
 		}
 		c := *l
 		c.Permits = permits
-		c.Base = nil
+		c.Base, c.Which = nil, ""
 		if l.Base != nil {
 			c.Base = f.base(l.Base)
 		}
@@ -425,10 +427,18 @@ func (f *frame) base(s *summary.Sym) *summary.Sym {
 func (f *frame) permits(list []summary.Permit) []summary.Permit {
 	var out []summary.Permit
 	for _, p := range list {
-		if p.Subject != nil {
-			p.Subject = f.base(p.Subject)
+		if p.If != nil {
+			out = summary.MergePermits(out, f.resolved(p))
+			continue
+		}
+		p.Which = ""
+		if asked := p.Subject; asked != nil {
+			p.Subject = f.base(asked)
 			if p.Subject == nil {
 				p.Subject = f.space.Root(summary.Root{Kind: summary.Unknown, Index: nobody}, nil)
+			}
+			if asked.Root.Kind == summary.Param {
+				p.Which = f.whichAsked(f.s, p.Subject, asked.Root.Index)
 			}
 		}
 		out = summary.MergePermits(out, []summary.Permit{p})
@@ -498,7 +508,7 @@ func (f *frame) open(o *summary.OpenCall) {
 	for i, r := range out.results {
 		merged[i] = summary.Join(merged[i], r, f.project)
 	}
-	f.opened[o.ID] = merged
+	f.opened[o.ID], f.openPermits[o.ID] = merged, out.permits
 }
 
 // typeArg returns the type whose method an open call calls through a type

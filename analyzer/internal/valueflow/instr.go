@@ -47,7 +47,7 @@ func (x *function) def(reg ssa.Value, v *summary.Value) bool {
 	if src := x.typeSource(reg.Type()); src != nil && x.collected(reg, v) {
 		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, x.baseOf(v))})
 	}
-	v = x.readAt(v, reg.Pos())
+	v = x.setWhich(reg, x.readAt(v, reg.Pos()))
 	if len(x.now) > 0 {
 		now := x.now
 		v = v.MapLabels(func(l *summary.Label) *summary.Label { return l.Permitted(now) })

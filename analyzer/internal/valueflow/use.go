@@ -108,13 +108,20 @@ func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, 
 			u.Labels = summary.JoinLabels(u.Labels, []*summary.Label{l})
 			continue
 		}
+		if l.Implied && l.Base != nil && l.Base.Root.Kind == summary.Free {
+			continue // the function that a literal is in knows what it captured
+		}
 		x.report(s, sink, l)
 	}
 }
 
 // seen notes the sources that are annotated in the input's type: they are found
-// here, where the input is of unknown origin, and not in the callers again.
+// here, where the input is of unknown origin, and not in the callers again. What
+// a literal captured is known to the function that it is in.
 func (x *function) seen(l *summary.Label) *summary.Label {
+	if l.Sym.Root.Kind == summary.Free {
+		return l
+	}
 	var keys []string
 	if src, _ := x.declaredSource(l.Sym); src != nil {
 		keys = append(keys, src.Key)

@@ -1,0 +1,171 @@
+package valueflow
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// What a parameter, a captured variable or the result of a callback permits is
+// left to the callers, who know whether a guard gave the answer.
+
+// conditional reports whether the answers of inputs count in this function:
+// somebody in its package may have asked a guard.
+func (x *function) conditional() bool { return x.Table.HasGuards() || len(x.opens) > 0 }
+
+// ifInput returns the permit of an answer that is an input.
+func (x *function) ifInput(v ssa.Value, outcome bool) []summary.Permit {
+	if !x.conditional() || !isBool(v.Type()) && !isError(v.Type()) {
+		return nil
+	}
+	in := x.vals[v]
+	if in == nil || len(in.Alias) != 1 || len(in.Kids)+len(in.Ptrs)+len(in.Dyn) > 0 {
+		return nil
+	}
+	s := in.Alias[0]
+	if s.Many || s.Root.Kind != summary.OpenResult && !x.Table.HasGuards() {
+		return nil
+	}
+	return []summary.Permit{{If: s, Not: !outcome}}
+}
+
+// resolved returns what an answer that is an input of the callee permits here.
+func (f *frame) resolved(p summary.Permit) []summary.Permit {
+	switch root := p.If.Root; {
+	case root.Kind == summary.OpenResult:
+		if list := f.opened[root.Index]; !p.Not && root.Sub == len(list)-1 {
+			if permits := f.openPermits[root.Index]; permits != nil {
+				return permits
+			}
+		}
+	case root.Kind == summary.Param && p.If.Parent == nil:
+		if arg := f.argument(root.Index); arg != nil {
+			return f.implied(arg, !p.Not, 0)
+		}
+	case root.Kind == summary.Free && p.If.Depth == 1:
+		if stored := f.captured(root.Index); stored != nil {
+			return f.implied(stored, !p.Not, 0)
+		}
+	}
+	v := f.value(p.If)
+	if v == nil || len(v.Alias) != 1 || v.Alias[0].Many {
+		return nil
+	}
+	return []summary.Permit{{If: v.Alias[0], Not: p.Not}}
+}
+
+// argument returns the operand that a direct call gives for a parameter.
+func (f *frame) argument(i int) ssa.Value {
+	call, ok := f.s.instr.(ssa.CallInstruction)
+	if !ok || f.s.key != "" || call.Common().IsInvoke() {
+		return nil
+	}
+	args := call.Common().Args
+	if len(args) != len(f.args) || i >= len(args) {
+		return nil
+	}
+	return args[i]
+}
+
+// captured returns the value of a captured variable that is written once.
+func (f *frame) captured(i int) ssa.Value {
+	var c *ssa.MakeClosure
+	switch instr := f.s.instr.(type) {
+	case *ssa.MakeClosure:
+		c = instr
+	case ssa.CallInstruction:
+		c, _ = instr.Common().Value.(*ssa.MakeClosure)
+	}
+	if c == nil || i >= len(c.Bindings) || functionKey(c.Fn.(*ssa.Function)) != f.sum.Key {
+		return nil
+	}
+	return onlyStore(c.Bindings[i])
+}
+
+// onlyStore returns the one value that is ever stored in a local variable, or in
+// a field of a local struct.
+func onlyStore(addr ssa.Value) ssa.Value {
+	switch a := addr.(type) {
+	case *ssa.Alloc:
+		val, ok := storedIn(a, *a.Referrers())
+		if !ok {
+			return nil
+		}
+		return val
+	case *ssa.FieldAddr:
+		return onlyFieldStore(a)
+	}
+	return nil
+}
+
+func storedIn(addr ssa.Value, referrers []ssa.Instruction) (val ssa.Value, ok bool) {
+	for _, r := range referrers {
+		switch r := r.(type) {
+		case *ssa.Store:
+			if val != nil || r.Addr != addr {
+				return nil, false
+			}
+			val = r.Val
+		case *ssa.UnOp, *ssa.DebugRef:
+		case *ssa.MakeClosure:
+			if !onlyRead(r, addr) {
+				return nil, false
+			}
+		default:
+			return nil, false
+		}
+	}
+	return val, true
+}
+
+// onlyRead reports whether a closure only reads a variable that it captures.
+func onlyRead(c *ssa.MakeClosure, addr ssa.Value) bool {
+	fn := c.Fn.(*ssa.Function)
+	i := slices.Index(c.Bindings, addr)
+	if i < 0 || i >= len(fn.FreeVars) {
+		return false
+	}
+	for _, r := range *fn.FreeVars[i].Referrers() {
+		switch r := r.(type) {
+		case *ssa.UnOp, *ssa.DebugRef:
+		case *ssa.MakeClosure:
+			if !onlyRead(r, fn.FreeVars[i]) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// onlyFieldStore returns the one value that is stored in a field of a local
+// struct that is read and written by its fields alone.
+func onlyFieldStore(f *ssa.FieldAddr) ssa.Value {
+	a, ok := f.X.(*ssa.Alloc)
+	if !ok {
+		return nil
+	}
+	var val ssa.Value
+	for _, r := range *a.Referrers() {
+		switch r := r.(type) {
+		case *ssa.FieldAddr:
+			if r.Field != f.Field {
+				continue
+			}
+			v, ok := storedIn(r, *r.Referrers())
+			if !ok || v != nil && val != nil {
+				return nil
+			}
+			if v != nil {
+				val = v
+			}
+		case *ssa.DebugRef:
+		default:
+			return nil
+		}
+	}
+	return val
+}

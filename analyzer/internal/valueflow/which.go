@@ -1,0 +1,131 @@
+package valueflow
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// One input stands for all elements of a list. Which of them a register holds is
+// told by how it was computed: registers that were computed alike hold the same
+// element, others may hold another one.
+
+// maxWhich bounds how far the computation of a register is followed.
+const maxWhich = 12
+
+// which spells how the object that a register is, or points to, was computed.
+func which(v ssa.Value, depth int) string {
+	if depth > maxWhich {
+		return v.Name()
+	}
+	then := func(x ssa.Value, text string) string { return which(x, depth+1) + text }
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		if v.Op == token.MUL {
+			return then(v.X, ".*")
+		}
+	case *ssa.FieldAddr:
+		return then(v.X, "."+structField(deref(v.X.Type()), v.Field).Name())
+	case *ssa.Field:
+		return then(v.X, "."+structField(v.X.Type(), v.Field).Name())
+	case *ssa.IndexAddr:
+		return then(v.X, "["+which(v.Index, depth+1)+"]")
+	case *ssa.Index:
+		return then(v.X, "["+which(v.Index, depth+1)+"].*")
+	case *ssa.Lookup:
+		return then(v.X, "["+which(v.Index, depth+1)+"]")
+	case *ssa.Extract:
+		if l, ok := v.Tuple.(*ssa.Lookup); ok && v.Index == 0 {
+			return which(l, depth+1)
+		}
+	case *ssa.Const:
+		return v.String()
+	case *ssa.ChangeType:
+		return which(v.X, depth+1)
+	case *ssa.MakeInterface:
+		return which(v.X, depth+1)
+	case *ssa.Call:
+		if text, ok := whichCall(v, depth); ok {
+			return text
+		}
+	}
+	return v.Name()
+}
+
+// whichCall spells a call of a function: with the same arguments it is taken to
+// return the same object.
+func whichCall(v *ssa.Call, depth int) (string, bool) {
+	fn := v.Call.StaticCallee()
+	if fn == nil {
+		return "", false
+	}
+	text := fn.String() + "("
+	for _, a := range v.Call.Args {
+		text += which(a, depth+1) + ","
+	}
+	return text + ")", true
+}
+
+// readFrom returns the register of the object whose part a register was read
+// from; nil if it was not read from one.
+func readFrom(v ssa.Value) ssa.Value {
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		if fa, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
+			return fa.X
+		}
+	case *ssa.Field:
+		return v.X
+	}
+	return nil
+}
+
+// setWhich notes from which of several objects data was read.
+func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
+	from := readFrom(reg)
+	if from == nil || v == nil || len(v.Labels) == 0 {
+		return v
+	}
+	return v.MapLabels(func(l *summary.Label) *summary.Label {
+		if l.Source == nil || l.Base == nil || !l.Base.Many || l.Which != "" || !l.Implied {
+			return l
+		}
+		c := *l
+		c.Which = which(from, 0)
+		return &c
+	})
+}
+
+// whichAsked spells the object that a guard was asked about: param is the number
+// of the callee's parameter, receivers included.
+func (x *function) whichAsked(s callSite, subject *summary.Sym, param int) string {
+	call, ok := s.instr.(ssa.CallInstruction)
+	if !ok || s.key != "" || subject == nil || param < 0 {
+		return ""
+	}
+	c := call.Common()
+	if c.IsInvoke() {
+		param-- // the receiver is no argument
+	}
+	if param < 0 {
+		return which(c.Value, 0)
+	}
+	if _, ok := c.Value.(*ssa.MakeClosure); ok && !c.IsInvoke() || param >= len(c.Args) {
+		return ""
+	}
+	if names(c.Args[param].Type()) {
+		if from := readFrom(c.Args[param]); from != nil {
+			return which(from, 0) // asked by a name: that of the object that has it
+		}
+	}
+	return which(c.Args[param], 0)
+}
+
+// names reports whether values of a type name an object rather than being one.
+func names(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Basic)
+	return ok
+}
