@@ -1,0 +1,82 @@
+package valueflow
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// onlyCalledBack reports whether a closure does nothing but be handed to
+// functions that call it and keep it nowhere: they say when it is called, and
+// under which guards.
+func (x *function) onlyCalledBack(c *ssa.MakeClosure) bool {
+	called := false
+	for _, r := range *c.Referrers() {
+		switch r := r.(type) {
+		case *ssa.DebugRef:
+		case ssa.CallInstruction:
+			fn := r.Common().StaticCallee()
+			if fn == nil || r.Common().Value == c {
+				return false
+			}
+			sum := x.summaryOf(functionKey(fn))
+			for i, a := range r.Common().Args {
+				if a == c && (sum == nil || !callsBack(sum, i)) {
+					return false
+				}
+			}
+			called = true
+		default:
+			return false
+		}
+	}
+	return called
+}
+
+// callsBack reports whether a function calls the function value that it is given
+// for a parameter, and lets nobody else have it.
+func callsBack(sum *summary.Summary, param int) bool {
+	is := func(s *summary.Sym) bool { return s.Root.Kind == summary.Param && s.Root.Index == param }
+	called := false
+	var kept []*summary.Value
+	for _, o := range sum.Opens {
+		if o.Method == "" && o.Callee != nil && slices.ContainsFunc(o.Callee.Alias, is) {
+			called = true
+		}
+		kept = append(kept, o.Args...)
+	}
+	kept = append(kept, sum.Results...)
+	for _, w := range sum.Writes {
+		kept = append(kept, w.Value)
+	}
+	for _, o := range sum.Objects {
+		kept = append(kept, o.Value)
+	}
+	for _, r := range sum.Running {
+		kept = append(append(kept, r.Args...), r.Free...)
+	}
+	return called && !slices.ContainsFunc(kept, func(v *summary.Value) bool { return holds(v, is) })
+}
+
+// holds reports whether a value is, or holds, a copy of some input.
+func holds(v *summary.Value, is func(*summary.Sym) bool) bool {
+	if v == nil {
+		return false
+	}
+	if slices.ContainsFunc(v.Alias, is) {
+		return true
+	}
+	for _, k := range v.Kids {
+		if holds(k.Value, is) {
+			return true
+		}
+	}
+	for _, f := range v.Funcs {
+		if slices.ContainsFunc(f.Bound, func(b *summary.Value) bool { return holds(b, is) }) {
+			return true
+		}
+	}
+	return false
+}
