@@ -3,9 +3,11 @@ package analyzer
 import (
 	"fmt"
 	"sync"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/buildssa"
+	"golang.org/x/tools/go/ssa"
 
 	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/check"
@@ -34,7 +36,12 @@ var Analyzer = New(Options{})
 
 // New returns an analyzer with the given options. Its flags override them.
 func New(opts Options) *analysis.Analyzer {
-	c := &checker{Options: opts, match: "strict"}
+	return newChecker(opts).analyzer()
+}
+
+func newChecker(opts Options) *checker { return &checker{Options: opts, match: "strict"} }
+
+func (c *checker) analyzer() *analysis.Analyzer {
 	a := &analysis.Analyzer{
 		Name:      "purposevet",
 		Doc:       manual(),
@@ -43,7 +50,7 @@ func New(opts Options) *analysis.Analyzer {
 		FactTypes: []analysis.Fact{new(Fact)},
 		Run:       c.run,
 	}
-	a.Flags.StringVar(&c.PolicyFile, "policy", opts.PolicyFile, "policy `file`")
+	a.Flags.StringVar(&c.PolicyFile, "policy", c.PolicyFile, "policy `file`")
 	a.Flags.Var(&c.match, "match", "which influence of a match counts: `off`, strict or all")
 	a.Flags.BoolVar(&c.explain, "explain", false, "also report what is known of each symbol")
 	a.Flags.BoolVar(&c.notes, "notes", false, "also report what is no finding: counts of each package, and accepted findings")
@@ -56,6 +63,7 @@ type checker struct {
 	match   matchMode
 	notes   bool
 	explain bool
+	watch   func(*ssa.Function, time.Duration) // for tests: how long functions took
 
 	once   sync.Once
 	policy *policy.Policy
@@ -124,7 +132,7 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 	built := pass.ResultOf[buildssa.Analyzer].(*buildssa.SSA)
 	result := valueflow.Analyze(valueflow.Config{
 		Fset: pass.Fset, Pkg: built.Pkg, Funcs: built.SrcFuncs,
-		Table: table, Rules: c.policy.Rules, All: c.match == "all", Imports: in.flows,
+		Table: table, Rules: c.policy.Rules, All: c.match == "all", Imports: in.flows, Watch: c.watch,
 	})
 	pass.ExportPackageFact(encodeFact(table.Set(), result.Facts))
 

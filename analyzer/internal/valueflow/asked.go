@@ -91,10 +91,19 @@ func withoutSubjects(permits []summary.Permit) []summary.Permit {
 type snapshots struct {
 	*Package
 	objects map[*summary.Object]*summary.Value
+	done    map[atDepth]*summary.Value
+}
+
+// atDepth is a value that a snapshot is taken of at some depth. Values share
+// parts and refer to each other, so that a walk over them as over a tree would
+// meet the same part again and again.
+type atDepth struct {
+	value *summary.Value
+	depth int
 }
 
 func (p *Package) snapshots(sum *summary.Summary) *snapshots {
-	s := &snapshots{p, make(map[*summary.Object]*summary.Value, len(sum.Objects))}
+	s := &snapshots{p, make(map[*summary.Object]*summary.Value, len(sum.Objects)), make(map[atDepth]*summary.Value)}
 	for _, c := range sum.Objects {
 		s.objects[c.Object] = c.Value
 	}
@@ -119,6 +128,15 @@ func (s *snapshots) of(v *summary.Value, depth int) *summary.Value {
 	if v == nil || depth > maxSnapshot {
 		return nil
 	}
+	out, ok := s.done[atDepth{v, depth}]
+	if !ok {
+		out = s.take(v, depth)
+		s.done[atDepth{v, depth}] = out
+	}
+	return out
+}
+
+func (s *snapshots) take(v *summary.Value, depth int) *summary.Value {
 	out := &summary.Value{Dyn: v.Dyn}
 	for _, l := range portable(v.Labels) {
 		if l.Source != nil {

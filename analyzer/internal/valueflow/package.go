@@ -9,6 +9,7 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -26,6 +27,9 @@ type Config struct {
 	Rules   *purpose.Rules
 	All     bool     // every influence of a match counts, as with -match=all
 	Imports []*Facts // of the packages imported directly, in the order of their paths
+	// Watch, if set, is told how long each analysis of a function took: in a
+	// cycle of the call graph there are several of each.
+	Watch func(f *ssa.Function, took time.Duration)
 }
 
 // A Finding is a source that reaches a sink.
@@ -223,6 +227,9 @@ func (p *Package) solve(component []*ssa.Function) {
 }
 
 func (p *Package) analyze(f *ssa.Function) *summary.Summary {
+	if p.Watch != nil {
+		defer func(start time.Time) { p.Watch(f, time.Since(start)) }(time.Now())
+	}
 	x := p.newFunction(f)
 	sum := x.analyze()
 	key := functionKey(f)

@@ -1,0 +1,72 @@
+package analyzer
+
+import (
+	"cmp"
+	"flag"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"golang.org/x/tools/go/analysis"
+	driver "golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+	"golang.org/x/tools/go/ssa"
+)
+
+var (
+	corpusDir      = flag.String("corpus.dir", "", "analyse the packages of the module in `directory`, dependencies included")
+	corpusPatterns = flag.String("corpus.patterns", "./...", "which packages, separated by spaces")
+)
+
+// functionTimes adds up how long the analyses of each function took.
+type functionTimes struct {
+	mu   sync.Mutex
+	took map[string]time.Duration
+}
+
+func (t *functionTimes) watch(f *ssa.Function, took time.Duration) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if took > 2*time.Second {
+		println("SLOW", f.String(), took.String())
+	}
+	t.took[f.String()] += took
+}
+
+func (t *functionTimes) slowest(n int) []string {
+	names := slices.SortedFunc(maps.Keys(t.took), func(a, b string) int { return cmp.Compare(t.took[b], t.took[a]) })
+	return names[:min(n, len(names))]
+}
+
+// TestCorpus analyses a module that the flag -corpus.dir names in this process,
+// one package after another, and says which functions took longest.
+func TestCorpus(t *testing.T) {
+	if *corpusDir == "" {
+		t.Skip("-corpus.dir is not set")
+	}
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax, Dir: *corpusDir}, strings.Fields(*corpusPatterns)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	times := &functionTimes{took: make(map[string]time.Duration)}
+	c := newChecker(Options{PolicyText: "version: 1\n"})
+	c.watch = times.watch
+	a := c.analyzer()
+	start := time.Now()
+	graph, err := runSequential(a, pkgs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%v for all", time.Since(start))
+	for _, name := range times.slowest(25) {
+		t.Logf("%10v %s", times.took[name].Round(time.Millisecond), name)
+	}
+	_ = graph
+}
+
+func runSequential(a *analysis.Analyzer, pkgs []*packages.Package) (*driver.Graph, error) {
+	return driver.Analyze([]*analysis.Analyzer{a}, pkgs, &driver.Options{Sequential: true})
+}
