@@ -1,0 +1,72 @@
+package oracle
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// A Verdict compares what happened with what was said.
+type Verdict int
+
+// The verdicts. The first is a bug whatever else holds.
+const (
+	Missed      Verdict = iota // it happened, and nothing was said
+	WrongKind                  // the contact arrived as text, and only a match was reported
+	Found                      // it happened and was reported
+	Unconfirmed                // it was reported, and no run shows it
+)
+
+// String returns the verdict in words.
+func (v Verdict) String() string {
+	return [...]string{"missed", "wrong kind", "found", "unconfirmed"}[v]
+}
+
+// A Judged is a pair with its verdict.
+type Judged struct {
+	Pair
+	Verdict Verdict
+	Truth   Truth
+	Report  Report
+}
+
+// String describes it in one line.
+func (j Judged) String() string {
+	truth := [...]string{"no influence", "influence", "contact arrived"}[j.Truth]
+	return fmt.Sprintf("%s: Src%d at Sink%d: %s; reported flow=%v match=%v", j.Verdict, j.Source, j.Sink, truth, j.Report.Flow, j.Report.Match)
+}
+
+// Judge returns the verdicts of all pairs, in order, but those of broken programs.
+func (o *Outcome) Judge() []Judged {
+	var list []Judged
+	add := func(p Pair) {
+		t, rep := o.Truth[p], o.Reports[p]
+		if o.Broken[p.Program] == "" {
+			list = append(list, Judged{p, verdict(t, rep), t, rep})
+		}
+	}
+	for p := range o.Truth {
+		add(p)
+	}
+	for p := range o.Reports {
+		if o.Truth[p] == Silent {
+			add(p)
+		}
+	}
+	slices.SortFunc(list, func(a, b Judged) int {
+		return cmp.Or(a.Program-b.Program, a.Sink-b.Sink, a.Source-b.Source)
+	})
+	return list
+}
+
+func verdict(t Truth, rep Report) Verdict {
+	switch {
+	case t == Silent:
+		return Unconfirmed
+	case !rep.Flow && !rep.Match:
+		return Missed
+	case t == Arrived && !rep.Flow:
+		return WrongKind
+	}
+	return Found
+}
