@@ -3,7 +3,6 @@ package analyzer
 import (
 	"fmt"
 	"sync"
-	"time"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/buildssa"
@@ -63,7 +62,7 @@ type checker struct {
 	match   matchMode
 	notes   bool
 	explain bool
-	watch   func(*ssa.Function, time.Duration) // for tests: how long functions took
+	watch   func(*ssa.Function) (done func()) // for tests, which measure functions
 
 	once   sync.Once
 	policy *policy.Policy

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -27,13 +28,26 @@ type functionTimes struct {
 	took map[string]time.Duration
 }
 
-func (t *functionTimes) watch(f *ssa.Function, took time.Duration) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if took > 2*time.Second {
-		println("SLOW", f.String(), took.String())
+func (t *functionTimes) watch(f *ssa.Function) func() {
+	start := cpuTime()
+	return func() {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		took := cpuTime() - start
+		if took > time.Second {
+			println("SLOW", f.String(), took.String(), f.Pkg.Pkg.Path())
+		}
+		t.took[f.String()] += took
 	}
-	t.took[f.String()] += took
+}
+
+// cpuTime returns the CPU time that this process has used.
+func cpuTime() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 func (t *functionTimes) slowest(n int) []string {

@@ -20,23 +20,34 @@ type activation struct {
 }
 
 // Bounds on calls that become known inside others: how often one function is
-// told apart from itself before its activations share their objects, how often
-// a recursive one is repeated, and how many summaries one analysis of a function
-// instantiates.
+// told apart from itself before its activations share their objects, and how
+// often a recursive one is repeated.
 const (
-	maxApart    = 3
-	maxRepeat   = 3
-	maxInstance = 20000
+	maxApart  = 3
+	maxRepeat = 3
 )
+
+// maxWork bounds the work of one analysis of a function, which is counted and
+// not timed so that it ends at the same place in every run.
+const maxWork = 200_000
+
+// exhausted counts steps of work and reports whether the bound is reached. From
+// there on calls do nothing, and the iteration ends.
+func (x *function) exhausted(steps int) bool {
+	if x.work += steps; x.work <= maxWork {
+		return false
+	}
+	x.bounded = true
+	return true
+}
 
 // activate interprets a call by the callee's summary.
 func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summary.Value) outcome {
+	if x.exhausted(1) {
+		return outcome{callees: 1}
+	}
 	if s.depth == 0 {
 		return x.instantiate(s, sum, args, free)
-	}
-	if x.instances++; x.instances > maxInstance {
-		x.bounded = true
-		return outcome{callees: 1}
 	}
 	same := 0
 	for _, a := range x.active {

@@ -44,7 +44,7 @@ func (c *contents) add(labels ...*summary.Label) {
 }
 
 func (c *contents) value(v *summary.Value) {
-	if v == nil || c.seen[v] {
+	if v == nil || c.seen[v] || c.exhausted(1) {
 		return
 	}
 	c.seen[v] = true

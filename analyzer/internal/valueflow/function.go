@@ -75,7 +75,7 @@ type function struct {
 
 	recursive bool          // the function is in a cycle of the call graph
 	active    []*activation // calls that are being interpreted inside others
-	instances int           // how many there were
+	work      int           // done so far, see maxWork
 	promoting []promotion   // methods of embedded interfaces that are being called
 	final     bool          // the exit memory is being completed by late calls
 }
@@ -133,7 +133,7 @@ func (x *function) analyze() *summary.Summary {
 // iterate interprets the blocks until nothing changes.
 func (x *function) iterate(order []*ssa.BasicBlock) {
 	for round := 0; ; round++ {
-		if round == maxRounds {
+		if round == maxRounds || x.exhausted(0) {
 			x.bounded = true
 			return
 		}
@@ -274,6 +274,7 @@ func (x *function) entryMemory(b *ssa.BasicBlock) memory {
 // joinMemory adds the content of from to mem. An object that one side does not
 // have holds its initial content there.
 func (x *function) joinMemory(mem, from memory) {
+	x.exhausted(len(mem) + len(from))
 	for o, v := range from {
 		w, ok := mem[o]
 		if !ok {

@@ -24,7 +24,8 @@ type frame struct {
 	openPermits map[int][]summary.Permit
 	values      map[*summary.Sym]*summary.Value
 	labels      map[*summary.Sym][]*summary.Label
-	settled     bool // all open calls have been interpreted
+	here        map[*summary.Value]*summary.Value // what values of the callee are here; they share parts
+	settled     bool                              // all open calls have been interpreted
 	through     summary.Step
 }
 
@@ -36,6 +37,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 		opened: make(map[int][]*summary.Value), openPermits: make(map[int][]summary.Permit),
 		values: make(map[*summary.Sym]*summary.Value),
 		labels: make(map[*summary.Sym][]*summary.Label),
+		here:   make(map[*summary.Value]*summary.Value),
 	}
 	if sum.Name != "" {
 		f.through = summary.Step{Pos: s.pos, Far: s.far, Text: "through " + sum.Name, Via: s.via}
@@ -55,8 +57,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 				f.open(o)
 			}
 		}
-		clear(f.values)
-		clear(f.labels)
+		f.forget()
 	}
 	f.settled = true
 	f.makeObjects()
@@ -72,6 +73,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 		}
 	}
 	x.mem = before
+	clear(f.here)
 	writes := make([]*summary.Value, len(sum.Writes))
 	targets := make([][]summary.Loc, len(sum.Writes))
 	for i, w := range sum.Writes {
@@ -317,11 +319,27 @@ func (f *frame) place(s *summary.Sym) []summary.Loc {
 	return out
 }
 
+// forget drops what was read from memory that has changed.
+func (f *frame) forget() {
+	clear(f.values)
+	clear(f.labels)
+	clear(f.here)
+}
+
 // subst returns a value of the callee as a value of the caller.
 func (f *frame) subst(v *summary.Value) *summary.Value {
 	if v == nil {
 		return nil
 	}
+	r, ok := f.here[v]
+	if !ok && !f.exhausted(1) {
+		r = f.substParts(v)
+		f.here[v] = r
+	}
+	return r
+}
+
+func (f *frame) substParts(v *summary.Value) *summary.Value {
 	var r *summary.Value
 	for _, s := range v.Alias {
 		r = summary.Join(r, f.value(s), f.project)
@@ -456,8 +474,7 @@ func (f *frame) answers() []summary.Permit {
 
 // open interprets an open call of the callee: its callee may be known here.
 func (f *frame) open(o *summary.OpenCall) {
-	clear(f.values)
-	clear(f.labels)
+	f.forget()
 	callee := f.subst(o.Callee)
 	if callee == nil {
 		return

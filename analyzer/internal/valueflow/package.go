@@ -9,7 +9,6 @@ import (
 	"go/types"
 	"slices"
 	"strings"
-	"time"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -27,9 +26,9 @@ type Config struct {
 	Rules   *purpose.Rules
 	All     bool     // every influence of a match counts, as with -match=all
 	Imports []*Facts // of the packages imported directly, in the order of their paths
-	// Watch, if set, is told how long each analysis of a function took: in a
-	// cycle of the call graph there are several of each.
-	Watch func(f *ssa.Function, took time.Duration)
+	// Watch, if set, is called before each analysis of a function, and what it
+	// returns afterwards: in a cycle of the call graph there are several of each.
+	Watch func(*ssa.Function) (done func())
 }
 
 // A Finding is a source that reaches a sink.
@@ -217,7 +216,7 @@ func (p *Package) solve(component []*ssa.Function) {
 		if !recursive || !changed {
 			return
 		}
-		if round == maxSolve {
+		if round == maxSolve || p.anyBounded(component) {
 			for _, f := range component {
 				p.bounded[f] = true
 			}
@@ -226,9 +225,15 @@ func (p *Package) solve(component []*ssa.Function) {
 	}
 }
 
+// anyBounded reports whether a bound stopped the analysis of a function: its
+// summary is no fixpoint, and no more rounds would make it one.
+func (p *Package) anyBounded(component []*ssa.Function) bool {
+	return slices.ContainsFunc(component, func(f *ssa.Function) bool { return p.bounded[f] })
+}
+
 func (p *Package) analyze(f *ssa.Function) *summary.Summary {
 	if p.Watch != nil {
-		defer func(start time.Time) { p.Watch(f, time.Since(start)) }(time.Now())
+		defer p.Watch(f)()
 	}
 	x := p.newFunction(f)
 	sum := x.analyze()
