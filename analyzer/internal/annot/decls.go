@@ -55,6 +55,8 @@ func (c *collector) typeSpec(spec *ast.TypeSpec, list []found) {
 	for _, d := range list {
 		key := typeNameKey(obj, c.Path)
 		switch {
+		case obj.Name() == "_":
+			c.misplaced(d, nameless)
 		case spec.Assign.IsValid():
 			c.misplaced(d, "an alias: annotate the type it stands for")
 		case d.Kind == directive.Source && d.Results == nil && d.Params == nil:
@@ -82,7 +84,14 @@ func (c *collector) valueSpec(spec *ast.ValueSpec, list []found) {
 		if !ok && name.Name != "_" {
 			continue
 		}
+		if name.Name == "_" && hasName(spec.Names) {
+			continue
+		}
 		for _, d := range list {
+			if name.Name == "_" {
+				c.misplaced(d, nameless)
+				continue
+			}
 			if !ok || obj.Parent() != c.Types.Scope() {
 				c.misplaced(d, "a local variable: annotate a field, a type, a function or a package variable")
 				continue
@@ -157,10 +166,20 @@ func (c *collector) structType(n *ast.StructType) {
 	}
 }
 
+// nameless is what nothing can read or call.
+const nameless = "what has no name"
+
+func hasName(list []*ast.Ident) bool {
+	return slices.ContainsFunc(list, func(id *ast.Ident) bool { return id.Name != "_" })
+}
+
 // fieldVars returns the fields that one line of a struct declares.
 func (c *collector) fieldVars(f *ast.Field) []*types.Var {
 	var out []*types.Var
 	for _, name := range f.Names {
+		if name.Name == "_" && hasName(f.Names) {
+			continue
+		}
 		if v, ok := c.Info.Defs[name].(*types.Var); ok {
 			out = append(out, v)
 		}
@@ -226,6 +245,10 @@ func (c *collector) fileOf(pos token.Pos) *ast.File {
 }
 
 func (c *collector) field(d found, v *types.Var) {
+	if v.Name() == "_" {
+		c.misplaced(d, nameless)
+		return
+	}
 	key := c.key(v)
 	name := c.fieldName(v, key)
 	switch d.Kind {

@@ -21,6 +21,10 @@ func (c *collector) funcDecl(n *ast.FuncDecl) {
 		return
 	}
 	for _, d := range list {
+		if obj.Name() == "_" {
+			c.misplaced(d, nameless)
+			continue
+		}
 		if n.Body == nil && d.Kind == directive.Source && d.Params != nil {
 			c.problem(d.pos, "params= speaks of the inside of a function, and this one has no body")
 			continue

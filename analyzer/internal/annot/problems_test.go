@@ -29,7 +29,11 @@ func TestProblems(t *testing.T) {
 		"local variable":     head + "func f() {\n\tvar x string //purpose:source security // want: cannot annotate a local variable\n\t_ = x\n}",
 		"alias":              head + "//purpose:source security // want: cannot annotate an alias\ntype A = string",
 		"empty group":        head + "//purpose:source security // want: misplaced\nvar ()",
-		"blank":              head + "//purpose:source security // want: cannot annotate\nvar _ string",
+		"blank variable":     head + "//purpose:source security // want: cannot annotate what has no name\nvar _ string",
+		"blank among others": head + "//purpose:source security\nvar a, _ string\n\ntype T struct {\n\tA, _ string //purpose:source security\n}",
+		"blank field":        head + "type T struct {\n\t_ string //purpose:source security // want: what has no name\n}",
+		"blank function":     head + "//purpose:sink advertising // want: what has no name\nfunc _(s string) {}",
+		"blank type":         head + "//purpose:source security // want: what has no name\ntype _ string",
 		"parameter": head + `func f(
 	x string, //purpose:source security // want: misplaced
 ) {
