@@ -17,7 +17,7 @@ func (x *function) fill(ref *summary.Value, labels []*summary.Label, v *summary.
 				at = at.AddLabels([]*summary.Label{x.sourceLabel(src, base)})
 			}
 			t := typeAt(l)
-			if l.Object.Sym == nil && x.mayHoldSources(t) {
+			if x.mayHoldSources(t) {
 				s := x.unknown(callSite{instr: x.instr, key: "decoded"}, l.Object.ID, t)
 				at = x.decodedValue(at, s)
 			}
