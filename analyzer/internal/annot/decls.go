@@ -80,46 +80,46 @@ func (c *collector) typeSpec(spec *ast.TypeSpec, list []found) {
 
 func (c *collector) valueSpec(spec *ast.ValueSpec, list []found) {
 	for _, name := range spec.Names {
-		obj, ok := c.Info.Defs[name].(*types.Var)
-		if !ok && name.Name != "_" {
-			continue
-		}
 		if name.Name == "_" && hasName(spec.Names) {
 			continue
 		}
+		obj, ok := c.Info.Defs[name].(*types.Var)
 		for _, d := range list {
-			if name.Name == "_" {
+			switch {
+			case name.Name == "_":
 				c.misplaced(d, nameless)
-				continue
-			}
-			if !ok || obj.Parent() != c.Types.Scope() {
+			case !ok: // it does not type-check
+			case obj.Parent() != c.Types.Scope():
 				c.misplaced(d, "a local variable: annotate a field, a type, a function or a package variable")
-				continue
-			}
-			key := c.Path + "." + obj.Name()
-			switch d.Kind {
-			case directive.Source:
-				if d.Results != nil || d.Params != nil {
-					c.problem(d.pos, "params and results are for functions, not for a variable")
-					continue
-				}
-				src := c.source(d, key, obj.Name(), name.Pos())
-				c.conflict(d, sourceConflict(c.set.Vars[key], src))
-				c.set.Vars[key] = addSource(c.set.Vars[key], src)
-			case directive.Sink:
-				if message := varSink(obj.Type()); message != "" {
-					c.problem(d.pos, message)
-					continue
-				}
-				s := &Sink{Key: key, Name: c.Types.Name() + "." + obj.Name(), Purposes: d.Purposes, Pos: c.position(name.Pos())}
-				if c.sinkParams(d, s, obj.Type()) {
-					c.conflict(d, sinkConflict(c.set.VarSinks[key], s))
-					c.set.VarSinks[key] = addSink(c.set.VarSinks[key], s)
-				}
 			default:
-				c.misplaced(d, "a variable")
+				c.variable(d, obj)
 			}
 		}
+	}
+}
+
+// variable declares a package variable.
+func (c *collector) variable(d found, obj *types.Var) {
+	key := c.Path + "." + obj.Name()
+	switch {
+	case d.Kind == directive.Source && (d.Results != nil || d.Params != nil):
+		c.problem(d.pos, "params and results are for functions, not for a variable")
+	case d.Kind == directive.Source:
+		src := c.source(d, key, obj.Name(), obj.Pos())
+		c.conflict(d, sourceConflict(c.set.Vars[key], src))
+		c.set.Vars[key] = addSource(c.set.Vars[key], src)
+	case d.Kind == directive.Sink:
+		if message := varSink(obj.Type()); message != "" {
+			c.problem(d.pos, message)
+			return
+		}
+		s := &Sink{Key: key, Name: c.Types.Name() + "." + obj.Name(), Purposes: d.Purposes, Pos: c.position(obj.Pos())}
+		if c.sinkParams(d, s, obj.Type()) {
+			c.conflict(d, sinkConflict(c.set.VarSinks[key], s))
+			c.set.VarSinks[key] = addSink(c.set.VarSinks[key], s)
+		}
+	default:
+		c.misplaced(d, "a variable")
 	}
 }
 
