@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/mattn/go-colorable"
 
@@ -68,7 +71,9 @@ func (c *command) vet(o options, patterns []string) (*govet.Result, error) {
 	p := newProgress(c.stderr, func(line string) string { return text.Rebase(here, o.dir, line) })
 	defer p.stop()
 	config.News = p
-	return govet.Run(config)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return govet.Run(ctx, config)
 }
 
 func (c *command) printer(o options) *text.Printer {

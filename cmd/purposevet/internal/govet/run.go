@@ -2,6 +2,7 @@ package govet
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"os/exec"
 	"slices"
 	"strings"
+	"time"
 )
 
 // A Config says what to analyse.
@@ -21,6 +23,8 @@ type Config struct {
 	Policy   string // path of the policy file, "" for none
 	All      bool   // imported packages are part of the result
 	News     News
+
+	ctx context.Context // of the run
 }
 
 // News is told of a run while it lasts.
@@ -32,7 +36,8 @@ type News interface {
 
 // Run analyses the packages. Those that cannot be loaded make the result a
 // failed one, but do not keep the others from being analysed.
-func Run(c Config) (*Result, error) {
+func Run(ctx context.Context, c Config) (*Result, error) {
+	c.ctx = ctx
 	wanted := make(chan map[string]bool, 1)
 	go func() { wanted <- c.list() }()
 	held := &holder{pass: c.News.Message}
@@ -107,6 +112,8 @@ func (c Config) vet(patterns []string, held *holder) (*Result, error) {
 	<-messages
 	var exit *exec.ExitError
 	switch failed := cmd.Wait(); {
+	case c.ctx.Err() != nil:
+		return nil, errors.New("interrupted")
 	case errors.As(failed, &exit):
 		r.Failed = true
 	case failed != nil:
@@ -117,9 +124,17 @@ func (c Config) vet(patterns []string, held *holder) (*Result, error) {
 	return r, nil
 }
 
+// patience is how long an interrupted go command has to end by itself.
+const patience = 5 * time.Second
+
 // command returns a go command that finds the policy of this run.
 func (c Config) command(args ...string) *exec.Cmd {
-	cmd := exec.Command("go", args...)
+	cmd := exec.CommandContext(c.ctx, "go", args...)
+	cmd.Cancel = func() error {
+		// The go command then ends its tools and removes its work directory.
+		return cmd.Process.Signal(os.Interrupt)
+	}
+	cmd.WaitDelay = patience
 	cmd.Dir = c.Dir
 	cmd.Env = append(os.Environ(), "PURPOSEVET_POLICY="+c.Policy)
 	return cmd
