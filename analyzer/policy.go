@@ -28,3 +28,17 @@ type PolicyPart = policy.Part
 // PolicyParts returns the policy in force, in the order of its sections. Path
 // is "" without a policy file.
 func PolicyParts(path string) ([]PolicyPart, error) { return policy.Parts(path) }
+
+// UnusedPolicy returns an error for each entry of a policy file whose symbol is
+// in none of the packages, which are named by their import paths.
+func UnusedPolicy(path string, packages []string) ([]error, error) {
+	p, err := policy.Load(path)
+	if err != nil {
+		return nil, err
+	}
+	var out []error
+	for _, e := range p.Unused(packages) {
+		out = append(out, e)
+	}
+	return out, nil
+}

@@ -62,7 +62,9 @@
 // counts packages, sources, sinks, findings, accepted findings, and functions at
 // which a bound stopped the analysis. Sources and sinks count as far as the
 // packages see them: in the packages below them and in the policy, too. A run
-// without a source or without a sink has checked nothing, and says so.
+// without a source or without a sink has checked nothing, and says so. A run on
+// all packages of something (./...) also warns of each entry of the policy whose
+// symbol is in no package that is analysed, since it does nothing.
 //
 // # Exit status
 //

@@ -6,10 +6,13 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/mattn/go-colorable"
 
+	"example.com/purposevet/analyzer"
 	"example.com/purposevet/cmd/purposevet/internal/govet"
 	"example.com/purposevet/cmd/purposevet/internal/text"
 )
@@ -26,6 +29,7 @@ func (c *command) check() int {
 	if err != nil {
 		return c.fail(o.short(err))
 	}
+	o.everything = o.policy != "" && slices.ContainsFunc(patterns, func(p string) bool { return strings.Contains(p, "...") })
 	r, err := c.vet(o, patterns)
 	if err != nil {
 		return c.fail(err)
@@ -41,11 +45,27 @@ func (c *command) check() int {
 		c.printer(o).Findings(findings)
 	}
 	status := c.problems(o, r.Failed, problems)
+	c.unused(o, r.Seen)
 	c.sum(r.Counts(), status == failed)
 	if status == clean && len(findings) > 0 && !o.json {
 		return found
 	}
 	return status
+}
+
+// unused warns of entries of the policy that can have no effect, if the run is
+// one on all packages of something.
+func (c *command) unused(o options, packages []string) {
+	if !o.everything || packages == nil {
+		return
+	}
+	unused, err := analyzer.UnusedPolicy(o.policy, packages)
+	if err != nil {
+		return // It was read before, so it is being edited: the next run will tell.
+	}
+	for _, e := range unused {
+		c.fail(fmt.Errorf("warning: %w", o.short(e)))
+	}
 }
 
 // split tells findings from what is wrong with the policy, of which several

@@ -49,7 +49,10 @@ type options struct {
 	match   matchMode
 	color   colorMode
 	version bool
-	explain bool // not a flag of ours: what the analyzer knows of each symbol is wanted
+
+	// These are no flags.
+	explain    bool // what the analyzer knows of each symbol is wanted
+	everything bool // entries of the policy that do nothing are worth a warning
 }
 
 type matchMode string
@@ -173,7 +176,7 @@ func (o *options) short(err error) error {
 // config returns how go vet is to run.
 func (o *options) config(patterns []string) govet.Config {
 	c := govet.Config{
-		Dir: o.dir, Patterns: patterns, Policy: o.policy,
+		Dir: o.dir, Patterns: patterns, Policy: o.policy, Imports: o.everything,
 		Flags: []string{"-match=" + string(o.match), fmt.Sprintf("-test=%t", o.test)},
 	}
 	if o.explain {

@@ -14,20 +14,33 @@ import (
 	"strings"
 )
 
-// list returns the import paths of the packages that were asked for, or nil if
-// the go command cannot tell: then go vet cannot either, and says why.
-func (c Config) list() map[string]bool {
-	args := slices.Concat([]string{"list", "-e", "-find", "-f={{.ImportPath}}"}, c.Build, []string{"--"}, c.Patterns)
-	out, err := c.command(args...).Output()
+// A listing has the import paths of packages. Both are nil if the go command
+// cannot tell: then go vet cannot either, and says why.
+type listing struct {
+	wanted map[string]bool // asked for
+	seen   []string        // asked for, or below, as Config.Imports says
+}
+
+func (c Config) list() *listing {
+	how := []string{"list", "-e", "-f={{.DepOnly}} {{.ImportPath}}", "-find"}
+	if c.Imports {
+		how = append(how[:3], "-deps", "-test")
+	}
+	out, err := c.command(slices.Concat(how, c.Build, []string{"--"}, c.Patterns)...).Output()
 	if err != nil {
-		return nil
+		return &listing{}
 	}
-	wanted := make(map[string]bool)
-	for path := range strings.FieldsSeq(string(out)) {
-		wanted[path] = true
+	l := &listing{wanted: make(map[string]bool)}
+	for line := range strings.Lines(string(out)) {
+		if f := strings.Fields(line); len(f) == 2 || len(f) == 3 { // with the mark of a test variant
+			l.seen = append(l.seen, f[1])
+			if f[0] == "false" && !strings.HasSuffix(f[1], ".test") {
+				l.wanted[f[1]] = true
+			}
+		}
 	}
-	c.News.Total(len(wanted))
-	return wanted
+	c.News.Total(len(l.wanted))
+	return l
 }
 
 // listed is what go list says of a package.

@@ -13,6 +13,9 @@ type Result struct {
 	// Failed says that some package could not be loaded or analysed; why is
 	// among what was passed on to Config.Stderr.
 	Failed bool
+	// Seen has the import paths of the packages that were asked for, and with
+	// Config.Imports of all below them. It is nil if they are unknown.
+	Seen []string
 }
 
 // keep removes the packages that were not asked for. go vet prints what was

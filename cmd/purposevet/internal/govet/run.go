@@ -22,6 +22,7 @@ type Config struct {
 	Patterns []string
 	Policy   string // path of the policy file, "" for none
 	All      bool   // imported packages are part of the result
+	Imports  bool   // their paths are wanted, too
 	News     News
 
 	ctx context.Context // of the run
@@ -38,8 +39,8 @@ type News interface {
 // failed one, but do not keep the others from being analysed.
 func Run(ctx context.Context, c Config) (*Result, error) {
 	c.ctx = ctx
-	wanted := make(chan map[string]bool, 1)
-	go func() { wanted <- c.list() }()
+	listed := make(chan *listing, 1)
+	go func() { listed <- c.list() }()
 	held := &holder{pass: c.News.Message}
 	r, err := c.vet(c.Patterns, held)
 	if err != nil {
@@ -56,8 +57,10 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 		}
 	}
 	held.release()
-	if list := <-wanted; !c.All {
-		r.keep(list)
+	list := <-listed
+	r.Seen = list.seen
+	if !c.All {
+		r.keep(list.wanted)
 	}
 	return r, nil
 }
