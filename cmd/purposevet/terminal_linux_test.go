@@ -79,7 +79,7 @@ func onTerminal(t *testing.T, env, name string, args ...string) string {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		io.Copy(&out, control) // ends with an error when the terminal is closed
+		_, _ = io.Copy(&out, control) // ends with an error when the terminal is closed
 	}()
 	cmd := exec.Command(name, args...)
 	cmd.Stdout = terminal
@@ -87,7 +87,9 @@ func onTerminal(t *testing.T, env, name string, args ...string) string {
 	if err := cmd.Run(); cmd.ProcessState.ExitCode() != 3 {
 		t.Errorf("exit: %v", err)
 	}
-	terminal.Close()
+	if err := terminal.Close(); err != nil {
+		t.Error(err)
+	}
 	<-done
 	return out.String()
 }

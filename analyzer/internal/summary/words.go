@@ -38,7 +38,7 @@ func (s *Summary) Words(names Names) []Line {
 		w.say(nil, "starts a goroutine that goes on in %s after the return", short(r.Key))
 	}
 	for _, a := range s.Answers {
-		w.say(nil, "result %d says whether use for %s is permitted", a.Result, w.permits([]Permit{a.Permit}))
+		w.say(nil, "result %d says whether %s", a.Result, w.permits([]Permit{a.Permit}))
 	}
 	if s.Bounded {
 		w.say(nil, "is too large or too deeply nested to be analysed wholly: more may happen than is said here")
@@ -123,7 +123,7 @@ func (w *words) labels(place string, kind Kind, labels []*Label) {
 		}
 		text := w.label(l)
 		if len(l.Permits) > 0 {
-			text += " (permitted for " + w.permits(l.Permits) + ")"
+			text += " (where " + w.permits(l.Permits) + ")"
 		}
 		if !slices.Contains(texts, text) {
 			texts = append(texts, text)
@@ -252,18 +252,22 @@ func (w *words) permitted(permits []Permit) string {
 	if len(permits) == 0 {
 		return ""
 	}
-	return ", where use for " + w.permits(permits) + " is permitted"
+	return ", where " + w.permits(permits)
 }
 
 func (w *words) permits(permits []Permit) string {
 	texts := make([]string, len(permits))
 	for i, p := range permits {
-		texts[i] = p.Purpose
+		of := ""
 		if p.Subject != nil {
-			texts[i] += " of data of " + w.sym(p.Subject)
+			of = " of data of " + w.sym(p.Subject)
+		}
+		texts[i] = "use for " + p.Purpose + of + " is permitted"
+		if p.If != nil {
+			texts[i] = w.sym(p.If) + " permits it"
 		}
 	}
-	return strings.Join(texts, ", ")
+	return strings.Join(texts, " and ")
 }
 
 // sym names an input as the source does, as far as it can.

@@ -40,7 +40,7 @@ func (c *command) check() int {
 		if err != nil {
 			return c.fail(err)
 		}
-		c.stdout.Write(text.SanitizeJSON(out))
+		fmt.Fprintf(c.stdout, "%s", text.SanitizeJSON(out))
 	} else {
 		c.printer(o).Findings(findings)
 	}

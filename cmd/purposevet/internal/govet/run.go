@@ -111,7 +111,9 @@ func (c Config) vet(patterns []string, held *holder) (*Result, error) {
 	}()
 	r := &Result{}
 	err = c.read(r, stdout, held)
-	io.Copy(io.Discard, stdout)
+	if err != nil {
+		_, _ = io.Copy(io.Discard, stdout) // so that go vet can end
+	}
 	<-messages
 	var exit *exec.ExitError
 	switch failed := cmd.Wait(); {

@@ -51,7 +51,7 @@ func (n note) leave() error {
 		err = os.Rename(tmp.Name(), noteFile(dir))
 	}
 	if err != nil {
-		os.Remove(tmp.Name())
+		err = errors.Join(err, os.Remove(tmp.Name()))
 	}
 	return err
 }
@@ -79,7 +79,7 @@ func sweep(dir string) {
 	for _, e := range entries {
 		info, err := e.Info()
 		if err == nil && time.Since(info.ModTime()) > keep {
-			os.Remove(filepath.Join(dir, e.Name()))
+			_ = os.Remove(filepath.Join(dir, e.Name())) // the next run tries again
 		}
 	}
 }
