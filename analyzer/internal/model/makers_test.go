@@ -137,7 +137,7 @@ var makers = []func(in *input) any{
 type ctxKey struct{}
 
 func written(h hash.Hash, s string) hash.Hash {
-	io.WriteString(h, s)
+	h.Write([]byte(s))
 	return h
 }
 
@@ -186,7 +186,7 @@ func parsed(s string) url.URL {
 }
 
 func request(s string) *http.Request {
-	r, err := http.NewRequest("POST", "http://h.example/?q="+url.QueryEscape(s), strings.NewReader(s))
+	r, err := http.NewRequest(http.MethodPost, "http://h.example/?q="+url.QueryEscape(s), strings.NewReader(s))
 	if err != nil {
 		panic(err)
 	}

@@ -87,7 +87,7 @@ func writeRegistry(funcs map[string]*types.Func) error {
 	}
 	var list strings.Builder
 	for _, key := range sortedKeys(groups) {
-		variable := "exec" + strings.ReplaceAll(strings.Title(strings.ReplaceAll(key, "-", " ")), " ", "")
+		variable := "exec" + strings.ReplaceAll(strings.Title(strings.ReplaceAll(key, "-", " ")), " ", "") //nolint:staticcheck // Title is good enough for the names of files
 		fmt.Fprintf(&list, "%s,\n", variable)
 		if err := groups[key].write(key, variable); err != nil {
 			return err

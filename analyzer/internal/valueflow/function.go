@@ -70,7 +70,6 @@ type function struct {
 	built      kept    // and by a constructor, in what it returns
 	moves      []moved // and moved there from other such memory
 	symCache   map[*summary.Sym]*summary.Value
-	results    []*summary.Value
 	bounded    bool
 
 	recursive bool          // the function is in a cycle of the call graph
@@ -83,7 +82,6 @@ type function struct {
 type useKey struct {
 	sink string
 	pos  token.Pos
-	far  annot.Position
 }
 
 // maxRounds bounds the iterations over a function's blocks.

@@ -94,7 +94,8 @@ func (x *function) baseOf(v *summary.Value) *summary.Sym {
 	if len(v.Alias) > 0 {
 		return v.Alias[0]
 	}
-	for _, l := range v.Ptrs {
+	if len(v.Ptrs) > 0 {
+		l := v.Ptrs[0]
 		if l.Object.Sym != nil {
 			return l.Object.Sym
 		}

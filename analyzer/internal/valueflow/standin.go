@@ -157,7 +157,7 @@ func (p *Package) keepFunctions(s *standIns, v *summary.Value, t types.Type, in 
 		if concrete := p.named[d]; concrete != nil {
 			inner := in
 			if _, ok := concrete.Underlying().(*types.Struct); ok {
-				inner.place = append(in.place[:len(in.place):len(in.place)], built(concrete)...)
+				inner.place = slices.Concat(in.place, built(concrete))
 			}
 			p.keepParts(s, v, concrete, inner)
 		}
