@@ -47,7 +47,8 @@ func (t *Table) addEntry(kind string, e *policy.Entry) {
 		t.packages = append(t.packages, *e)
 	case policy.Column:
 		src := &Source{Key: "column " + e.Symbol, Name: e.Symbol, Kind: e.Contact, Purposes: e.Purposes, Pos: pos}
-		t.columns[e.Symbol] = addSource(t.columns[e.Symbol], src)
+		name := strings.ToLower(e.Symbol) // as SQL has it
+		t.columns[name] = addSource(t.columns[name], src)
 	case policy.Field, policy.Type, policy.Var:
 		if kind == directive.Source {
 			src := &Source{Key: key, Name: e.Name(), Kind: e.Contact, Purposes: e.Purposes, Pos: pos}

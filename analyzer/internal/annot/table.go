@@ -3,6 +3,8 @@ package annot
 import (
 	"go/token"
 	"go/types"
+	"maps"
+	"slices"
 	"strings"
 
 	"example.com/purposevet/analyzer/internal/directive"
@@ -188,8 +190,22 @@ func (t *Table) TypeSink(obj *types.TypeName) *Sink {
 }
 
 // Column returns the source that the policy says a database column is, or nil;
-// its name is table.column.
-func (t *Table) Column(name string) *Source { return t.columns[name] }
+// its name is table.column, in upper or lower case.
+func (t *Table) Column(name string) *Source { return t.columns[strings.ToLower(name)] }
+
+// Columns returns the sources that are columns of a table, in their order.
+func (t *Table) Columns(table string) []*Source {
+	var list []*Source
+	for _, name := range slices.Sorted(maps.Keys(t.columns)) {
+		if strings.HasPrefix(name, strings.ToLower(table)+".") {
+			list = append(list, t.columns[name])
+		}
+	}
+	return list
+}
+
+// HasColumns reports whether the policy names any column.
+func (t *Table) HasColumns() bool { return len(t.columns) > 0 }
 
 // Var returns the source that a package variable is, or nil.
 func (t *Table) Var(v *types.Var) *Source {
