@@ -37,6 +37,11 @@ func TestCases(t *testing.T) {
 	compareModule(t, "cases")
 }
 
+// TestColumns does the same where a policy names columns of a database.
+func TestColumns(t *testing.T) {
+	compareModule(t, "columns")
+}
+
 // compareModule compares what is found with the comments in one module of
 // ../testdata. Each of its folders is a subtest.
 func compareModule(t *testing.T, name string) {

@@ -30,6 +30,8 @@
 //	fresh TO               TO is a new value, or is emptied: it holds nothing else
 //	make TO                TO refers to new memory, which all copies of TO share
 //	bind NAME(X) => TO     TO is a function that does what the row NAME says, given X first
+//	columns FROM -> TO     TO holds the columns that the constant query FROM returns, each for itself
+//	each FROM -> rest      the first of what FROM holds is in the first variadic argument, and so on
 //	none                   nothing flows
 //
 // FROM and TO of derived, copied and fresh effects may be comma-separated lists,

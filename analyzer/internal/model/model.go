@@ -99,13 +99,15 @@ type Kind uint8
 
 // The kinds of effects.
 const (
-	Derive Kind = iota // From[0] -> To[0]
-	Copy               // From[0] => To[0]
-	Match              // From[0] ~ From[1] -> To[0]
-	Call               // call Func(From...) => To...
-	Fresh              // fresh To[0]
-	Make               // make To[0]
-	Bind               // bind Method(From...) => To[0]
+	Derive  Kind = iota // From[0] -> To[0]
+	Copy                // From[0] => To[0]
+	Match               // From[0] ~ From[1] -> To[0]
+	Call                // call Func(From...) => To...
+	Fresh               // fresh To[0]
+	Make                // make To[0]
+	Bind                // bind Method(From...) => To[0]
+	Columns             // columns From[0] -> To[0]
+	Each                // each From[0] -> To[0]
 )
 
 // An Effect is one thing that a function does with data.
@@ -128,6 +130,10 @@ func (e Effect) String() string {
 		return e.From[0].String() + " ~ " + e.From[1].String() + " -> " + e.To[0].String()
 	case Fresh:
 		return "fresh " + e.To[0].String()
+	case Columns:
+		return "columns " + e.From[0].String() + " -> " + e.To[0].String()
+	case Each:
+		return "each " + e.From[0].String() + " -> " + e.To[0].String()
 	case Make:
 		return "make " + e.To[0].String()
 	case Bind:

@@ -68,6 +68,12 @@ func parseEffect(text string) ([]Effect, error) {
 	if rest, ok := strings.CutPrefix(text, "fresh "); ok {
 		return pairs(Fresh, "", rest)
 	}
+	for word, kind := range pairKinds {
+		if rest, ok := strings.CutPrefix(text, word); ok {
+			from, to, _ := strings.Cut(rest, " -> ")
+			return pairs(kind, from, to)
+		}
+	}
 	if rest, ok := strings.CutPrefix(text, "make "); ok {
 		return pairs(Make, "", rest)
 	}
@@ -83,6 +89,9 @@ func parseEffect(text string) ([]Effect, error) {
 	}
 	return pairs(Derive, from, to)
 }
+
+// pairKinds are the effects that are written as a word before FROM -> TO.
+var pairKinds = map[string]Kind{"columns ": Columns, "each ": Each}
 
 func pairs(kind Kind, from, to string) ([]Effect, error) {
 	tos, err := parsePlaces(to)

@@ -68,6 +68,7 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 		return x.builtin(i, b, i.Call.Args)
 	}
 	out := x.callCommon(callSite{instr: i, pos: i.Pos()}, &i.Call)
+	x.queried(i, &out)
 	x.recordAnswers(i, out.permits)
 	results := i.Call.Signature().Results()
 	for n, r := range out.results[:min(len(out.results), results.Len())] {

@@ -1,0 +1,129 @@
+package valueflow
+
+import (
+	"go/constant"
+	"go/types"
+	"slices"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/model"
+	"example.com/purposevet/analyzer/internal/query"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// maxColumns is how many values of a row are told apart.
+const maxColumns = 64
+
+// columnSel is the place of the nth value of a row.
+func columnSel(n int) summary.Sel { return fieldSel("#" + strconv.Itoa(n)) }
+
+// restSel is the place of what may be in any value of a row, since the query
+// says * or its values are too many.
+var restSel = fieldSel("#*")
+
+// columns puts the sources that are columns of a constant query into a place, by
+// the numbers of the row's values.
+func (c *modelCall) columns(from, to model.Place) {
+	if text, ok := c.constantArg(from.Index); ok {
+		c.selected(text, to)
+	}
+}
+
+func (c *modelCall) selected(text string, to model.Place) {
+	if !c.Table.HasColumns() {
+		return
+	}
+	var row *summary.Value
+	values, star := query.Columns(text)
+	for i, columns := range values {
+		sel := columnSel(i)
+		if star >= 0 && i >= star || i >= maxColumns {
+			sel = restSel
+		}
+		if labels := c.columnLabels(columns); len(labels) > 0 {
+			old, _ := row.Kid(sel)
+			row = row.WithKid(sel, old.AddLabels(labels))
+		}
+	}
+	if row != nil {
+		c.write(to, nil, row, false)
+	}
+}
+
+// queried does the same for calls of the user's functions and interfaces that
+// are given a constant query and return what database/sql does: they stand
+// before a *sql.DB or *sql.Tx.
+func (x *function) queried(i *ssa.Call, out *outcome) {
+	results := i.Call.Signature().Results()
+	if !x.Table.HasColumns() || results.Len() == 0 || !ofSQL(results.At(0).Type()) {
+		return
+	}
+	if f := i.Call.StaticCallee(); f != nil && f.Pkg != nil && model.IsStd(f.Pkg.Pkg.Path()) {
+		return
+	}
+	c := &modelCall{function: x, s: callSite{instr: i, pos: i.Pos()}, results: slices.Clone(out.results)}
+	for _, arg := range i.Call.Args {
+		if k, ok := arg.(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.String {
+			c.selected(constant.StringVal(k.Value), rowColumns)
+		}
+	}
+	out.results = c.results
+}
+
+// rowColumns is where rows and statements keep the columns of their query.
+var rowColumns = model.Place{Base: model.Result, Path: []model.Sel{{Kind: model.Field, Name: "cols"}}}
+
+// ofSQL reports whether a type is a pointer to Row, Rows or Stmt of database/sql.
+func ofSQL(t types.Type) bool {
+	n, ok := types.Unalias(deref(t)).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil || n.Obj().Pkg().Path() != "database/sql" {
+		return false
+	}
+	return slices.Contains([]string{"Row", "Rows", "Stmt"}, n.Obj().Name())
+}
+
+func (c *modelCall) columnLabels(columns []query.Column) []*summary.Label {
+	var labels []*summary.Label
+	add := func(src *annot.Source) {
+		if src != nil {
+			step := summary.Step{Pos: c.s.pos, Far: c.s.far, Text: "selected"}
+			labels = summary.JoinLabels(labels, []*summary.Label{c.sourceLabel(src, nil).Via(step)})
+		}
+	}
+	for _, col := range columns {
+		if col.Name != "*" {
+			add(c.Table.Column(col.Table + "." + col.Name))
+			continue
+		}
+		for _, src := range c.Table.Columns(col.Table) {
+			add(src)
+		}
+	}
+	return labels
+}
+
+// scan fills what each variadic argument refers to from the value of its number.
+// What is handed on as a list may get any of them.
+func (c *modelCall) scan(from, to model.Place) {
+	if !c.Table.HasColumns() {
+		return
+	}
+	row := c.read(from)
+	into, listed := c.listed()
+	if !listed {
+		c.write(to, c.stepped(c.everything(row)), nil, false)
+		return
+	}
+	for i, ref := range into {
+		labels := c.everything(c.inside(c.s, row, restSel))
+		if i < maxColumns {
+			labels = summary.JoinLabels(labels, c.everything(c.inside(c.s, row, columnSel(i))))
+		}
+		if len(labels) > 0 {
+			c.fill(ref, c.withSelection(c.stepped(labels)), nil, false)
+		}
+	}
+}
