@@ -31,7 +31,7 @@ func (x *function) bySignature(s callSite, recv *summary.Value, args []*summary.
 	for i := range c.results {
 		t := sig.Results().At(i).Type()
 		if carriesData(t) {
-			c.results[i] = c.joinInto(c.results[i], labels, nil)
+			c.results[i] = c.joinInto(i, c.results[i], labels, nil)
 			if x.mayHoldSources(t) || isEmptyInterface(t) && (len(name) == 0 || !stdKey(name[0])) {
 				c.results[i] = summary.Join(c.results[i], x.symValue(x.unknown(s, i, t)), x.project)
 			}

@@ -114,6 +114,9 @@ func (c *modelCall) write(p model.Place, labels []*summary.Label, v *summary.Val
 		c.fill(base, labels, v, derived)
 		return
 	}
+	if derived {
+		c.fill(c.read(p), labels, v, true)
+	}
 	c.put(base, p.Path, labels, v)
 }
 
@@ -158,7 +161,7 @@ func (c *modelCall) writeResult(p model.Place, labels []*summary.Label, v *summa
 	}
 	r := c.results[p.Index]
 	if len(p.Path) == 0 {
-		r = c.joinInto(r, labels, v)
+		r = c.joinInto(p.Index, r, labels, v)
 		c.results[p.Index] = r
 		return
 	}
@@ -171,12 +174,20 @@ func (c *modelCall) writeResult(p model.Place, labels []*summary.Label, v *summa
 
 // joinInto adds to a result: to what it refers to, if it is a reference to an
 // object of this call.
-func (c *modelCall) joinInto(r *summary.Value, labels []*summary.Label, v *summary.Value) *summary.Value {
+func (c *modelCall) joinInto(i int, r *summary.Value, labels []*summary.Label, v *summary.Value) *summary.Value {
 	if r != nil && len(r.Ptrs) > 0 && (v == nil || len(v.Ptrs)+len(v.Alias)+len(v.Funcs) == 0) {
 		c.fill(r, labels, v, true)
+		if c.isInterface(i) {
+			return r.AddLabels(labels) // it may hold a struct as well as a pointer
+		}
 		return r
 	}
 	return summary.Join(r, v, c.project).AddLabels(labels)
+}
+
+// isInterface reports whether a result is an interface value.
+func (c *modelCall) isInterface(i int) bool {
+	return c.sig != nil && i < c.sig.Results().Len() && types.IsInterface(c.sig.Results().At(i).Type())
 }
 
 func (c *modelCall) putKid(r *summary.Value, path []model.Sel, labels []*summary.Label, v *summary.Value) *summary.Value {

@@ -15,7 +15,9 @@ import (
 func (c *modelCall) namedField(v *summary.Value, n int) *summary.Value {
 	name, ok := c.constantArg(n)
 	if ok && v != nil && c.hasField(v, name) {
-		return c.inside(c.s, v, fieldSel(name))
+		// Both what the field holds and a reference to it, by which it can be set.
+		at := c.address(v, fieldSel(name))
+		return summary.Join(c.inside(c.s, v, fieldSel(name)), at, c.project)
 	}
 	return summary.Join(v, summary.OfLabels(c.everything(v)), c.project)
 }

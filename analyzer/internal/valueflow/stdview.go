@@ -120,6 +120,10 @@ func (w *viewer) boxed(p part, depth int) {
 		inner := w.assert(onlyDyn(v, name), name)
 		w.walk(part{value: inner, typ: w.named[name], name: name, raw: p.raw}, depth)
 	}
+	if text, ok := v.Kid(fieldSel("text")); ok && len(v.Dyn) == 0 && w.view == model.ViewFormat {
+		w.add(w.everything(text)) // an error of errors.New or fmt.Errorf
+		return
+	}
 	if len(v.Dyn) == 0 {
 		w.add(w.everything(v))
 		return
