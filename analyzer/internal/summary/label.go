@@ -191,8 +191,12 @@ func (l *Label) Via(step Step) *Label {
 	return &c
 }
 
-// Permitted returns the label with further permits.
+// Permitted returns the label with further permits. What may be a match gets none
+// that callers have to tell: two such doubts about one label multiply.
 func (l *Label) Permitted(permits []Permit) *Label {
+	if l.Kind == IfMatch && slices.ContainsFunc(permits, conditional) {
+		permits = slices.DeleteFunc(slices.Clone(permits), conditional)
+	}
 	merged := MergePermits(l.Permits, permits)
 	if len(merged) == len(l.Permits) {
 		return l
@@ -201,6 +205,8 @@ func (l *Label) Permitted(permits []Permit) *Label {
 	c.Permits = merged
 	return &c
 }
+
+func conditional(p Permit) bool { return p.If != nil }
 
 // MergePermits returns the sorted union of two permit lists.
 func MergePermits(a, b []Permit) []Permit {
@@ -229,7 +235,18 @@ func comparePermits(a, b Permit) int {
 		strings.Compare(symString(a.Subject), symString(b.Subject)),
 		strings.Compare(a.Which, b.Which),
 		strings.Compare(symString(a.If), symString(b.If)),
+		compareBool(a.Not, b.Not),
 	)
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
 }
 
 func symString(s *Sym) string {

@@ -11,6 +11,9 @@ import (
 // What a parameter, a captured variable or the result of a callback permits is
 // left to the callers, who know whether a guard gave the answer.
 
+// anyPurpose permits all uses.
+const anyPurpose = "*"
+
 // conditional reports whether the answers of inputs count in this function:
 // somebody in its package may have asked a guard.
 func (x *function) conditional() bool { return x.Table.HasGuards() || len(x.opens) > 0 }
@@ -34,6 +37,8 @@ func (x *function) ifInput(v ssa.Value, outcome bool) []summary.Permit {
 // resolved returns what an answer that is an input of the callee permits here.
 func (f *frame) resolved(p summary.Permit) []summary.Permit {
 	switch root := p.If.Root; {
+	case root.Kind == summary.OpenResult && !f.again:
+		return []summary.Permit{{Purpose: anyPurpose}} // until the call has been interpreted
 	case root.Kind == summary.OpenResult:
 		if list := f.opened[root.Index]; !p.Not && root.Sub == len(list)-1 {
 			if permits := f.openPermits[root.Index]; permits != nil {

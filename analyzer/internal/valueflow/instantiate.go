@@ -25,7 +25,7 @@ type frame struct {
 	values      map[*summary.Sym]*summary.Value
 	labels      map[*summary.Sym][]*summary.Label
 	here        map[*summary.Value]*summary.Value // what values of the callee are here; they share parts
-	settled     bool                              // all open calls have been interpreted
+	again       bool                              // the open calls have been interpreted once
 	through     summary.Step
 }
 
@@ -51,15 +51,15 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	before := x.mem
 	x.mem = cloneMemory(before)
 	if len(sum.Opens) > 0 {
-		f.makeObjects()
 		for range 2 {
+			f.makeObjects()
 			for _, o := range sum.Opens {
 				f.open(o)
 			}
+			f.again = true
 		}
 		f.forget()
 	}
-	f.settled = true
 	f.makeObjects()
 	// Inputs are read as they were before the call, or as open calls left them.
 	after := x.mem
@@ -190,7 +190,7 @@ func (f *frame) makeObjects() {
 	for _, c := range f.sum.Objects {
 		o := f.object(c.Object)
 		v := f.subst(c.Value)
-		if f.settled && len(f.sum.Opens) > 0 {
+		if f.again {
 			v = summary.Join(v, f.mem[o], f.project)
 		}
 		f.mem[o] = v

@@ -105,5 +105,5 @@ func sameType(a, b types.Type) bool {
 // covers reports whether a permit for one purpose holds for another: the same,
 // or one below it.
 func covers(permit, purpose string) bool {
-	return permit == purpose || len(purpose) > len(permit) && purpose[len(permit)] == '.' && purpose[:len(permit)] == permit
+	return permit == purpose || permit == anyPurpose || len(purpose) > len(permit) && purpose[len(permit)] == '.' && purpose[:len(permit)] == permit
 }
