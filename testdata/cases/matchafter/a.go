@@ -18,8 +18,8 @@ func login(a *id.Account, typed string) error {
 	if a.Phone != typed {
 		return errWrong
 	}
-	ads.Send("banner")
-	ads.Send(a.Name)
+	ads.Send("banner") // after
+	ads.Send(a.Name)   // after
 	return nil
 }
 
@@ -50,7 +50,7 @@ func panics(a *id.Account, typed string) {
 	if a.Email != typed {
 		panic("wrong address")
 	}
-	ads.Send(a.ID)
+	ads.Send(a.ID) // after
 }
 
 // The branches meet again, and what follows is the same for both.

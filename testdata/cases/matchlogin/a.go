@@ -18,7 +18,7 @@ func code(a *id.Account, given, campaign string) error {
 	if a.Phone != given {
 		return errWrong
 	}
-	ads.Send(campaign)
+	ads.Send(campaign) // after
 	return nil
 }
 
@@ -28,7 +28,7 @@ func positive(a *id.Account, given, campaign string) error {
 	} else {
 		return fmt.Errorf("account %s: %w", a.ID, errWrong)
 	}
-	ads.Send(campaign)
+	ads.Send(campaign) // after
 	return nil
 }
 
@@ -36,7 +36,7 @@ func wrapped(a *id.Account, given, campaign string) (string, error) {
 	if err := verify(a, given); err != nil {
 		return "", fmt.Errorf("login: %w", err)
 	}
-	ads.Send(campaign)
+	ads.Send(campaign) // after
 	return a.ID, nil
 }
 
@@ -51,7 +51,7 @@ func imported(a *id.Account, given string) error {
 	if err := matchlib.Verify(a, given); err != nil {
 		return err
 	}
-	ads.Send("banner")
+	ads.Send("banner") // after
 	return nil
 }
 
@@ -71,7 +71,7 @@ func must(a *id.Account, given string) {
 	if a.Email != given {
 		panic("wrong address")
 	}
-	ads.Send("banner")
+	ads.Send("banner") // after
 }
 
 // Three attempts, and then the page with its banner.
@@ -93,7 +93,7 @@ func page(a *id.Account, next func() string) error {
 	if err := attempts(a, next); err != nil {
 		return err
 	}
-	ads.Send("banner")
+	ads.Send("banner") // after
 	return nil
 }
 

@@ -68,7 +68,7 @@ func reset(a *id.Account, token, given, mail string) error {
 	if !strings.EqualFold(a.Profile.Backup, mail) {
 		return errors.New("another address")
 	}
-	ads.Send("welcome back")
+	ads.Send("welcome back") // after
 	return nil
 }
 

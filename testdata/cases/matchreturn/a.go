@@ -71,7 +71,7 @@ func unrelated(a *id.Account, given, campaign string) bool {
 	if a.Phone != given {
 		return false
 	}
-	ads.Send(campaign)
+	ads.Send(campaign) // after
 	return true
 }
 
