@@ -21,13 +21,19 @@ type Program struct {
 	Seed     uint64
 	Features []string // sorted
 	decls    map[string][]string
+	files    map[string]string // of a reduced program, by package, with the prefix P0; takes the place of decls
 }
+
+var ownPrefix = regexp.MustCompile(`\bP0([A-Z])`)
 
 var symbol = regexp.MustCompile(`@(\w+)\.(\w+)`)
 
 // File returns the text of the program's file in one package, with every name
 // prefixed. base is the import path of the module that holds the packages.
 func (p *Program) File(pkg, base, prefix string) string {
+	if p.files != nil {
+		return ownPrefix.ReplaceAllString(p.files[pkg], prefix+"$1")
+	}
 	body := strings.Join(p.decls[pkg], "\n\n")
 	body = strings.ReplaceAll(body, "@prefix", prefix)
 	body = symbol.ReplaceAllStringFunc(body, func(s string) string {

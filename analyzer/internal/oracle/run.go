@@ -98,7 +98,7 @@ func (r *Runner) write(programs []*Program) error {
 	var calls strings.Builder
 	for i, p := range programs {
 		for _, pkg := range layers {
-			if len(p.decls[pkg]) > 0 {
+			if len(p.decls[pkg]) > 0 || p.files != nil {
 				files[fmt.Sprintf("%s/p%d.go", pkg, i)] = p.File(pkg, module, prefix(i))
 			}
 		}

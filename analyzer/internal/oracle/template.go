@@ -151,11 +151,11 @@ func (g *generator) sink(f *scope, value, typ string) {
 	case 0:
 		g.declare("ads", "//purpose:sink advertising\nfunc @ads.%s(xs ...%s) { rec.Sink(\"@prefix%s\", xs) }", name, typ, name)
 	case 1:
-		g.declare("ads", `type @ads.Client%[1]d struct{ region string }
+		g.declare("ads", `type @ads.Audience%[1]d struct{ region string }
 
 //purpose:sink advertising params=x
-func (c *@ads.Client%[1]d) @prefixSink%[1]d(region string, x %[2]s) { rec.Sink("@prefixSink%[1]d", x) }`, n, typ)
-		f.emit("(&@ads.Client%d{}).@prefixSink%d(%s, %s)", n, n, g.text(f), value)
+func (c *@ads.Audience%[1]d) @prefixSink%[1]d(region string, x %[2]s) { rec.Sink("@prefixSink%[1]d", x) }`, n, typ)
+		f.emit("(&@ads.Audience%d{}).@prefixSink%d(%s, %s)", n, n, g.text(f), value)
 		return
 	default:
 		g.declare("ads", "//purpose:sink advertising\nfunc @ads.%s(x %s) { rec.Sink(\"@prefix%s\", x) }", name, typ, name)

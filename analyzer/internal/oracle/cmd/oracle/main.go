@@ -24,13 +24,14 @@ func main() {
 	batch := flag.Int("batch", 25, "programs in one module")
 	tool := flag.String("tool", "", "the purposevet to ask; empty means build it")
 	keep := flag.String("dir", "", "directory that keeps the last module")
+	reduce := flag.Bool("reduce", false, "make each program with a bug small, and print it")
 	flag.Parse()
-	if err := run(*n, *seed, *batch, *tool, *keep); err != nil {
+	if err := run(*n, *seed, *batch, *tool, *keep, *reduce); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(n int, seed uint64, batch int, tool, dir string) error {
+func run(n int, seed uint64, batch int, tool, dir string, reduce bool) error {
 	tmp, err := os.MkdirTemp("", "oracle")
 	if err != nil {
 		return err
@@ -58,10 +59,30 @@ func run(n int, seed uint64, batch int, tool, dir string) error {
 		if err != nil {
 			return err
 		}
-		for _, j := range table.Add(programs, o) {
+		bugs := table.Add(programs, o)
+		for i, j := range bugs {
 			fmt.Printf("seed %d: %s\n", programs[j.Program].Seed, j)
+			if reduce && (i == 0 || bugs[i-1].Program != j.Program) {
+				if err := printSmall(r, programs[j.Program], j); err != nil {
+					return err
+				}
+			}
 		}
 	}
 	table.Print(os.Stdout)
+	return nil
+}
+
+// printSmall prints the smallest program with the bug.
+func printSmall(r *oracle.Runner, p *oracle.Program, bug oracle.Judged) error {
+	ctx := context.Background()
+	reducer, err := oracle.NewReducer(ctx, r)
+	if err != nil {
+		return err
+	}
+	if p, err = reducer.Reduce(ctx, p, bug); err != nil {
+		return err
+	}
+	fmt.Printf("%s\n", p.Text())
 	return nil
 }
