@@ -34,7 +34,7 @@ func (t *functionTimes) watch(f *ssa.Function) func() {
 		t.mu.Lock()
 		defer t.mu.Unlock()
 		took := cpuTime() - start
-		if took > time.Second {
+		if took > 300*time.Millisecond {
 			println("SLOW", f.String(), took.String(), f.Pkg.Pkg.Path())
 		}
 		t.took[f.String()] += took

@@ -29,7 +29,7 @@ const (
 
 // maxWork bounds the work of one analysis of a function, which is counted and
 // not timed so that it ends at the same place in every run.
-const maxWork = 200_000
+const maxWork = 60_000
 
 // exhausted counts steps of work and reports whether the bound is reached. From
 // there on calls do nothing, and the iteration ends.
