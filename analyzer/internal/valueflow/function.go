@@ -49,6 +49,7 @@ type function struct {
 	now        []summary.Permit // that hold in the current block
 	answers    map[ssa.Value][]summary.Permit
 	implying   map[*ssa.Phi]bool
+	asking     *asking // while a question for permits is answered
 	cleaned    map[ssa.Value]bool
 	calledHere map[string]bool // method values
 	uses       map[useKey]*summary.Use

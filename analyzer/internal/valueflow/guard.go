@@ -17,8 +17,27 @@ func (x *function) permitsAt(b *ssa.BasicBlock) []summary.Permit {
 	if len(x.answers) == 0 && !x.conditional() {
 		return nil
 	}
-	w := ways{function: x, known: make(map[*ssa.BasicBlock][]summary.Permit), busy: make(map[*ssa.BasicBlock]bool)}
+	if x.asking == nil {
+		x.asking = &asking{make(map[*ssa.BasicBlock][]summary.Permit), make(map[outcomeOf][]summary.Permit)}
+		defer func() { x.asking = nil }()
+	}
+	w := ways{function: x, known: x.asking.at, busy: make(map[*ssa.BasicBlock]bool)}
 	return w.at(b)
+}
+
+// asking is what is known while one question for permits is answered. The
+// meaning of a condition leads to the ways to blocks, and those to conditions:
+// without it both are found again for each way between them, and there may be
+// exponentially many.
+type asking struct {
+	at   map[*ssa.BasicBlock][]summary.Permit
+	phis map[outcomeOf][]summary.Permit
+}
+
+// outcomeOf is an outcome of a condition that is a phi.
+type outcomeOf struct {
+	phi     *ssa.Phi
+	outcome bool
 }
 
 // ways finds the permits that the ways to blocks have in common.
@@ -136,8 +155,21 @@ func (x *function) impliedByPhi(v *ssa.Phi, outcome bool, depth int) []summary.P
 	if x.implying[v] {
 		return nil // what a loop decides for itself
 	}
+	if x.asking != nil {
+		if permits, ok := x.asking.phis[outcomeOf{v, outcome}]; ok {
+			return permits
+		}
+	}
 	x.implying[v] = true
 	defer delete(x.implying, v)
+	permits := x.commonOnEdges(v, outcome, depth)
+	if x.asking != nil {
+		x.asking.phis[outcomeOf{v, outcome}] = permits
+	}
+	return permits
+}
+
+func (x *function) commonOnEdges(v *ssa.Phi, outcome bool, depth int) []summary.Permit {
 	var permits []summary.Permit
 	first := true
 	for e, p := range v.Block().Preds {
