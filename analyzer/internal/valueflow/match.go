@@ -29,7 +29,33 @@ func (x *function) compareValues(pos token.Pos, one bool, a, b []*summary.Label,
 // answers returns what labels say of answers: the matches, and the inputs of
 // which callers may know that they are answers.
 func answers(labels []*summary.Label) []*summary.Label {
-	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label { return l.As(summary.IfMatch) })
+	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
+		if l.Source == nil && l.Kind == summary.Flow && !mayAnswer(l.Sym) {
+			return nil
+		}
+		return l.As(summary.IfMatch)
+	})
+}
+
+// maxAnswerDepth bounds how deep in an input an answer may lie.
+const maxAnswerDepth = 4
+
+// mayAnswer reports whether an input may be the answer of a comparison or
+// lookup: a truth value, a count, an index, an error, or something that is there
+// or not. States, characters and texts are not.
+func mayAnswer(s *summary.Sym) bool {
+	if s.Depth > maxAnswerDepth {
+		return false
+	}
+	if s.Type == nil {
+		return true
+	}
+	b, ok := s.Type.Underlying().(*types.Basic)
+	if !ok || b.Info()&types.IsBoolean != 0 {
+		return true
+	}
+	_, named := types.Unalias(s.Type).(*types.Named)
+	return !named && b.Kind() == types.Int
 }
 
 // matched returns the labels as those of an answer. What was found by a contact
