@@ -27,14 +27,11 @@ const (
 	maxRepeat = 3
 )
 
-// maxWork bounds the work of one analysis of a function, which is counted and
-// not timed so that it ends at the same place in every run.
-const maxWork = 60_000
-
 // exhausted counts steps of work and reports whether the bound is reached. From
-// there on calls do nothing, and the iteration ends.
+// there on calls do nothing, and the iteration ends. Work is counted and not
+// timed, so that it ends at the same place in every run.
 func (x *function) exhausted(steps int) bool {
-	if x.work += steps; x.work <= maxWork {
+	if x.work += steps; x.work <= x.maxWork {
 		return false
 	}
 	x.bounded = true

@@ -75,9 +75,10 @@ type function struct {
 
 	recursive bool          // the function is in a cycle of the call graph
 	active    []*activation // calls that are being interpreted inside others
-	work      int           // done so far, see maxWork
-	promoting []promotion   // methods of embedded interfaces that are being called
-	final     bool          // the exit memory is being completed by late calls
+	work      int           // done so far
+	maxWork   int
+	promoting []promotion // methods of embedded interfaces that are being called
+	final     bool        // the exit memory is being completed by late calls
 }
 
 type useKey struct {
@@ -90,7 +91,7 @@ const maxRounds = 12
 
 func (p *Package) newFunction(f *ssa.Function) *function {
 	return &function{
-		Package: p, f: f, recursive: p.recursive[f] != 0, space: summary.NewSpace(), ctl: p.control(f),
+		Package: p, f: f, maxWork: p.bound(), recursive: p.recursive[f] != 0, space: summary.NewSpace(), ctl: p.control(f),
 		vals:       make(map[ssa.Value]*summary.Value),
 		objects:    make(map[objectKey]*summary.Object),
 		ofSym:      make(map[*summary.Sym]*summary.Object),
@@ -126,7 +127,11 @@ func (x *function) analyze() *summary.Summary {
 		}
 		x.iterate(order)
 	}
-	return x.summarize(order)
+	sum := x.summarize(order)
+	if x.bounded {
+		x.crude(sum)
+	}
+	return sum
 }
 
 // iterate interprets the blocks until nothing changes.

@@ -45,9 +45,6 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	if s.running {
 		f.through.Pos = token.NoPos // the goroutine was started before the data came
 	}
-	if sum.Bounded {
-		x.bounded = true
-	}
 	before := x.mem
 	x.mem = cloneMemory(before)
 	if len(sum.Opens) > 0 {

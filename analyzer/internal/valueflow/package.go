@@ -73,7 +73,8 @@ type Package struct {
 	cycles    int
 	calledIn  map[string]bool // functions with a caller in this package
 	bounded   map[*ssa.Function]bool
-	last      map[string]*function // the last analysis of each function
+	work      map[*ssa.Function]int
+	last      map[string]*stored // by the last analysis of each function
 	state     *state
 	stand     *standIns // while open calls are interpreted with what stands in
 	installed *standIns // what is kept in long-lived memory, here and below
@@ -109,7 +110,8 @@ func Analyze(cfg Config) *Result {
 		recursive: make(map[*ssa.Function]int),
 		calledIn:  make(map[string]bool),
 		bounded:   make(map[*ssa.Function]bool),
-		last:      make(map[string]*function),
+		work:      make(map[*ssa.Function]int),
+		last:      make(map[string]*stored),
 		installed: newStandIns(),
 		pinned:    make(map[annot.Position]bool),
 	}
@@ -216,10 +218,8 @@ func (p *Package) solve(component []*ssa.Function) {
 		if !recursive || !changed {
 			return
 		}
-		if round == maxSolve || p.anyBounded(component) {
-			for _, f := range component {
-				p.bounded[f] = true
-			}
+		if round == maxSolve || p.anyBounded(component) || p.workOn(component) > p.bound() {
+			p.giveUp(component)
 			return
 		}
 	}
@@ -231,6 +231,28 @@ func (p *Package) anyBounded(component []*ssa.Function) bool {
 	return slices.ContainsFunc(component, func(f *ssa.Function) bool { return p.bounded[f] })
 }
 
+// workOn returns the work on the functions of a component so far.
+func (p *Package) workOn(component []*ssa.Function) int {
+	work := 0
+	for _, f := range component {
+		work += p.work[f]
+	}
+	return work
+}
+
+// giveUp keeps summaries that are no fixpoint, with what the signatures let
+// through beside them.
+func (p *Package) giveUp(component []*ssa.Function) {
+	for _, f := range component {
+		if p.bounded[f] {
+			continue
+		}
+		p.bounded[f] = true
+		x := p.newFunction(f)
+		x.crude(p.own[functionKey(f)])
+	}
+}
+
 func (p *Package) analyze(f *ssa.Function) *summary.Summary {
 	if p.Watch != nil {
 		defer p.Watch(f)()
@@ -239,7 +261,8 @@ func (p *Package) analyze(f *ssa.Function) *summary.Summary {
 	sum := x.analyze()
 	key := functionKey(f)
 	p.found[key] = x.findings
-	p.last[key] = x
+	p.last[key] = &stored{kept: x.kept, built: x.built, moves: x.moves, method: f.Signature.Recv() != nil}
+	p.work[f] += x.work
 	if x.bounded {
 		p.bounded[f] = true
 	}
@@ -256,7 +279,7 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 				best[key] = found
 			}
 		}
-		if p.bounded[f] {
+		if p.bounded[f] && !p.aside() {
 			r.Bounded = append(r.Bounded, f)
 		}
 	}

@@ -151,6 +151,13 @@ type state struct {
 	stoodIn []findingKey
 }
 
+// stored is what the analysis of a function says of long-lived memory.
+type stored struct {
+	kept, built kept
+	moves       []moved
+	method      bool
+}
+
 // moved is data that goes from one long-lived place to another.
 type moved struct {
 	from, to place
@@ -291,7 +298,7 @@ const (
 )
 
 // gather takes over what the last analysis of a function recorded.
-func (s *state) gather(x *function, sum *summary.Summary) {
+func (s *state) gather(x *stored, sum *summary.Summary) {
 	for _, k := range x.kept.sorted() {
 		s.kept.add(k.place, k.labels)
 	}
@@ -306,7 +313,7 @@ func (s *state) gather(x *function, sum *summary.Summary) {
 		for _, l := range u.Labels {
 			if p := placeOf(l.Sym); len(p) > 0 {
 				s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: u.Pos, at: s.sinkCall(u.Call, u.Pos), labels: []*summary.Label{l},
-					method: l.Sym.Root.Kind == summary.Param && l.Sym.Root.Index == 0 && x.f.Signature.Recv() != nil})
+					method: l.Sym.Root.Kind == summary.Param && l.Sym.Root.Index == 0 && x.method})
 			}
 		}
 	}

@@ -1,0 +1,98 @@
+package valueflow
+
+import (
+	"go/types"
+	"slices"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// A bound that stops the analysis of a function leaves it with less than all of
+// its paths. What is known is kept, and the function is taken for one without
+// source beside that: all that goes in comes out wherever it can.
+
+// Bounds on the work of one analysis of a function. Most of the code that a
+// program depends on has nothing to do with annotations; its large functions are
+// not worth more than a glance.
+const (
+	maxWork      = 60_000
+	maxWorkAside = 4_000
+)
+
+// aside reports whether the package sees neither sources nor sinks: it is
+// analysed only for what its importers hand it.
+func (p *Package) aside() bool { return !p.Table.HasSources() && !p.Table.HasSinks() }
+
+// bound returns the bound on the work of one analysis of a function.
+func (p *Package) bound() int {
+	if p.aside() {
+		return maxWorkAside
+	}
+	return maxWork
+}
+
+// crude adds to the summary of a function that was not analysed wholly what its
+// signature lets through.
+func (x *function) crude(sum *summary.Summary) {
+	var labels []*summary.Label
+	var roots []*summary.Sym
+	for i, p := range x.f.Params {
+		s := x.space.Root(summary.Root{Kind: summary.Param, Index: i}, p.Type())
+		roots = append(roots, s)
+		if !isContext(p.Type()) {
+			labels = append(labels, &summary.Label{Sym: s})
+		}
+	}
+	for i, fv := range x.f.FreeVars {
+		s := x.space.Root(summary.Root{Kind: summary.Free, Index: i}, fv.Type())
+		roots = append(roots, s)
+		labels = append(labels, &summary.Label{Sym: s})
+	}
+	results := x.f.Signature.Results()
+	for len(sum.Results) < results.Len() {
+		sum.Results = append(sum.Results, nil)
+	}
+	for i := range results.Len() {
+		if carriesData(results.At(i).Type()) {
+			sum.Results[i] = sum.Results[i].AddLabels(labels)
+		}
+	}
+	for _, s := range roots {
+		switch {
+		case isFunc(s.Type):
+			x.crudeCall(sum, s, labels)
+		case fillable(s.Type):
+			crudeWrite(sum, x.symValue(s.Child(selDeref)), s.Child(selDeref), labels)
+		}
+	}
+}
+
+// crudeWrite adds labels to what is behind an input.
+func crudeWrite(sum *summary.Summary, old *summary.Value, to *summary.Sym, labels []*summary.Label) {
+	i := slices.IndexFunc(sum.Writes, func(w summary.Write) bool { return w.To.String() == to.String() })
+	if i < 0 {
+		sum.Writes = append(sum.Writes, summary.Write{To: to, Value: old.AddLabels(labels)})
+		return
+	}
+	sum.Writes[i].Value = sum.Writes[i].Value.AddLabels(labels)
+}
+
+// crudeCall adds a call of a function that the function was given.
+func (x *function) crudeCall(sum *summary.Summary, s *summary.Sym, labels []*summary.Label) {
+	for _, o := range sum.Opens {
+		if slices.ContainsFunc(o.Callee.Alias, func(a *summary.Sym) bool { return a.String() == s.String() }) {
+			return
+		}
+	}
+	if len(sum.Opens) >= maxOpens {
+		return
+	}
+	sig := s.Type.Underlying().(*types.Signature)
+	args := make([]*summary.Value, sig.Params().Len())
+	for i := range args {
+		args[i] = summary.OfLabels(labels)
+	}
+	sum.Opens = append(sum.Opens, &summary.OpenCall{
+		ID: len(sum.Opens), Callee: summary.OfSym(s), Args: args, Results: sig.Results().Len(), Sig: sig, Pos: x.f.Pos(),
+	})
+}
