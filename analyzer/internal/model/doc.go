@@ -29,6 +29,7 @@
 //	read R(X)              what the reader R yields is in X
 //	fresh TO               TO is a new value, or is emptied: it holds nothing else
 //	make TO                TO refers to new memory, which all copies of TO share
+//	own TO                 TO refers to memory that nobody else has, with what any of its objects held
 //	bind NAME(X) => TO     TO is a function that does what the row NAME says, given X first
 //	columns FROM -> TO     TO holds the columns that the constant query FROM returns, each for itself
 //	each FROM -> rest      the first of what FROM holds is in the first variadic argument, and so on

@@ -108,6 +108,7 @@ const (
 	Bind                // bind Method(From...) => To[0]
 	Columns             // columns From[0] -> To[0]
 	Each                // each From[0] -> To[0]
+	Own                 // own To[0]
 )
 
 // An Effect is one thing that a function does with data.
@@ -134,6 +135,8 @@ func (e Effect) String() string {
 		return "columns " + e.From[0].String() + " -> " + e.To[0].String()
 	case Each:
 		return "each " + e.From[0].String() + " -> " + e.To[0].String()
+	case Own:
+		return "own " + e.To[0].String()
 	case Make:
 		return "make " + e.To[0].String()
 	case Bind:

@@ -65,17 +65,16 @@ func parseEffect(text string) ([]Effect, error) {
 		e, err := parseBind(rest)
 		return []Effect{e}, err
 	}
-	if rest, ok := strings.CutPrefix(text, "fresh "); ok {
-		return pairs(Fresh, "", rest)
-	}
 	for word, kind := range pairKinds {
 		if rest, ok := strings.CutPrefix(text, word); ok {
 			from, to, _ := strings.Cut(rest, " -> ")
 			return pairs(kind, from, to)
 		}
 	}
-	if rest, ok := strings.CutPrefix(text, "make "); ok {
-		return pairs(Make, "", rest)
+	for word, kind := range placeKinds {
+		if rest, ok := strings.CutPrefix(text, word); ok {
+			return pairs(kind, "", rest)
+		}
 	}
 	if from, to, ok := strings.Cut(text, " => "); ok {
 		return pairs(Copy, from, to)
@@ -89,6 +88,9 @@ func parseEffect(text string) ([]Effect, error) {
 	}
 	return pairs(Derive, from, to)
 }
+
+// placeKinds are the effects that are written as a word before TO.
+var placeKinds = map[string]Kind{"fresh ": Fresh, "make ": Make, "own ": Own}
 
 // pairKinds are the effects that are written as a word before FROM -> TO.
 var pairKinds = map[string]Kind{"columns ": Columns, "each ": Each}

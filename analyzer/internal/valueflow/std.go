@@ -186,6 +186,8 @@ func (c *modelCall) effect(e model.Effect) {
 		c.empty(e.To[0])
 	case model.Make:
 		c.write(e.To[0], nil, c.memory("/made "+e.To[0].String(), 0, nil), false)
+	case model.Own:
+		c.own(e.To[0])
 	case model.Columns:
 		c.columns(e.From[0], e.To[0])
 	case model.Each:

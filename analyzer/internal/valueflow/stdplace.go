@@ -4,6 +4,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ssa"
+
 	"example.com/purposevet/analyzer/internal/model"
 	"example.com/purposevet/analyzer/internal/summary"
 )
@@ -253,4 +255,54 @@ func (c *modelCall) empty(p model.Place) {
 		}
 		c.mem[l.Object] = c.set(c.content(l.Object), sels, nil, false)
 	}
+}
+
+// own makes a result refer to one object of its own, which holds what any of
+// those hold that it may refer to: what comes out of a pool is in nobody else's
+// hands, so that emptying it empties it.
+func (c *modelCall) own(p model.Place) {
+	v := c.base(p)
+	if v == nil || p.Index >= len(c.results) {
+		return
+	}
+	names, t := c.pointersIn(v)
+	if len(names) == 0 {
+		return // what type of object it is is not known
+	}
+	var content *summary.Value
+	for _, name := range names {
+		content = summary.Join(content, c.deref(c.assert(v, name)), c.project)
+	}
+	owned := c.memory("/own", p.Index, t)
+	c.mem[owned.Ptrs[0].Object] = content
+	c.results[p.Index] = &summary.Value{Labels: v.Labels, Dyn: names, Ptrs: owned.Ptrs}
+}
+
+// pointersIn returns the types of pointers that an interface value holds, as far
+// as they are known or it is asserted to be of them, and what they refer to if
+// that is one type. It returns none if the value may be something else.
+func (c *modelCall) pointersIn(v *summary.Value) (names []string, to types.Type) {
+	if len(v.Kids)+len(v.Funcs) > 0 {
+		return nil, nil
+	}
+	names = slices.Clone(v.Dyn)
+	if call, ok := c.s.instr.(*ssa.Call); ok && c.s.key == "" {
+		for _, r := range *call.Referrers() {
+			if a, ok := r.(*ssa.TypeAssert); ok && !slices.Contains(names, typeKey(a.AssertedType)) {
+				c.named[typeKey(a.AssertedType)] = a.AssertedType
+				names = append(names, typeKey(a.AssertedType))
+			}
+		}
+	}
+	for _, name := range names {
+		ptr, ok := underlying(c.named[name]).(*types.Pointer)
+		if !ok {
+			return nil, nil
+		}
+		to = ptr.Elem()
+	}
+	if len(names) > 1 {
+		to = nil
+	}
+	return names, to
 }

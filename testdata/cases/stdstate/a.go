@@ -3,6 +3,7 @@
 package stdstate
 
 import (
+	"bytes"
 	"context"
 	"sync"
 	"sync/atomic"
@@ -122,4 +123,31 @@ func cleared(a *id.Account) {
 	m.Clear()
 	v, _ := m.Load("k")
 	ads.Put(v)
+}
+
+var clean = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+var dirty = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// What comes out of a pool is in nobody else's hands: emptied, it is empty.
+func cleanText(s string) string {
+	b := clean.Get().(*bytes.Buffer)
+	defer clean.Put(b)
+	b.Reset()
+	b.WriteString(s)
+	return b.String()
+}
+
+func dirtyText(s string) string {
+	b := dirty.Get().(*bytes.Buffer)
+	defer dirty.Put(b)
+	b.WriteString(s)
+	return b.String()
+}
+
+func reused(a *id.Account) {
+	ads.Log(cleanText(a.Phone))
+	ads.Send(cleanText(a.Name))
+	ads.Log(dirtyText(a.Email))
+	ads.Send(dirtyText(a.Name)) // want flow(Account.Email)
 }
