@@ -49,6 +49,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	x.mem = cloneMemory(before)
 	if len(sum.Opens) > 0 {
 		for range 2 {
+			f.forget()
 			f.makeObjects()
 			for _, o := range sum.Opens {
 				f.open(o)
