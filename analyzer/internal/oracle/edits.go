@@ -24,8 +24,8 @@ func editsOf(pkg string, file *ast.File) []edit {
 		if n == nil {
 			return false
 		}
-		if _, ok := n.(*ast.BlockStmt); ok && pkg == "ads" {
-			return false // a sink says which one it is
+		if _, ok := n.(*ast.BlockStmt); ok && rank(pkg) <= rank("ads") {
+			return false // accounts stay filled, and a sink says which one it is
 		}
 		if deletable(c) {
 			list = append(list, edit{pkg, n.Pos(), n.End(), 0})

@@ -19,7 +19,6 @@ type generator struct {
 	funcs    []*funcDecl
 	used     map[string]bool // features
 	features []feature
-	sinks    int
 }
 
 // A feature adds statements to a function, and declarations to the program.

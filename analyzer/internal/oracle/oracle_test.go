@@ -26,11 +26,12 @@ func TestVerdict(t *testing.T) {
 		{"a hash arrives as influence", Influenced, Report{Flow: true}, Found},
 		{"a match", Influenced, Report{Match: true}, Found},
 		{"an arrival", Arrived, Report{Flow: true}, Found},
-		{"nothing happened", Silent, Report{Flow: true}, Unconfirmed},
+		{"no influence, but a flow", Silent, Report{Flow: true, Match: true}, LooseFlow},
+		{"no influence, but a match", Silent, Report{Match: true}, LooseMatch},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := verdict(tt.truth, tt.rep); got != tt.want {
+			if got := verdict(tt.truth, tt.rep, true); got != tt.want {
 				t.Errorf("verdict = %s, want %s", got, tt.want)
 			}
 		})

@@ -134,7 +134,7 @@ func (r *Reducer) failing(ctx context.Context, candidates []*Program, want Judge
 	}
 	o, err := r.runner.Batch(ctx, candidates)
 	if err != nil {
-		return nil, err
+		return r.failingHalves(ctx, candidates, want)
 	}
 	var best *Program
 	for _, j := range o.Judge() {
@@ -145,6 +145,23 @@ func (r *Reducer) failing(ctx context.Context, candidates []*Program, want Judge
 		}
 	}
 	return best, nil
+}
+
+// failingHalves judges candidates of which some end the whole process, or hang.
+func (r *Reducer) failingHalves(ctx context.Context, candidates []*Program, want Judged) (*Program, error) {
+	if len(candidates) == 1 || ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	half := len(candidates) / 2
+	a, err := r.failing(ctx, candidates[:half], want)
+	if err != nil {
+		return nil, err
+	}
+	b, err := r.failing(ctx, candidates[half:], want)
+	if a == nil || b != nil && length(b) < length(a) {
+		return b, err
+	}
+	return a, err
 }
 
 func length(p *Program) int {

@@ -47,6 +47,7 @@ type Report struct {
 // An Outcome is what a batch of programs did and what purposevet said of it.
 type Outcome struct {
 	Truth   map[Pair]Truth
+	Called  map[[2]int]bool // by program and sink: it was called in some run
 	Reports map[Pair]Report
 	Bounded []string       // notes of purposevet that it did not analyse a function wholly
 	Broken  map[int]string // programs that could not be judged, and why
@@ -70,7 +71,7 @@ func (r *Runner) Batch(ctx context.Context, programs []*Program) (*Outcome, erro
 	if out, err := r.command(ctx, "go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("go build: %w\n%s", err, out)
 	}
-	o := &Outcome{Truth: map[Pair]Truth{}, Reports: map[Pair]Report{}, Broken: map[int]string{}}
+	o := &Outcome{Truth: map[Pair]Truth{}, Called: map[[2]int]bool{}, Reports: map[Pair]Report{}, Broken: map[int]string{}}
 	if err := r.execute(ctx, binary, o); err != nil {
 		return nil, err
 	}
@@ -94,6 +95,9 @@ func (r *Runner) write(programs []*Program) error {
 	files := map[string]string{
 		"go.mod":     "module " + module + "\n\ngo 1.26\n",
 		"rec/rec.go": string(recSource),
+	}
+	for _, pkg := range layers {
+		files[pkg+"/doc.go"] = "package " + pkg + "\n"
 	}
 	var calls strings.Builder
 	for i, p := range programs {
@@ -232,6 +236,7 @@ func (r *Runner) once(ctx context.Context, binary, variant string, o *Outcome) (
 			return nil, err
 		}
 		key := numbers(sinkName, a.Sink)
+		o.Called[key] = true
 		got[key] = append(got[key], strings.Join(a.Args, " "))
 	}
 	for _, calls := range got {

@@ -1,17 +1,18 @@
 package oracle
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
+	"path"
 	"regexp"
 	"strconv"
 	"strings"
 )
 
-//go:embed features.txt
-var featureText string
+//go:embed features
+var featureFiles embed.FS
 
-// A template is a feature given as text: see the head of features.txt.
+// A template is a feature given as text: see features/README.
 type template struct {
 	decls []section
 	body  []string
@@ -24,10 +25,21 @@ type section struct {
 	lines []string
 }
 
-// templates parses features.txt.
+// templates parses the files of features.
 func templates() []feature {
+	var text strings.Builder
+	files, err := featureFiles.ReadDir("features")
+	if err != nil {
+		panic(err)
+	}
+	for _, f := range files {
+		if path.Ext(f.Name()) == ".txt" {
+			data, _ := featureFiles.ReadFile("features/" + f.Name())
+			text.WriteString("\n" + string(data))
+		}
+	}
 	var list []feature
-	for _, part := range strings.Split("\n"+featureText, "\n## ")[1:] {
+	for _, part := range strings.Split(text.String(), "\n## ")[1:] {
 		lines := strings.Split(strings.TrimSpace(part), "\n")
 		head := strings.Fields(lines[0])
 		weight := 2
@@ -59,8 +71,8 @@ func parseTemplate(lines []string) *template {
 }
 
 var (
-	hole  = regexp.MustCompile(`\$\(([^()]*(?:\(\))?[^()]*)\)|\$[sc]\b`)
-	local = regexp.MustCompile(`%%|%(\w+)`)
+	hole  = regexp.MustCompile(`\$\(([^()]*(?:\(\))?[^()]*)\)|\$[scm]\b`)
+	local = regexp.MustCompile(`%%|%\.?(\w+)`)
 )
 
 // gen writes the template into a scope.
@@ -90,13 +102,16 @@ func (t *template) gen(g *generator, f *scope) {
 func fill(g *generator, text string, names map[string]string) string {
 	return local.ReplaceAllStringFunc(text, func(s string) string {
 		key := s[1:]
+		if strings.HasPrefix(key, ".") {
+			_, name, _ := strings.Cut(names[key[1:]], ".")
+			return "@prefix" + name
+		}
 		switch {
 		case key == "%":
 			return key
 		case names[key] != "":
 		case strings.HasPrefix(key, "Sink"):
-			g.sinks++
-			names[key] = fmt.Sprint("@prefixSink", g.sinks)
+			names[key] = g.name("@prefixSink")
 		default:
 			names[key] = g.name("v")
 		}
@@ -111,6 +126,8 @@ func (t *template) line(g *generator, f *scope, line string, names map[string]st
 		switch s {
 		case "$s":
 			return g.value(f, "string")
+		case "$m":
+			return g.contact(f)
 		case "$c":
 			return g.plain("string")
 		}
@@ -141,8 +158,8 @@ func (t *template) line(g *generator, f *scope, line string, names map[string]st
 
 // sink hands a value to a sink of its own.
 func (g *generator) sink(f *scope, value, typ string) {
-	g.sinks++
-	n := g.sinks
+	g.n++
+	n := g.n
 	if !fits(typ, "ads") {
 		typ = "any"
 	}

@@ -125,6 +125,26 @@ func (g *generator) value(f *scope, typ string) string {
 	return g.literal(f, typ, 2)
 }
 
+// contact returns a string expression for what is compared: often the contact
+// as it was collected, since nothing else is like another's.
+func (g *generator) contact(f *scope) string {
+	if g.chance(3) {
+		return g.value(f, "string")
+	}
+	var list []string
+	for _, v := range f.vars {
+		for _, x := range g.parts(v.name, v.typ, 3) {
+			if x.typ == "string" && strings.Contains(x.name, "Src") {
+				list = append(list, x.name)
+			}
+		}
+	}
+	if len(list) == 0 {
+		return g.value(f, "string")
+	}
+	return pick(g, list)
+}
+
 // read returns an expression that reads a value of the type out of some
 // variable, or "". Hot ones come first most of the time.
 func (g *generator) read(f *scope, typ string) string {
@@ -139,6 +159,9 @@ func (g *generator) read(f *scope, typ string) string {
 				hot = append(hot, x.name)
 			}
 		}
+	}
+	if typ == "string" && g.chance(20) {
+		return pick(g, []string{"@data.Src4()", "@data.Src5"})
 	}
 	if len(hot) > 0 && !g.chance(4) {
 		return pick(g, hot)

@@ -11,15 +11,18 @@ type Verdict int
 
 // The verdicts. The first is a bug whatever else holds.
 const (
-	Missed      Verdict = iota // it happened, and nothing was said
-	WrongKind                  // the contact arrived as text, and only a match was reported
-	Found                      // it happened and was reported
-	Unconfirmed                // it was reported, and no run shows it
+	Missed     Verdict = iota // it happened, and nothing was said
+	WrongKind                 // the contact arrived as text, and only a match was reported
+	Found                     // it happened and was reported
+	LooseFlow                 // a flow was reported, and no run shows any influence
+	LooseMatch                // a match was reported, and no run shows any influence
+	NotRun                    // something was reported of a sink that no run calls
+	numVerdicts
 )
 
 // String returns the verdict in words.
 func (v Verdict) String() string {
-	return [...]string{"missed", "wrong kind", "found", "unconfirmed"}[v]
+	return [...]string{"missed", "wrong kind", "found", "unconfirmed flow", "unconfirmed match", "not run"}[v]
 }
 
 // A Judged is a pair with its verdict.
@@ -42,7 +45,7 @@ func (o *Outcome) Judge() []Judged {
 	add := func(p Pair) {
 		t, rep := o.Truth[p], o.Reports[p]
 		if o.Broken[p.Program] == "" {
-			list = append(list, Judged{p, verdict(t, rep), t, rep})
+			list = append(list, Judged{p, verdict(t, rep, o.Called[[2]int{p.Program, p.Sink}]), t, rep})
 		}
 	}
 	for p := range o.Truth {
@@ -59,10 +62,15 @@ func (o *Outcome) Judge() []Judged {
 	return list
 }
 
-func verdict(t Truth, rep Report) Verdict {
+// verdict judges one pair; called says whether any run calls the sink.
+func verdict(t Truth, rep Report, called bool) Verdict {
 	switch {
+	case t == Silent && !called:
+		return NotRun
+	case t == Silent && rep.Flow:
+		return LooseFlow
 	case t == Silent:
-		return Unconfirmed
+		return LooseMatch
 	case !rep.Flow && !rep.Match:
 		return Missed
 	case t == Arrived && !rep.Flow:

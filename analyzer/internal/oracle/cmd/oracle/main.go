@@ -45,6 +45,9 @@ func run(n int, seed uint64, batch int, tool, dir string, reduce bool) error {
 			return err
 		}
 	}
+	if tool, err = filepath.Abs(tool); err != nil {
+		return err
+	}
 	if dir == "" {
 		dir = filepath.Join(tmp, "module")
 	}
