@@ -1,6 +1,57 @@
 package oracle
 
-import "testing"
+import (
+	"flag"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var (
+	programs = flag.Int("oracle.n", 300, "number of random programs")
+	seed     = flag.Uint64("oracle.seed", 1, "seed of the first program")
+)
+
+// TestOracle asks purposevet about random programs and runs them. Whatever
+// arrived and was not reported fails.
+func TestOracle(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the command and runs go vet")
+	}
+	r := &Runner{Dir: filepath.Join(t.TempDir(), "module"), Tool: buildTool(t)}
+	var table Table
+	const batch = 50
+	for done := 0; done < *programs; done += batch {
+		var list []*Program
+		for i := range min(batch, *programs-done) {
+			list = append(list, Generate(*seed+uint64(done+i)))
+		}
+		o, err := r.Batch(t.Context(), list)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, j := range table.Add(list, o, WrongKind) {
+			t.Errorf("seed %d: %s", list[j.Program].Seed, j)
+		}
+	}
+	var text strings.Builder
+	table.Print(&text)
+	t.Log(text.String())
+	if all := table.rows["all"].counts; all[Found] < *programs {
+		t.Errorf("only %d paths found in %d programs: they do not do what they should", all[Found], *programs)
+	}
+}
+
+// buildTool builds purposevet.
+func buildTool(t *testing.T) string {
+	t.Helper()
+	tool := filepath.Join(t.TempDir(), "purposevet.exe")
+	if out, err := exec.Command("go", "build", "-o", tool, "example.com/purposevet/cmd/purposevet").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return tool
+}
 
 func TestGenerateIsRepeatable(t *testing.T) {
 	for seed := range uint64(20) {

@@ -21,8 +21,8 @@ type row struct {
 	counts   [numVerdicts]int
 }
 
-// Add counts a batch and returns its bugs.
-func (t *Table) Add(programs []*Program, o *Outcome) []Judged {
+// Add counts a batch and returns the verdicts that are not above worst.
+func (t *Table) Add(programs []*Program, o *Outcome, worst Verdict) []Judged {
 	if t.rows == nil {
 		t.rows = map[string]*row{"all": {}}
 	}
@@ -36,16 +36,16 @@ func (t *Table) Add(programs []*Program, o *Outcome) []Judged {
 			t.rows[name].programs++
 		}
 	}
-	var bugs []Judged
+	var list []Judged
 	for _, j := range o.Judge() {
 		for _, name := range append([]string{"all"}, programs[j.Program].Features...) {
 			t.rows[name].counts[j.Verdict]++
 		}
-		if j.Verdict <= WrongKind {
-			bugs = append(bugs, j)
+		if j.Verdict <= worst && j.Verdict != Found {
+			list = append(list, j)
 		}
 	}
-	return bugs
+	return list
 }
 
 // Print writes the table, with the features that miss most first.

@@ -17,7 +17,7 @@ var variant = os.Getenv("ORACLE_VARIANT")
 
 // consenting is the number of the account whose contacts are always the same:
 // guards say yes for it, so what becomes of them does not count.
-const consenting = 1
+const consenting = 9
 
 // Mark returns the contact of one source and account. The contacts of all runs
 // have one length and sort next to each other.

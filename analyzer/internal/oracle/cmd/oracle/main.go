@@ -17,73 +17,96 @@ import (
 	"example.com/purposevet/analyzer/internal/oracle"
 )
 
+// options are the command's flags.
+type options struct {
+	n, batch            int
+	seed                uint64
+	tool, dir           string
+	reduce, unconfirmed bool
+}
+
 func main() {
 	log.SetFlags(0)
-	n := flag.Int("n", 100, "number of programs")
-	seed := flag.Uint64("seed", 1, "seed of the first program")
-	batch := flag.Int("batch", 25, "programs in one module")
-	tool := flag.String("tool", "", "the purposevet to ask; empty means build it")
-	keep := flag.String("dir", "", "directory that keeps the last module")
-	reduce := flag.Bool("reduce", false, "make each program with a bug small, and print it")
+	var o options
+	flag.IntVar(&o.n, "n", 100, "number of programs")
+	flag.Uint64Var(&o.seed, "seed", 1, "seed of the first program")
+	flag.IntVar(&o.batch, "batch", 25, "programs in one module")
+	flag.StringVar(&o.tool, "tool", "", "the purposevet to ask; empty means build it")
+	flag.StringVar(&o.dir, "dir", "", "directory that is emptied, and keeps the last module")
+	flag.BoolVar(&o.reduce, "reduce", false, "make the first of what is found in each program small, and print it")
+	flag.BoolVar(&o.unconfirmed, "unconfirmed", false, "print also what is reported as flow, and no run shows")
 	flag.Parse()
-	if err := run(*n, *seed, *batch, *tool, *keep, *reduce); err != nil {
+	if err := o.run(context.Background()); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(n int, seed uint64, batch int, tool, dir string, reduce bool) error {
+func (o *options) run(ctx context.Context) error {
 	tmp, err := os.MkdirTemp("", "oracle")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(tmp)
-	if tool == "" {
-		tool = filepath.Join(tmp, "purposevet.exe")
-		build := exec.Command("go", "build", "-o", tool, "example.com/purposevet/cmd/purposevet")
+	if o.tool == "" {
+		o.tool = filepath.Join(tmp, "purposevet.exe")
+		build := exec.CommandContext(ctx, "go", "build", "-o", o.tool, "example.com/purposevet/cmd/purposevet")
 		build.Stderr = os.Stderr
 		if err := build.Run(); err != nil {
 			return err
 		}
 	}
-	if tool, err = filepath.Abs(tool); err != nil {
+	if o.tool, err = filepath.Abs(o.tool); err != nil {
 		return err
 	}
-	if dir == "" {
-		dir = filepath.Join(tmp, "module")
+	if o.dir == "" {
+		o.dir = filepath.Join(tmp, "module")
 	}
-	r := &oracle.Runner{Dir: dir, Tool: tool}
+	r := &oracle.Runner{Dir: o.dir, Tool: o.tool}
 	var table oracle.Table
-	for done := 0; done < n; done += batch {
-		var programs []*oracle.Program
-		for i := range min(batch, n-done) {
-			programs = append(programs, oracle.Generate(seed+uint64(done+i)))
-		}
-		o, err := r.Batch(context.Background(), programs)
-		if err != nil {
+	for done := 0; done < o.n; done += o.batch {
+		if err := o.runBatch(ctx, r, &table, o.seed+uint64(done), min(o.batch, o.n-done)); err != nil {
 			return err
-		}
-		bugs := table.Add(programs, o)
-		for i, j := range bugs {
-			fmt.Printf("seed %d: %s\n", programs[j.Program].Seed, j)
-			if reduce && (i == 0 || bugs[i-1].Program != j.Program) {
-				if err := printSmall(r, programs[j.Program], j); err != nil {
-					return err
-				}
-			}
 		}
 	}
 	table.Print(os.Stdout)
 	return nil
 }
 
-// printSmall prints the smallest program with the bug.
-func printSmall(r *oracle.Runner, p *oracle.Program, bug oracle.Judged) error {
-	ctx := context.Background()
+func (o *options) runBatch(ctx context.Context, r *oracle.Runner, table *oracle.Table, seed uint64, n int) error {
+	var programs []*oracle.Program
+	for i := range n {
+		programs = append(programs, oracle.Generate(seed+uint64(i)))
+	}
+	outcome, err := r.Batch(ctx, programs)
+	if err != nil {
+		return err
+	}
+	for i, why := range outcome.Broken {
+		fmt.Printf("seed %d: not judged: %s\n", programs[i].Seed, why)
+	}
+	worst := oracle.WrongKind
+	if o.unconfirmed {
+		worst = oracle.LooseFlow
+	}
+	list := table.Add(programs, outcome, worst)
+	for i, j := range list {
+		fmt.Printf("seed %d: %s\n", programs[j.Program].Seed, j)
+		if o.reduce && (i == 0 || list[i-1].Program != j.Program) {
+			if err := printSmall(ctx, r, programs[j.Program], j); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// printSmall prints the smallest program with the same verdict.
+func printSmall(ctx context.Context, r *oracle.Runner, p *oracle.Program, j oracle.Judged) error {
 	reducer, err := oracle.NewReducer(ctx, r)
 	if err != nil {
 		return err
 	}
-	if p, err = reducer.Reduce(ctx, p, bug); err != nil {
+	if p, err = reducer.Reduce(ctx, p, j); err != nil {
 		return err
 	}
 	fmt.Printf("%s\n", p.Text())
