@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/buildssa"
 	"golang.org/x/tools/go/ssa"
 
 	"example.com/purposevet/analyzer/internal/annot"
@@ -28,6 +27,10 @@ type Options struct {
 	// NoRelated leaves the steps of a route out of Diagnostic.Related, for
 	// drivers that turn each of them into a finding.
 	NoRelated bool
+	// SharedSSA takes the SSA form from the analyzer buildssa, for drivers that
+	// run it for other analyzers too. Without it the form is built here, and
+	// only for packages that are analysed.
+	SharedSSA bool
 }
 
 // Analyzer is purposevet with the zero Options.
@@ -45,7 +48,7 @@ func (c *checker) analyzer() *analysis.Analyzer {
 		Name:      "purposevet",
 		Doc:       manual(),
 		URL:       "https://pkg.go.dev/example.com/purposevet/analyzer",
-		Requires:  []*analysis.Analyzer{buildssa.Analyzer},
+		Requires:  c.required(),
 		FactTypes: []analysis.Fact{new(Fact)},
 		Run:       c.run,
 	}
@@ -128,7 +131,7 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 		problems = append(problems, annot.Flaws(c.policy, table.Set(), pass.Files[0].Name.Pos())...)
 	}
 
-	built := pass.ResultOf[buildssa.Analyzer].(*buildssa.SSA)
+	built := c.built(pass)
 	result := valueflow.Analyze(valueflow.Config{
 		Fset: pass.Fset, Pkg: built.Pkg, Funcs: built.SrcFuncs,
 		Table: table, Rules: c.policy.Rules, All: c.match == "all", Imports: in.flows, Watch: c.watch,

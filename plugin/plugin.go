@@ -61,6 +61,7 @@ func New(conf any) (register.LinterPlugin, error) {
 		PolicyFile: s.file,
 		PolicyText: s.text,
 		NoRelated:  true,
+		SharedSSA:  true, // golangci-lint runs buildssa for other linters too
 	})
 	for _, f := range s.flags {
 		if err := a.Flags.Set(f.name, f.value); err != nil {

@@ -38,6 +38,8 @@ type function struct {
 	objects map[objectKey]*summary.Object
 	ofSym   map[*summary.Sym]*summary.Object
 	nobject int
+	nmade   int                      // of them, objects of callees
+	rest    map[*summary.Object]bool // those that stand for the objects beyond maxMade
 
 	entry map[*ssa.BasicBlock]memory
 	exit  map[*ssa.BasicBlock]memory
@@ -108,6 +110,7 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		started:    make(map[objectKey]*started),
 		unknowns:   make(map[objectKey]int),
 		escaped:    make(memory),
+		rest:       make(map[*summary.Object]bool),
 		concurrent: &summary.Object{ID: -1},
 		symCache:   make(map[*summary.Sym]*summary.Value),
 		findings:   make(map[findingKey]*Finding),

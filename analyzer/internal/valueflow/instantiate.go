@@ -188,7 +188,7 @@ func (f *frame) makeObjects() {
 	for _, c := range f.sum.Objects {
 		o := f.object(c.Object)
 		v := f.subst(c.Value)
-		if f.again {
+		if f.again || f.rest[o] {
 			v = summary.Join(v, f.mem[o], f.project)
 		}
 		f.mem[o] = v
@@ -206,11 +206,32 @@ func (f *frame) object(o *summary.Object) *summary.Object {
 		mine = f.function.object(origin.instr, recursionKey+strings.TrimPrefix(origin.key, recursionKey), origin.id, o.Type)
 		mine.Many = true
 	} else {
-		mine = f.function.object(f.s.instr, f.s.key+"|"+f.sum.Key, o.ID, o.Type)
+		mine = f.made(o)
 	}
 	mine.Many = mine.Many || o.Many
 	f.objs[o.ID] = mine
 	return mine
+}
+
+// maxMade bounds the objects of callees that are told apart in one function. A
+// constructor that calls constructors makes all that they make: without a bound
+// that is exponential in their depth.
+const maxMade = 100
+
+// made returns an object that stands for one of the callee's here. Beyond the
+// bound one object stands for all that calls of one callee make.
+func (f *frame) made(o *summary.Object) *summary.Object {
+	k := objectKey{f.s.instr, f.s.key + "|" + f.sum.Key, o.ID}
+	if f.objects[k] == nil {
+		if f.function.nmade >= maxMade {
+			rest := f.function.object(nil, f.sum.Key, 0, nil)
+			rest.Many = true
+			f.rest[rest] = true
+			return rest
+		}
+		f.function.nmade++
+	}
+	return f.function.object(k.instr, k.key, k.id, o.Type)
 }
 
 // value returns what an input of the callee is here.

@@ -15,8 +15,9 @@ import (
 // imports. The latter is class hierarchy analysis (Dean, Grove, Chambers 1995)
 // over instantiated types.
 type standIns struct {
-	all map[string]*Installed // by the place's key
-	at  map[owner][]*Installed
+	all  map[string]*Installed // by the place's key
+	at   map[owner][]*Installed
+	work int // left for the function whose values are being noted
 }
 
 // An Installed is what is kept in one place of long-lived memory.
@@ -28,7 +29,7 @@ type Installed struct {
 }
 
 func newStandIns() *standIns {
-	return &standIns{make(map[string]*Installed), make(map[owner][]*Installed)}
+	return &standIns{all: make(map[string]*Installed), at: make(map[owner][]*Installed)}
 }
 
 func (s *standIns) add(in *Installed) {
@@ -116,10 +117,18 @@ func (p *Package) standIns(funcs []*ssa.Function) *standIns {
 	return s
 }
 
+// maxKeep bounds the parts of one function's values that are noted: parts that
+// are shared are noted once for each place that they are reached at.
+const maxKeep = 2000
+
+// maxOwners bounds the owners on the way to a place that functions are kept in.
+const maxOwners = 3
+
 // keptFunctions notes the functions and concrete types that a function leaves
 // in long-lived memory, or in what it builds and returns.
 func (p *Package) keptFunctions(s *standIns, f *ssa.Function, sum *summary.Summary) {
 	snap := p.snapshots(sum)
+	s.work = maxKeep
 	for _, w := range sum.Writes {
 		if at := placeOf(w.To); len(at) > 0 {
 			p.keepFunctions(s, snap.of(w.Value, 0), w.To.Type, Installed{place: at, own: true})
@@ -130,6 +139,9 @@ func (p *Package) keptFunctions(s *standIns, f *ssa.Function, sum *summary.Summa
 		if i < results.Len() {
 			p.keepFunctions(s, snap.of(r, 0), results.At(i).Type(), Installed{place: built(results.At(i).Type()), own: true, built: true})
 		}
+	}
+	if s.work <= 0 {
+		p.bounded[f] = true
 	}
 }
 
@@ -143,8 +155,11 @@ func built(t types.Type) place {
 
 // keepFunctions notes the functions and concrete types in a snapshot of a type.
 func (p *Package) keepFunctions(s *standIns, v *summary.Value, t types.Type, in Installed) {
-	if v == nil {
+	if v == nil || s.work <= 0 {
 		return
+	}
+	if s.work--; len(in.place) > maxOwners {
+		return // what it keeps is noted as kept by an owner further in
 	}
 	if len(v.Funcs)+len(v.Dyn) > 0 && len(in.place) > 0 {
 		in.value = &summary.Value{Dyn: v.Dyn, Funcs: v.Funcs}
