@@ -1,7 +1,11 @@
 package analyzer
 
 import (
+	"bytes"
+	"compress/flate"
+	"errors"
 	"fmt"
+	"io"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -23,22 +27,58 @@ func (*Fact) AFact() {}
 func (f *Fact) String() string { return fmt.Sprintf("purposevet(%d bytes)", len(f.Data)) }
 
 // factVersion begins every blob. Facts of another version are not read.
-const factVersion = 2
+const factVersion = 3
+
+// maxFact bounds what a fact unpacks to, so that a corrupt one takes no memory.
+const maxFact = 256 << 20
 
 func encodeFact(set *annot.Set, flow []byte) *Fact {
 	w := &wire.Writer{}
-	w.Int(factVersion)
 	w.Segment(func() { set.Encode(w) })
 	w.String(string(flow))
-	return &Fact{w.Bytes()}
+	return &Fact{pack(w.Bytes())}
+}
+
+// pack compresses a fact, behind its version: what is handed on from below
+// repeats the same names and places.
+func pack(data []byte) []byte {
+	var b bytes.Buffer
+	b.WriteByte(factVersion)
+	z, err := flate.NewWriter(&b, flate.BestSpeed)
+	if err == nil {
+		_, err = z.Write(data)
+		err = errors.Join(err, z.Close())
+	}
+	if err != nil {
+		panic(err) // the level is valid, and a buffer takes everything
+	}
+	return b.Bytes()
+}
+
+func unpack(packed []byte) ([]byte, error) {
+	if len(packed) == 0 {
+		return nil, wire.ErrCorrupt
+	}
+	if v := packed[0]; v != factVersion {
+		return nil, fmt.Errorf("facts of version %d, not %d", v, factVersion)
+	}
+	data, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(packed[1:])), maxFact+1))
+	switch {
+	case err != nil:
+		return nil, wire.ErrCorrupt
+	case len(data) > maxFact:
+		return nil, fmt.Errorf("facts of more than %d bytes", maxFact)
+	}
+	return data, nil
 }
 
 // decodeFact returns what a fact says, or why it cannot be read.
 func decodeFact(f *Fact) (*annot.Set, *valueflow.Facts, error) {
-	r := wire.NewReader(f.Data)
-	if v := r.Int(); r.Err() == nil && v != factVersion {
-		return nil, nil, fmt.Errorf("facts of version %d, not %d", v, factVersion)
+	data, err := unpack(f.Data)
+	if err != nil {
+		return nil, nil, err
 	}
+	r := wire.NewReader(data)
 	segment := r.Segment()
 	flow := r.String()
 	if err := r.Err(); err != nil {

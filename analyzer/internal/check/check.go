@@ -65,6 +65,11 @@ func Report(p Package) {
 		r.bounded++
 		r.add(diagnostic(f.Pos(), Bound, f.Name()+" is too large or too deeply nested to be analysed wholly: paths through it may be missing"))
 	}
+	for _, f := range p.Result.Failed {
+		r.bounded++
+		r.add(analysis.Diagnostic{Pos: f.Pos(), Category: Bound, Message: fmt.Sprintf(
+			"internal error: %s could not be analysed: paths through it are missing; please report this with the function's text", f.Name())})
+	}
 	if p.Notes {
 		r.counts()
 	}

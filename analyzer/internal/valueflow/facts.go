@@ -49,6 +49,17 @@ func (f *Facts) Summary(key string) *summary.Summary {
 	return f.decoder.Summary(&segment)
 }
 
+// ReadAll reads all summaries, which are otherwise read when they are asked for.
+// It returns how many could be read.
+func (f *Facts) ReadAll() (n int) {
+	for key := range f.summaries {
+		if f.Summary(key) != nil {
+			n++
+		}
+	}
+	return n
+}
+
 // Method returns how a method of a concrete type is found.
 func (f *Facts) Method(typ, name string) (summary.Method, bool) {
 	m, ok := f.methods[typ][name]

@@ -49,6 +49,7 @@ type Result struct {
 	Findings []*Finding      // in the order of positions; one for each source, position and category
 	Facts    []byte          // what importers need; see DecodeFacts
 	Bounded  []*ssa.Function // functions at which a bound stopped the analysis
+	Failed   []*ssa.Function // functions whose analysis broke an invariant of its own
 
 	of    *Package
 	funcs []*ssa.Function
@@ -73,6 +74,7 @@ type Package struct {
 	cycles    int
 	calledIn  map[string]bool // functions with a caller in this package
 	bounded   map[*ssa.Function]bool
+	failed    map[*ssa.Function]bool
 	work      map[*ssa.Function]int
 	last      map[string]*stored // by the last analysis of each function
 	state     *state
@@ -110,6 +112,7 @@ func Analyze(cfg Config) *Result {
 		recursive: make(map[*ssa.Function]int),
 		calledIn:  make(map[string]bool),
 		bounded:   make(map[*ssa.Function]bool),
+		failed:    make(map[*ssa.Function]bool),
 		work:      make(map[*ssa.Function]int),
 		last:      make(map[string]*stored),
 		installed: newStandIns(),
@@ -253,13 +256,34 @@ func (p *Package) giveUp(component []*ssa.Function) {
 	}
 }
 
+// analyzeSafely returns nil if the analysis panicked: a broken invariant of ours
+// in one function must not keep go vet from the rest of the user's code.
+func (x *function) analyzeSafely() (sum *summary.Summary) {
+	defer func() {
+		if r := recover(); r != nil && !debugPanics {
+			sum = nil
+		} else if r != nil {
+			panic(r)
+		}
+	}()
+	return x.analyze()
+}
+
+// debugPanics lets panics through, with their traces.
+const debugPanics = false
+
 func (p *Package) analyze(f *ssa.Function) *summary.Summary {
 	if p.Watch != nil {
 		defer p.Watch(f)()
 	}
-	x := p.newFunction(f)
-	sum := x.analyze()
 	key := functionKey(f)
+	x := p.newFunction(f)
+	sum := x.analyzeSafely()
+	if sum == nil {
+		p.failed[f] = true
+		x = p.newFunction(f)
+		sum = &summary.Summary{Key: key, Name: displayName(f), Results: make([]*summary.Value, f.Signature.Results().Len()), Bounded: true}
+	}
 	p.found[key] = x.findings
 	p.last[key] = &stored{kept: x.kept, built: x.built, moves: x.moves, method: f.Signature.Recv() != nil}
 	p.work[f] += x.work
@@ -278,6 +302,10 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 			if old := best[key]; old == nil || better(found, old) {
 				best[key] = found
 			}
+		}
+		if p.failed[f] {
+			r.Failed = append(r.Failed, f)
+			continue
 		}
 		if p.bounded[f] && !p.aside() {
 			r.Bounded = append(r.Bounded, f)

@@ -122,7 +122,7 @@ func (p *Package) standIns(funcs []*ssa.Function) *standIns {
 const maxKeep = 2000
 
 // maxOwners bounds the owners on the way to a place that functions are kept in.
-const maxOwners = 3
+const maxOwners = 2
 
 // keptFunctions notes the functions and concrete types that a function leaves
 // in long-lived memory, or in what it builds and returns.
