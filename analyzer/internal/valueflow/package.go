@@ -282,7 +282,8 @@ func (p *Package) analyze(f *ssa.Function) *summary.Summary {
 	if sum == nil {
 		p.failed[f] = true
 		x = p.newFunction(f)
-		sum = &summary.Summary{Key: key, Name: displayName(f), Results: make([]*summary.Value, f.Signature.Results().Len()), Bounded: true}
+		sum = &summary.Summary{Key: key, Name: displayName(f), Bounded: true}
+		x.crude(sum)
 	}
 	p.found[key] = x.findings
 	p.last[key] = &stored{kept: x.kept, built: x.built, moves: x.moves, method: f.Signature.Recv() != nil}
