@@ -111,7 +111,7 @@ func (c *checker) load() {
 // modelled.
 func (c *checker) run(pass *analysis.Pass) (any, error) {
 	path := annot.CleanPath(pass.Pkg.Path())
-	if model.IsStd(path) {
+	if model.Modelled(path) {
 		return nil, nil
 	}
 	c.once.Do(c.load)

@@ -29,6 +29,14 @@ func IsStd(path string) bool {
 	return stdPackages()[path] || strings.HasPrefix(path, "vendor/golang.org/x/")
 }
 
+// Modelled reports whether the package of an import path is modelled and not
+// analysed: those of the standard library, and the protobuf runtime, which works
+// by reflection and on memory that it lays out itself.
+func Modelled(path string) bool {
+	return IsStd(path) || strings.HasPrefix(path, "google.golang.org/protobuf/") ||
+		strings.HasPrefix(path, "github.com/golang/protobuf/")
+}
+
 // A table holds the rows of one file. Every go vet unit is a process of its own
 // and calls few functions of few packages, so a file is read when one of its
 // packages is first asked for, and a row is parsed when it is.

@@ -173,14 +173,14 @@ func (x *function) opaque(v *summary.Value, unknown []*summary.Sym) *summary.Val
 // ofStd reports whether an input is, or lies behind, a variable of the standard
 // library.
 func ofStd(s *summary.Sym) bool {
-	return s.Root.Kind == summary.Global && model.IsStd(packageOf(s.Root.Name))
+	return s.Root.Kind == summary.Global && model.Modelled(packageOf(s.Root.Name))
 }
 
 // stdMethod reports whether an interface method is one of the standard
 // library's: then a value of unknown origin may be one of its types.
 func (x *function) stdMethod(key string) bool {
 	if m := x.funcs[key]; m != nil {
-		return m.Pkg() == nil || model.IsStd(m.Pkg().Path())
+		return m.Pkg() == nil || model.Modelled(m.Pkg().Path())
 	}
 	return stdKey(key)
 }

@@ -68,13 +68,17 @@ func (f *Facts) Method(typ, name string) (summary.Method, bool) {
 
 // packageOf returns the import path in a function's key.
 func packageOf(key string) string {
-	path := strings.TrimLeft(key, "(*")
-	slash := strings.LastIndexByte(path, '/')
-	dot := strings.IndexByte(path[slash+1:], '.')
+	name := strings.TrimLeft(key, "(*")
+	if name != key {
+		name, _, _ = strings.Cut(name, ")") // the type that a method is of
+	}
+	name, _, _ = strings.Cut(name, "[")
+	slash := strings.LastIndexByte(name, '/')
+	dot := strings.LastIndexByte(name[slash+1:], '.') // a path may end in .v3
 	if dot < 0 {
 		return ""
 	}
-	return path[:slash+1+dot]
+	return name[:slash+1+dot]
 }
 
 // position makes a position of this package portable.
@@ -155,7 +159,7 @@ func (p *Package) exported() map[string]*summary.Summary {
 			return
 		}
 		sum := p.summaryOf(key)
-		if sum == nil || packageOf(key) != p.path && model.IsStd(packageOf(key)) {
+		if sum == nil || packageOf(key) != p.path && model.Modelled(packageOf(key)) {
 			return
 		}
 		if trivial(sum) && packageOf(key) == p.path {
@@ -314,7 +318,7 @@ func (p *Package) foreignMethods() []string {
 		switch t := t.(type) {
 		case *types.Named:
 			pkg := t.Obj().Pkg()
-			if pkg == nil || model.IsStd(pkg.Path()) {
+			if pkg == nil || model.Modelled(pkg.Path()) {
 				return
 			}
 			foreign := annot.CleanPath(pkg.Path()) != p.path
@@ -423,7 +427,7 @@ func (p *Package) encodeTypes(w *wire.Writer, sums map[string]*summary.Summary) 
 // nobody's contacts are in there, and everybody's errors are.
 func stdType(key string) bool {
 	path := packageOf(strings.TrimLeft(key, "*[]"))
-	return path == "" || model.IsStd(path)
+	return path == "" || model.Modelled(path)
 }
 
 func (f *Facts) decodeTypes(r *wire.Reader) {

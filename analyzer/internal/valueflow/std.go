@@ -93,10 +93,8 @@ func viaStd(key string) string {
 }
 
 func stdKey(key string) bool {
-	path := strings.TrimLeft(key, "(*")
-	slash := strings.LastIndexByte(path, '/')
-	dot := strings.IndexByte(path[slash+1:], '.')
-	return dot >= 0 && model.IsStd(path[:slash+1+dot])
+	path := packageOf(key)
+	return path != "" && model.Modelled(path)
 }
 
 // prepare gives the results that refer to memory an object of this call, unless
