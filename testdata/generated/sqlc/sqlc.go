@@ -47,7 +47,7 @@ func column(ctx context.Context, q *db.Queries, id int64) error {
 	if err != nil {
 		return err
 	}
-	ads.Upload(phone) // want flow(accounts.phone)
+	ads.Upload(phone) // want flow(phones.number)
 	name, err := q.GetName(ctx, id)
 	ads.Upload(name)
 	return err

@@ -43,15 +43,15 @@ func (q *Queries) GetAccount(ctx context.Context, id int64) (Account, error) {
 }
 
 const getPhone = `-- name: GetPhone :one
-SELECT phone FROM accounts
-WHERE id = ? LIMIT 1
+SELECT number FROM phones
+WHERE account_id = ? LIMIT 1
 `
 
-func (q *Queries) GetPhone(ctx context.Context, id int64) (string, error) {
-	row := q.db.QueryRowContext(ctx, getPhone, id)
-	var phone string
-	err := row.Scan(&phone)
-	return phone, err
+func (q *Queries) GetPhone(ctx context.Context, accountID int64) (string, error) {
+	row := q.db.QueryRowContext(ctx, getPhone, accountID)
+	var number string
+	err := row.Scan(&number)
+	return number, err
 }
 
 const getName = `-- name: GetName :one
