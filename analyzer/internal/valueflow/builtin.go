@@ -109,7 +109,7 @@ func (x *function) remove(i ssa.CallInstruction, args []ssa.Value) {
 		x.store(m, []summary.Sel{sel}, nil, false)
 	}
 	labels := x.lookedUp(i.Pos(), args[1], nil)
-	labels = summary.JoinLabels(labels, x.selecting(x.ctl.deps[x.block.Index], func() []*summary.Sym { return x.symsOf(m) }))
+	labels = summary.JoinLabels(labels, x.selecting(func() []*summary.Sym { return x.symsOf(m) }))
 	if len(labels) == 0 {
 		return
 	}

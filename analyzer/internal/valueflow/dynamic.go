@@ -331,7 +331,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	if m := x.funcs[key]; m != nil {
 		o.Iface = typeKey(m.Signature().Recv().Type())
 	}
-	when := x.selecting(x.ctl.deps[x.block.Index], func() []*summary.Sym { return x.symsOf(args...) })
+	when := x.selecting(func() []*summary.Sym { return x.symsOf(args...) })
 	if known {
 		o.Args = x.joinArgs(o.Args, args)
 		o.When = summary.JoinLabels(o.When, when)

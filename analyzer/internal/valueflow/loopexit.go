@@ -2,6 +2,7 @@ package valueflow
 
 import (
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -99,6 +100,27 @@ func (c *control) ending(def, use *ssa.BasicBlock) []dependence {
 		}
 	}
 	return deps
+}
+
+// earlier returns the conditions by which a loop around a block may have ended in
+// an earlier round, each with the outcome that goes on.
+func (c *control) earlier(b *ssa.BasicBlock) []dependence {
+	var deps []dependence
+	for l := c.loopOf[b.Index]; l != nil; l = l.outer {
+		for _, e := range l.exits {
+			d := dependence{e.from, 1 - e.succ}
+			if len(e.from.Succs) == 2 && !slices.Contains(c.deps[b.Index], d) {
+				deps = append(deps, d)
+			}
+		}
+	}
+	return deps
+}
+
+// ends reports whether the other outcome of a condition leaves a loop.
+func (c *control) ends(d dependence) bool {
+	l := c.loopOf[d.Cond.Index]
+	return l != nil && l.body[d.Cond.Succs[d.Succ]] && !l.body[d.Cond.Succs[1-d.Succ]]
 }
 
 // afterLoop adds the matches that decide in which round of a loop a value was

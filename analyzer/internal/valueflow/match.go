@@ -138,7 +138,7 @@ func (x *function) influences(deps []dependence) []influence {
 			continue
 		}
 		in := influence{labels: labels, after: x.ctl.leaves(d.Cond)}
-		if in.after {
+		if in.after || x.ctl.ends(d) {
 			in.denies = x.denies(d.Cond.Succs[1-d.Succ])
 		}
 		out = append(out, in)
@@ -146,14 +146,19 @@ func (x *function) influences(deps []dependence) []influence {
 	return out
 }
 
-// selecting returns the labels of the matches among deps that select what is
-// handed on. A match whose branches meet again selects whatever happens in one
+// selecting returns the labels of the matches that select what is handed on in
+// the current block. A match whose branches meet again selects whatever happens in one
 // of them. A match with one outcome that leaves the function selects only what
 // has to do with what was compared, and nothing if the outcome refuses a
-// one-to-one comparison, as a login does with a wrong code.
-func (x *function) selecting(deps []dependence, handed func() []*summary.Sym) []*summary.Label {
+// one-to-one comparison, as a login does with a wrong code. So does one that ends
+// a loop in an earlier round.
+func (x *function) selecting(handed func() []*summary.Sym) []*summary.Label {
 	var labels []*summary.Label
-	for _, in := range x.influences(deps) {
+	earlier := x.influences(x.ctl.earlier(x.block))
+	for i := range earlier {
+		earlier[i].after = true
+	}
+	for _, in := range append(x.influences(x.ctl.deps[x.block.Index]), earlier...) {
 		for _, l := range in.labels {
 			if in.after && !x.All {
 				if in.denies && l.One || !x.related(l, handed()) {
@@ -293,7 +298,7 @@ func (x *function) decided(labels []*summary.Label, pos token.Pos, text string) 
 // the matches that select it.
 func (x *function) leaving(v *summary.Value, t types.Type) *summary.Value {
 	v = x.leavingAt(v, t, x.now)
-	labels := x.selecting(x.ctl.deps[x.block.Index], func() []*summary.Sym { return x.symsOf(v) })
+	labels := x.selecting(func() []*summary.Sym { return x.symsOf(v) })
 	labels = summary.JoinLabels(labels, x.when)
 	return v.AddLabels(x.decided(labels, x.instr.Pos(), "decides that this is kept"))
 }

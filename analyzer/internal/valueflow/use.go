@@ -81,7 +81,7 @@ func covered(purposes, used []string) bool {
 // callers.
 func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, handed []*summary.Sym, permits []summary.Permit, call *summary.Step) {
 	permits = summary.MergePermits(permits, x.now)
-	deciding := x.selecting(x.ctl.deps[x.block.Index], func() []*summary.Sym { return handed })
+	deciding := x.selecting(func() []*summary.Sym { return handed })
 	deciding = summary.JoinLabels(deciding, x.when)
 	for _, l := range deciding {
 		c := *l

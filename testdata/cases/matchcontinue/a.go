@@ -2,6 +2,8 @@
 package matchcontinue
 
 import (
+	"errors"
+
 	"example.com/cases/ads"
 	"example.com/cases/id"
 )
@@ -103,4 +105,60 @@ func inner(all []*id.Account, leads []string) {
 		}
 		ads.Send(a.ID) // want match(Account.Email)
 	}
+}
+
+// All up to the match are sent: whether this one is was decided in the rounds
+// before.
+func until(all []*id.Account, lead string) {
+	for _, a := range all {
+		ads.Send(a.ID) // want match(Account.Phone)
+		if a.Phone == lead {
+			break
+		}
+	}
+	for _, a := range all {
+		ads.Send(a.ID)
+		if a.Name == lead {
+			break
+		}
+	}
+}
+
+func untilReturn(all []*id.Account, leads []string) {
+	for _, l := range leads {
+		for _, a := range all {
+			ads.Send(l) // want match(Account.Email)
+			if a.Email == l {
+				return
+			}
+		}
+	}
+}
+
+// What was sent before has nothing to do with the accounts.
+func progress(all []*id.Account, lead string) {
+	for i := range all {
+		ads.Score(i)
+		ads.Send("next") // after
+		if all[i].Name == lead {
+			break
+		}
+	}
+	for _, a := range all {
+		ads.Send("next") // after
+		if a.Phone == lead {
+			break
+		}
+	}
+}
+
+// A wrong code ends the login of this account, and of those behind it.
+func checked(all []*id.Account, typed string) error {
+	for _, a := range all {
+		ads.Send(a.Name) // after
+		if a.Phone != typed {
+			return errors.New("wrong number")
+		}
+	}
+	return nil
 }
