@@ -46,7 +46,7 @@ func Generate(seed uint64, without ...string) *Program {
 			g.features = append(g.features, f)
 		}
 	}
-	g.budget = 12 + g.r.IntN(30)
+	g.budget = 3 + g.r.IntN(1+g.r.IntN(50)) // mostly small: they are understood sooner
 	g.accounts()
 	for range 1 + g.r.IntN(3) {
 		g.newStruct()
@@ -58,12 +58,12 @@ func Generate(seed uint64, without ...string) *Program {
 // main declares app.Main, which calls some scenarios.
 func (g *generator) main() {
 	var calls []string
-	for range 1 + g.r.IntN(2) {
+	for range 1 + g.budget/30 {
 		name := g.name("@app.Run")
 		f := &scope{g: g, pkg: "app"}
 		f.add("a0", "*@data.Account", true)
 		f.add("a1", "*@data.Account", true)
-		g.statements(f, 4+g.r.IntN(6))
+		g.statements(f, 3+g.r.IntN(7))
 		g.sink(f, g.value(f, "string"), "string")
 		f.keep(0)
 		g.declare("app", "func %s(a0, a1 *@data.Account) {\n%s}", name, f.text())

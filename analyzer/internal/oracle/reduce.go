@@ -23,6 +23,7 @@ func NewReducer(ctx context.Context, r *Runner) (*Reducer, error) {
 // Reduce returns a program as small as can be in which the same pair has the
 // same verdict, on the same evidence. It is delta debugging over the edits of
 // the syntax tree: large sets first, then smaller ones, then each by itself.
+// When ctx ends it returns what it has got.
 func (r *Reducer) Reduce(ctx context.Context, p *Program, want Judged) (*Program, error) {
 	for chunks := 4; ; {
 		edits, err := allEdits(p)
@@ -31,6 +32,9 @@ func (r *Reducer) Reduce(ctx context.Context, p *Program, want Judged) (*Program
 		}
 		chunks = min(chunks, len(edits))
 		smaller, err := r.round(ctx, p, want, edits, chunks)
+		if ctx.Err() != nil {
+			return p, nil
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -114,10 +118,11 @@ func (r *Reducer) apply(p *Program, chunk []edit) *Program {
 		return true
 	}
 	var add func(edits []edit)
+	smallest := max(1, len(chunk)/8)
 	add = func(edits []edit) {
 		if with := append(slices.Clone(done), edits...); try(with) {
 			done = with
-		} else if half := len(edits) / 2; half > 0 {
+		} else if half := len(edits) / 2; half >= smallest {
 			add(edits[:half])
 			add(edits[half:])
 		}

@@ -13,6 +13,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"example.com/purposevet/analyzer/internal/oracle"
 )
@@ -22,6 +24,8 @@ type options struct {
 	n, batch            int
 	seed                uint64
 	tool, dir           string
+	without             string
+	limit               time.Duration
 	reduce, unconfirmed bool
 }
 
@@ -34,6 +38,8 @@ func main() {
 	flag.StringVar(&o.tool, "tool", "", "the purposevet to ask; empty means build it")
 	flag.StringVar(&o.dir, "dir", "", "directory that is emptied, and keeps the last module")
 	flag.BoolVar(&o.reduce, "reduce", false, "make the first of what is found in each program small, and print it")
+	flag.StringVar(&o.without, "without", "", "features to leave out, with commas between them")
+	flag.DurationVar(&o.limit, "limit", 5*time.Minute, "time to make one program small")
 	flag.BoolVar(&o.unconfirmed, "unconfirmed", false, "print also what is reported as flow, and no run shows")
 	flag.Parse()
 	if err := o.run(context.Background()); err != nil {
@@ -75,7 +81,7 @@ func (o *options) run(ctx context.Context) error {
 func (o *options) runBatch(ctx context.Context, r *oracle.Runner, table *oracle.Table, seed uint64, n int) error {
 	var programs []*oracle.Program
 	for i := range n {
-		programs = append(programs, oracle.Generate(seed+uint64(i)))
+		programs = append(programs, oracle.Generate(seed+uint64(i), strings.Split(o.without, ",")...))
 	}
 	outcome, err := r.Batch(ctx, programs)
 	if err != nil {
@@ -92,7 +98,7 @@ func (o *options) runBatch(ctx context.Context, r *oracle.Runner, table *oracle.
 	for i, j := range list {
 		fmt.Printf("seed %d: %s\n", programs[j.Program].Seed, j)
 		if o.reduce && (i == 0 || list[i-1].Program != j.Program) {
-			if err := printSmall(ctx, r, programs[j.Program], j); err != nil {
+			if err := o.printSmall(ctx, r, programs[j.Program], j); err != nil {
 				return err
 			}
 		}
@@ -101,7 +107,9 @@ func (o *options) runBatch(ctx context.Context, r *oracle.Runner, table *oracle.
 }
 
 // printSmall prints the smallest program with the same verdict.
-func printSmall(ctx context.Context, r *oracle.Runner, p *oracle.Program, j oracle.Judged) error {
+func (o *options) printSmall(ctx context.Context, r *oracle.Runner, p *oracle.Program, j oracle.Judged) error {
+	ctx, cancel := context.WithTimeout(ctx, o.limit)
+	defer cancel()
 	reducer, err := oracle.NewReducer(ctx, r)
 	if err != nil {
 		return err
