@@ -55,8 +55,9 @@ type Outcome struct {
 
 // A Runner runs batches in a directory of its own.
 type Runner struct {
-	Dir  string // emptied by every batch
-	Tool string // the built purposevet
+	Dir   string // emptied by every batch
+	Tool  string // the built purposevet
+	Match string // its flag -match; "all" if empty: in the others, some influence is not reported by intent
 }
 
 // module is the import path of the module that a batch is written into.

@@ -2,6 +2,7 @@ package oracle
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -12,7 +13,7 @@ import (
 // vet asks purposevet about the programs, through go vet.
 func (r *Runner) vet(ctx context.Context, o *Outcome) error {
 	// Not package main: it only joins programs that have nothing in common.
-	cmd := r.command(ctx, "go", "vet", "-vettool="+r.Tool, "-json", "./data", "./ads", "./lib", "./svc", "./app")
+	cmd := r.command(ctx, "go", "vet", "-vettool="+r.Tool, "-match="+cmp.Or(r.Match, "all"), "-json", "./data", "./ads", "./lib", "./svc", "./app")
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := cmd.Run(); err != nil {

@@ -24,7 +24,7 @@ type options struct {
 	n, batch            int
 	seed                uint64
 	tool, dir           string
-	without             string
+	without, match      string
 	limit               time.Duration
 	reduce, unconfirmed bool
 }
@@ -39,6 +39,7 @@ func main() {
 	flag.StringVar(&o.dir, "dir", "", "directory that is emptied, and keeps the last module")
 	flag.BoolVar(&o.reduce, "reduce", false, "make the first of what is found in each program small, and print it")
 	flag.StringVar(&o.without, "without", "", "features to leave out, with commas between them")
+	flag.StringVar(&o.match, "match", "all", "purposevet's -match: strict leaves out some influence by intent")
 	flag.DurationVar(&o.limit, "limit", 5*time.Minute, "time to make one program small")
 	flag.BoolVar(&o.unconfirmed, "unconfirmed", false, "print also what is reported as flow, and no run shows")
 	flag.Parse()
@@ -67,7 +68,7 @@ func (o *options) run(ctx context.Context) error {
 	if o.dir == "" {
 		o.dir = filepath.Join(tmp, "module")
 	}
-	r := &oracle.Runner{Dir: o.dir, Tool: o.tool}
+	r := &oracle.Runner{Dir: o.dir, Tool: o.tool, Match: o.match}
 	var table oracle.Table
 	for done := 0; done < o.n; done += o.batch {
 		if err := o.runBatch(ctx, r, &table, o.seed+uint64(done), min(o.batch, o.n-done)); err != nil {
