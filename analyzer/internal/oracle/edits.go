@@ -27,6 +27,9 @@ func editsOf(pkg string, file *ast.File) []edit {
 		if _, ok := n.(*ast.BlockStmt); ok && rank(pkg) <= rank("ads") {
 			return false // accounts stay filled, and a sink says which one it is
 		}
+		if call, ok := n.(*ast.CallExpr); ok && isRecord(call) {
+			return false
+		}
 		if deletable(c) {
 			list = append(list, edit{pkg, n.Pos(), n.End(), 0})
 		}
@@ -36,6 +39,16 @@ func editsOf(pkg string, file *ast.File) []edit {
 		return true
 	}, nil)
 	return list
+}
+
+// isRecord reports whether the call is one of package rec.
+func isRecord(call *ast.CallExpr) bool {
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	id, ok := sel.X.(*ast.Ident)
+	return ok && id.Name == "rec"
 }
 
 // applyTo carries out the edits of one package's file. Comments go with what
