@@ -286,7 +286,7 @@ func (p *Package) analyze(f *ssa.Function) *summary.Summary {
 		x.crude(sum)
 	}
 	p.found[key] = x.findings
-	p.last[key] = &stored{kept: x.kept, built: x.built, moves: x.moves, method: f.Signature.Recv() != nil}
+	p.last[key] = &stored{kept: x.kept, built: x.built, moves: x.moves}
 	p.work[f] += x.work
 	if x.bounded {
 		p.bounded[f] = true

@@ -71,6 +71,23 @@ func (p place) meets(q place) bool {
 	return false
 }
 
+// beyond returns the path to p from q, of which it is a part; nothing if it is
+// not.
+func (p place) beyond(q place) summary.Path {
+	for _, a := range p {
+		for _, b := range q {
+			if a.name == b.name && a.global == b.global {
+				rest, ok := strings.CutPrefix(string(a.path), string(b.path))
+				if !ok {
+					return ""
+				}
+				return summary.Path(rest)
+			}
+		}
+	}
+	return ""
+}
+
 // placeOf returns the long-lived memory that an input may be; it has no owner
 // if there is none.
 func placeOf(s *summary.Sym) place {
@@ -111,7 +128,6 @@ type Taken struct {
 	far    *annot.Position
 	at     annot.Position   // of the sink call itself, by which callers find it again
 	labels []*summary.Label // one, whose Sym is meaningless outside its function
-	method bool             // a method of this package takes it from its receiver
 }
 
 // kept collects what is stored, by the keys of places.
@@ -155,7 +171,6 @@ type state struct {
 type stored struct {
 	kept, built kept
 	moves       []moved
-	method      bool
 }
 
 // moved is data that goes from one long-lived place to another.
@@ -233,8 +248,8 @@ func pathOf(sels []summary.Sel) summary.Path {
 
 // keepIn records that a value is stored in a place.
 func (x *function) keepIn(p place, v *summary.Value) {
-	if len(p) == 0 {
-		return
+	if len(p) == 0 || x.aside() {
+		return // without a source in sight there is nothing to keep
 	}
 	w := &labelWalk{function: x, within: make(map[*summary.Value]bool)}
 	w.visit = func(at summary.Path, l *summary.Label) {
@@ -312,8 +327,7 @@ func (s *state) gather(x *stored, sum *summary.Summary) {
 		}
 		for _, l := range u.Labels {
 			if p := placeOf(l.Sym); len(p) > 0 {
-				s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: u.Pos, at: s.sinkCall(u.Call, u.Pos), labels: []*summary.Label{l},
-					method: l.Sym.Root.Kind == summary.Param && l.Sym.Root.Index == 0 && x.method})
+				s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: u.Pos, at: s.sinkCall(u.Call, u.Pos), labels: []*summary.Label{l}})
 			}
 		}
 	}
@@ -351,7 +365,7 @@ func (x *function) keep(sum *summary.Summary) {
 }
 
 // keepBuilt records what a constructor puts into the unexported fields of a
-// value of a type of its package, for the methods of that type: a cache that is
+// value of a type of its package, for the rest of the package: a cache that is
 // filled before it is handed out. Exported fields are those of messages and
 // records, which only their owners know.
 func (x *function) keepBuilt(v *summary.Value, t types.Type) {
@@ -411,7 +425,7 @@ func (s *state) meet() {
 	}
 	for _, t := range s.taken {
 		for _, k := range s.built.sorted() {
-			if t.method && k.place.meets(t.place) {
+			if k.place.meets(t.place) {
 				s.join(t, k, nil)
 			}
 		}
@@ -494,6 +508,14 @@ func (s *state) spread() {
 				if !k.place.meets(m.from) {
 					continue
 				}
+				to := m.to
+				if m.label.Route == nil {
+					// A copy holds in each part what that part of the original holds.
+					to = to.then(k.place.beyond(m.from))
+				}
+				if len(to[0].path) > maxStatePath {
+					continue
+				}
 				for _, l := range k.labels {
 					as := l.As(m.label.Kind)
 					if as == nil {
@@ -501,7 +523,7 @@ func (s *state) spread() {
 					}
 					c := *as.Permitted(m.label.Permits)
 					c.Route = l.Route.Append(m.label.Route)
-					changed = s.kept.add(m.to, []*summary.Label{&c}) || changed
+					changed = s.kept.add(to, []*summary.Label{&c}) || changed
 				}
 			}
 		}

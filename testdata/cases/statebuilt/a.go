@@ -38,6 +38,13 @@ func (ix *Index) Numbers() {
 	}
 }
 
+func hand(ix *Index) {
+	for n := range ix.byPhone {
+		ads.Put(n) // want flow(Account.Phone)
+	}
+	ads.Upload(ix.names)
+}
+
 // Names has nothing to do with contacts.
 func (ix *Index) Names() { ads.Upload(ix.names) }
 

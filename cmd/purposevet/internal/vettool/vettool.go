@@ -12,6 +12,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"strconv"
 	"strings"
 
@@ -55,6 +56,8 @@ func answer(flags []string, asked string) error {
 			return err
 		}
 	}
+	// Each package is a process of its own, that ends before its garbage counts.
+	debug.SetGCPercent(300)
 	a := analyzer.New(opts)
 	if asked != "-flags" {
 		// The policy of this run is known, and whatever the flag names is it.
