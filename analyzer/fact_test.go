@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"bytes"
+	"errors"
 	"testing"
 
 	"golang.org/x/tools/go/packages"
@@ -81,7 +82,7 @@ func FuzzFact(f *testing.F) {
 func FuzzPacked(f *testing.F) {
 	f.Add(encodeFact(annot.NewSet(), nil).Data)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if _, _, err := decodeFact(&Fact{data}); err != nil && err == wire.ErrCorrupt && len(data) > 0 && data[0] != factVersion {
+		if _, _, err := decodeFact(&Fact{data}); errors.Is(err, wire.ErrCorrupt) && len(data) > 0 && data[0] != factVersion {
 			t.Errorf("version %d is corrupt, not foreign", data[0])
 		}
 	})

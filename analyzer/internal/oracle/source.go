@@ -110,7 +110,7 @@ func (c *checker) settle(s *source) bool {
 func (c *checker) settleFile(s *source, pkg string, im imports) (*types.Package, bool) {
 	for range 20 {
 		var errs []types.Error
-		conf := types.Config{Importer: im, Error: func(err error) { errs = append(errs, err.(types.Error)) }}
+		conf := types.Config{Importer: im, Error: func(err error) { errs = append(errs, err.(types.Error)) }} //nolint:errorlint // types says that it is one
 		p, _ := conf.Check(module+"/"+pkg, s.fset, []*ast.File{s.files[pkg]}, nil)
 		if len(errs) == 0 {
 			return p, true

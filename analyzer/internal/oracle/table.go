@@ -61,6 +61,6 @@ func (t *Table) Print(w io.Writer) {
 		fmt.Fprintf(tw, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t\n", name, r.programs, reached,
 			r.counts[Missed], r.counts[WrongKind], r.counts[LooseFlow], r.counts[LooseMatch], r.counts[NotRun])
 	}
-	tw.Flush()
+	_ = tw.Flush() // as with Fprintln: what cannot be written is lost
 	fmt.Fprintf(w, "programs that could not be judged: %d; functions not analysed wholly: %d\n", t.broken, t.bounded)
 }

@@ -53,7 +53,7 @@ func templates() []feature {
 
 func parseTemplate(lines []string) *template {
 	t := &template{}
-	var to *[]string = &t.body
+	to := &t.body
 	for _, line := range lines {
 		words := strings.Fields(line)
 		if len(words) > 0 && words[0] == "+" {
