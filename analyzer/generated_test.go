@@ -8,6 +8,5 @@ func TestGenerated(t *testing.T) { compareModule(t, "generated", "sqlc", "ent", 
 
 // TestProtobuf does the same for what protoc-gen-go and mockgen really wrote.
 func TestProtobuf(t *testing.T) {
-	t.Skip("the analysis of the protobuf module itself takes too much time and memory")
 	compareModule(t, "generated", "protoget", "protowire", "protoopaque", "mock")
 }
