@@ -3,7 +3,6 @@ package valueflow
 import (
 	"go/types"
 
-	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
@@ -138,83 +137,6 @@ func (c *contents) declared(s *summary.Sym) {
 		label.Implied = true
 		c.add(label)
 	}
-}
-
-// an inner source is an annotated part of a type.
-type innerSource struct {
-	at     []summary.Sel // from the type to the part
-	base   []summary.Sel // and to what it belongs to
-	source *annot.Source
-}
-
-// maxInner bounds how deep annotated parts of a type are looked for.
-const maxInner = 7
-
-type innerKey struct {
-	typ  types.Type
-	deep bool
-}
-
-// sourcesIn returns the annotated parts of a type.
-func (p *Package) sourcesIn(t types.Type, deep bool) []innerSource {
-	if t == nil || !p.Table.HasSources() {
-		return nil
-	}
-	key := innerKey{t, deep}
-	if in, ok := p.inner[key]; ok {
-		return in
-	}
-	var found []innerSource
-	seen := make(map[types.Type]bool)
-	var walk func(t types.Type, path []summary.Sel)
-	walk = func(t types.Type, path []summary.Sel) {
-		t = types.Unalias(t)
-		if len(path) > maxInner || seen[t] || isContext(t) {
-			return
-		}
-		if n, ok := t.(*types.Named); ok {
-			if src := p.Table.Type(n.Origin().Obj()); src != nil && len(path) > 0 {
-				found = append(found, innerSource{path, path, src})
-			}
-			seen[t] = true
-			defer delete(seen, t)
-		}
-		then := func(kind summary.SelKind, name string) []summary.Sel {
-			return append(path[:len(path):len(path)], summary.Sel{Kind: kind, Name: name})
-		}
-		switch u := t.Underlying().(type) {
-		case *types.Struct:
-			for f := range u.Fields() {
-				at := then(summary.Field, f.Name())
-				if src := p.Table.Field(f.Origin()); src != nil {
-					found = append(found, innerSource{at, path, src})
-				}
-				walk(f.Type(), at)
-			}
-		case *types.Array:
-			walk(u.Elem(), then(summary.Elem, ""))
-		case *types.Pointer:
-			if deep {
-				walk(u.Elem(), then(summary.Deref, ""))
-			}
-		case *types.Slice:
-			if deep {
-				walk(u.Elem(), append(then(summary.Deref, ""), summary.Sel{Kind: summary.Elem}))
-			}
-		case *types.Chan:
-			if deep {
-				walk(u.Elem(), append(then(summary.Deref, ""), summary.Sel{Kind: summary.Elem}))
-			}
-		case *types.Map:
-			if deep {
-				walk(u.Elem(), append(then(summary.Deref, ""), summary.Sel{Kind: summary.Elem}))
-				walk(u.Key(), append(then(summary.Deref, ""), summary.Sel{Kind: summary.Key}))
-			}
-		}
-	}
-	walk(t, nil)
-	p.inner[key] = found
-	return found
 }
 
 func underlying(t types.Type) types.Type {

@@ -1,0 +1,125 @@
+package valueflow
+
+import (
+	"go/types"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// an inner source is an annotated part of a type.
+type innerSource struct {
+	at     []summary.Sel // from the type to the part
+	base   []summary.Sel // and to what it belongs to
+	source *annot.Source
+}
+
+// Bounds on the search for annotated parts of a type: how deep it goes, and how
+// often it goes through one named type, since types that refer to each other
+// have very many paths.
+const (
+	maxInner   = 7
+	maxThrough = 3
+)
+
+type innerKey struct {
+	typ  types.Type
+	deep bool
+}
+
+// sourcesIn returns the annotated parts of a type, the nearest first; deep ones
+// are looked for through pointers, slices, maps and channels too.
+func (p *Package) sourcesIn(t types.Type, deep bool) []innerSource {
+	if t == nil || !p.Table.HasSources() {
+		return nil
+	}
+	key := innerKey{t, deep}
+	if in, ok := p.inner[key]; ok {
+		return in
+	}
+	s := innerSearch{Package: p, deep: deep, through: make(map[types.Type]int)}
+	s.queue = []*innerType{{typ: types.Unalias(t)}}
+	for len(s.queue) > 0 {
+		next := s.queue[0]
+		s.queue = s.queue[1:]
+		s.visit(next)
+	}
+	p.inner[key] = s.found
+	return s.found
+}
+
+// innerSearch is a breadth-first search through the parts of a type.
+type innerSearch struct {
+	*Package
+	deep    bool
+	through map[types.Type]int
+	queue   []*innerType
+	found   []innerSource
+}
+
+type innerType struct {
+	typ  types.Type
+	path []summary.Sel
+	in   *innerType // what it is a part of
+}
+
+// again reports whether the path goes through the same named type already: its
+// parts are found there.
+func (t *innerType) again() bool {
+	for in := t.in; in != nil; in = in.in {
+		if in.typ == t.typ {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *innerSearch) visit(in *innerType) {
+	t, path := in.typ, in.path
+	if n, ok := t.(*types.Named); ok {
+		if s.through[t]++; s.through[t] > maxThrough || in.again() {
+			return
+		}
+		if src := s.Table.Type(n.Origin().Obj()); src != nil && len(path) > 0 {
+			s.found = append(s.found, innerSource{path, path, src})
+		}
+	}
+	field, elem, key := summary.Field, summary.Elem, summary.Key
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		for f := range u.Fields() {
+			at := s.enter(f.Type(), in, summary.Sel{Kind: field, Name: f.Name()})
+			if src := s.Table.Field(f.Origin()); src != nil {
+				s.found = append(s.found, innerSource{at, path, src})
+			}
+		}
+	case *types.Array:
+		s.enter(u.Elem(), in, summary.Sel{Kind: elem})
+	case *types.Pointer:
+		s.follow(u.Elem(), in)
+	case *types.Slice:
+		s.follow(u.Elem(), in, summary.Sel{Kind: elem})
+	case *types.Chan:
+		s.follow(u.Elem(), in, summary.Sel{Kind: elem})
+	case *types.Map:
+		s.follow(u.Elem(), in, summary.Sel{Kind: elem})
+		s.follow(u.Key(), in, summary.Sel{Kind: key})
+	}
+}
+
+// follow goes to what a reference refers to.
+func (s *innerSearch) follow(t types.Type, in *innerType, sels ...summary.Sel) {
+	if s.deep {
+		s.enter(t, in, append([]summary.Sel{selDeref}, sels...)...)
+	}
+}
+
+// enter has a part looked at later, unless it lies too deep, and returns the path
+// to it.
+func (s *innerSearch) enter(t types.Type, in *innerType, sels ...summary.Sel) []summary.Sel {
+	at := append(in.path[:len(in.path):len(in.path)], sels...)
+	if t = types.Unalias(t); len(at) <= maxInner && !isContext(t) {
+		s.queue = append(s.queue, &innerType{t, at, in})
+	}
+	return at
+}
