@@ -127,17 +127,7 @@ func (c *contents) refersToWritten(s *summary.Sym) bool {
 
 // declared adds the annotated fields that lie inside an unknown value of the
 // input's type.
-func (c *contents) declared(s *summary.Sym) {
-	for _, in := range c.sourcesIn(s.Type, c.deep) {
-		base := s
-		for _, sel := range in.base {
-			base = base.Child(sel)
-		}
-		label := c.sourceLabel(in.source, base)
-		label.Implied = true
-		c.add(label)
-	}
-}
+func (c *contents) declared(s *summary.Sym) { c.add(c.labelsIn(s, c.deep)...) }
 
 func underlying(t types.Type) types.Type {
 	if t == nil {

@@ -73,6 +73,7 @@ type function struct {
 	built      kept    // and by a constructor, in what it returns
 	moves      []moved // and moved there from other such memory
 	symCache   map[*summary.Sym]*summary.Value
+	inLabels   map[inputLabels][]*summary.Label
 	bounded    bool
 
 	recursive bool          // the function is in a cycle of the call graph
@@ -113,6 +114,7 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		rest:       make(map[*summary.Object]bool),
 		concurrent: &summary.Object{ID: -1},
 		symCache:   make(map[*summary.Sym]*summary.Value),
+		inLabels:   make(map[inputLabels][]*summary.Label),
 		findings:   make(map[findingKey]*Finding),
 		kept:       make(kept),
 		built:      make(kept),

@@ -48,6 +48,38 @@ func (p *Package) sourcesIn(t types.Type, deep bool) []innerSource {
 	return s.found
 }
 
+// inputLabels names the labels of the annotated parts of an input.
+type inputLabels struct {
+	sym  *summary.Sym
+	typ  types.Type
+	deep bool
+}
+
+// labelsIn returns the labels of the annotated parts of an input, which are the
+// same each time.
+func (x *function) labelsIn(s *summary.Sym, deep bool) []*summary.Label {
+	in := x.sourcesIn(s.Type, deep)
+	if len(in) == 0 {
+		return nil
+	}
+	key := inputLabels{s, s.Type, deep}
+	labels, ok := x.inLabels[key]
+	if !ok {
+		for _, part := range in {
+			base := s
+			for _, sel := range part.base {
+				base = base.Child(sel)
+			}
+			label := x.sourceLabel(part.source, base)
+			label.Implied = true
+			labels = append(labels, label)
+		}
+		labels = summary.JoinLabels(labels[:1:1], labels[1:])
+		x.inLabels[key] = labels
+	}
+	return labels
+}
+
 // innerSearch is a breadth-first search through the parts of a type.
 type innerSearch struct {
 	*Package
