@@ -96,6 +96,9 @@ func (t *template) gen(g *generator, f *scope) {
 	// The template's own variables are read, but not by what comes later.
 	f.keep(0, f.vars[before:]...)
 	f.vars = append(f.vars[:before], made...)
+	if len(made) > 0 && g.chance(2) {
+		g.sink(f, g.value(&scope{g: g, pkg: f.pkg, vars: made}, "string"), "string")
+	}
 }
 
 // fill replaces the names of a template.
