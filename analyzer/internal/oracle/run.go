@@ -49,7 +49,7 @@ type Outcome struct {
 	Truth   map[Pair]Truth
 	Called  map[[2]int]bool // by program and sink: it was called in some run
 	Reports map[Pair]Report
-	Bounded []string       // notes of purposevet that it did not analyse a function wholly
+	Bounded map[int]bool   // programs of which purposevet said that a bound stopped it
 	Broken  map[int]string // programs that could not be judged, and why
 }
 
@@ -72,7 +72,7 @@ func (r *Runner) Batch(ctx context.Context, programs []*Program) (*Outcome, erro
 	if out, err := r.command(ctx, "go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("go build: %w\n%s", err, out)
 	}
-	o := &Outcome{Truth: map[Pair]Truth{}, Called: map[[2]int]bool{}, Reports: map[Pair]Report{}, Broken: map[int]string{}}
+	o := &Outcome{Truth: map[Pair]Truth{}, Called: map[[2]int]bool{}, Reports: map[Pair]Report{}, Bounded: map[int]bool{}, Broken: map[int]string{}}
 	if err := r.execute(ctx, binary, o); err != nil {
 		return nil, err
 	}

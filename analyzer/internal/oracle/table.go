@@ -51,16 +51,16 @@ func (t *Table) Add(programs []*Program, o *Outcome, worst Verdict) []Judged {
 // Print writes the table, with the features that miss most first.
 func (t *Table) Print(w io.Writer) {
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(tw, "feature\tprograms\treached\tmissed\twrong kind\tunconfirmed flow\tunconfirmed match\tnot run\t")
+	fmt.Fprintln(tw, "feature\tprograms\treached\tmissed\twrong kind\tat a bound\tunconfirmed flow\tunconfirmed match\tnot run\t")
 	names := slices.SortedFunc(maps.Keys(t.rows), func(a, b string) int {
 		return cmp.Or(cmp.Compare(t.rows[b].counts[Missed], t.rows[a].counts[Missed]), cmp.Compare(a, b))
 	})
 	for _, name := range names {
 		r := t.rows[name]
-		reached := r.counts[Missed] + r.counts[WrongKind] + r.counts[Found]
-		fmt.Fprintf(tw, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t\n", name, r.programs, reached,
-			r.counts[Missed], r.counts[WrongKind], r.counts[LooseFlow], r.counts[LooseMatch], r.counts[NotRun])
+		reached := r.counts[Missed] + r.counts[WrongKind] + r.counts[Announced] + r.counts[Found]
+		fmt.Fprintf(tw, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t\n", name, r.programs, reached,
+			r.counts[Missed], r.counts[WrongKind], r.counts[Announced], r.counts[LooseFlow], r.counts[LooseMatch], r.counts[NotRun])
 	}
-	_ = tw.Flush() // as with Fprintln: what cannot be written is lost
-	fmt.Fprintf(w, "programs that could not be judged: %d; functions not analysed wholly: %d\n", t.broken, t.bounded)
+	tw.Flush()
+	fmt.Fprintf(w, "programs that could not be judged: %d; with a function that a bound stopped: %d\n", t.broken, t.bounded)
 }

@@ -14,6 +14,7 @@ const (
 	Missed     Verdict = iota // it happened, and nothing was said
 	WrongKind                 // the contact arrived as text, and only a match was reported
 	Found                     // it happened and was reported
+	Announced                 // missed in a program of which was said that paths may be missing
 	LooseFlow                 // a flow was reported, and no run shows any influence
 	LooseMatch                // a match was reported, and no run shows any influence
 	NotRun                    // something was reported of a sink that no run calls
@@ -22,7 +23,7 @@ const (
 
 // String returns the verdict in words.
 func (v Verdict) String() string {
-	return [...]string{"missed", "wrong kind", "found", "unconfirmed flow", "unconfirmed match", "not run"}[v]
+	return [...]string{"missed", "wrong kind", "found", "missed at a bound", "unconfirmed flow", "unconfirmed match", "not run"}[v]
 }
 
 // A Judged is a pair with its verdict.
@@ -45,7 +46,11 @@ func (o *Outcome) Judge() []Judged {
 	add := func(p Pair) {
 		t, rep := o.Truth[p], o.Reports[p]
 		if o.Broken[p.Program] == "" {
-			list = append(list, Judged{p, verdict(t, rep, o.Called[[2]int{p.Program, p.Sink}]), t, rep})
+			v := verdict(t, rep, o.Called[[2]int{p.Program, p.Sink}])
+			if v <= WrongKind && o.Bounded[p.Program] {
+				v = Announced
+			}
+			list = append(list, Judged{p, v, t, rep})
 		}
 	}
 	for p := range o.Truth {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"strconv"
 )
 
 // vet asks purposevet about the programs, through go vet.
@@ -38,7 +39,7 @@ func (r *Runner) vet(ctx context.Context, o *Outcome) error {
 
 var finding = regexp.MustCompile(`^\S*?(?:Src(\d)).*? (?:reaches|selects what reaches) \S*?P(\d+)Sink(\d+)\b`)
 
-var bounded = regexp.MustCompile(`is too large or too deeply nested to be analysed wholly`)
+var bounded = regexp.MustCompile(`^.*?\bP(\d+)\w+.* is too large or too deeply nested to be analysed wholly`)
 
 // read notes the diagnostics of one package.
 func (o *Outcome) read(raw json.RawMessage) error {
@@ -48,7 +49,11 @@ func (o *Outcome) read(raw json.RawMessage) error {
 	}
 	for _, d := range list {
 		if m := bounded.FindStringSubmatch(d.Message); m != nil {
-			o.Bounded = append(o.Bounded, d.Message)
+			n, err := strconv.Atoi(m[1])
+			if err != nil {
+				return err
+			}
+			o.Bounded[n] = true
 			continue
 		}
 		m := finding.FindStringSubmatch(d.Message)
