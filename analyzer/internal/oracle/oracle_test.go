@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -25,7 +26,7 @@ func TestOracle(t *testing.T) {
 	for done := 0; done < *programs; done += batch {
 		var list []*Program
 		for i := range min(batch, *programs-done) {
-			list = append(list, Generate(*seed+uint64(done+i)))
+			list = append(list, Generate(*seed+uint64(done+i), KnownGaps...))
 		}
 		o, err := r.Batch(t.Context(), list)
 		if err != nil {
@@ -60,6 +61,15 @@ func TestGenerateIsRepeatable(t *testing.T) {
 			if got, want := b.File(pkg, module, ""), a.File(pkg, module, ""); got != want {
 				t.Fatalf("seed %d, package %s: got\n%s\nwant\n%s", seed, pkg, got, want)
 			}
+		}
+	}
+}
+
+// TestKnownGaps keeps the list of what is left out from naming nothing.
+func TestKnownGaps(t *testing.T) {
+	for _, gap := range KnownGaps {
+		if !slices.ContainsFunc(allFeatures(), func(f feature) bool { return f.name == gap }) {
+			t.Errorf("there is no feature %q", gap)
 		}
 	}
 }
