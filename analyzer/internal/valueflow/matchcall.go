@@ -18,7 +18,7 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 		kind = summary.IfMatch
 	}
 	labels := f.labelsOf(l.Sym)
-	if kind == summary.IfMatch || kind == summary.Match && types.IsInterface(orAny(l.Sym.Type)) {
+	if kind == summary.IfMatch || kind == summary.Match && isIdentity(orAny(l.Sym.Type)) {
 		labels = f.itself(f.value(l.Sym)) // identity, not what is behind it
 	}
 	other := f.against(l.Against)
@@ -38,6 +38,16 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 		c.Route = f.passed(m.Route).Append(l.Route)
 		return &c
 	})
+}
+
+// isIdentity reports whether values of a type are compared, and looked up, by
+// what they are and not by what they refer to.
+func isIdentity(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Chan, *types.Map, *types.Interface:
+		return true
+	}
+	return false
 }
 
 func orAny(t types.Type) types.Type {
