@@ -118,6 +118,7 @@ type Effect struct {
 	To     []Place // one; of a Call the places of its results, which may be fewer
 	Func   Place   // of a Call: the function value, or the value whose Method is called
 	Method string  // of a Call: the method of Func; empty if Func is itself a function. Of a Bind: the row's name
+	Again  bool    // of a Call: the function was called with nothing where it was registered
 }
 
 // String returns the effect as it is written in rows.
@@ -142,7 +143,11 @@ func (e Effect) String() string {
 	case Bind:
 		return "bind " + e.Method + "(" + joinPlaces(e.From) + ") => " + e.To[0].String()
 	}
-	s := "call " + e.Func.String()
+	s := "call "
+	if e.Again {
+		s = "recall "
+	}
+	s += e.Func.String()
 	if e.Method != "" {
 		s += "." + e.Method
 	}

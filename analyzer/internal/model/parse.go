@@ -57,6 +57,11 @@ func parseEffects(text string) ([]Effect, error) {
 // parseEffect returns the effects that one text stands for: one for every pair
 // of the places on its two sides.
 func parseEffect(text string) ([]Effect, error) {
+	if rest, ok := strings.CutPrefix(text, "recall "); ok {
+		e, err := parseCall(rest)
+		e.Again = true
+		return []Effect{e}, err
+	}
 	if rest, ok := strings.CutPrefix(text, "call "); ok {
 		e, err := parseCall(rest)
 		return []Effect{e}, err

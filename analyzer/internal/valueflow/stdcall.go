@@ -111,8 +111,13 @@ var interfaceRows = map[string]string{
 // callback calls a function that was handed to a modelled one.
 func (c *modelCall) callback(e model.Effect) {
 	args := make([]*summary.Value, len(e.From))
+	empty := true
 	for i, p := range e.From {
 		args[i] = c.read(p)
+		empty = empty && args[i].Empty()
+	}
+	if e.Again && empty {
+		return
 	}
 	s := c.s
 	s.key += "/" + e.Func.String() + e.Method
