@@ -114,7 +114,10 @@ func (c *modelCall) callback(e model.Effect) {
 	empty := true
 	for i, p := range e.From {
 		args[i] = c.read(p)
-		empty = empty && args[i].Empty()
+		empty = empty && c.nothing(args[i])
+		if p.Base == model.Nothing {
+			args[i] = c.outside(e, i)
+		}
 	}
 	if e.Again && empty {
 		return
@@ -138,6 +141,41 @@ func (c *modelCall) callback(e model.Effect) {
 		out = c.callValue(s, fn, args, c.signatureOf(e.Func))
 	}
 	c.answered(e, out)
+}
+
+// outside returns an argument that a callback gets from outside: nothing of
+// interest is in it, but the function may put something there, as middleware
+// does with a request's context.
+func (c *modelCall) outside(e model.Effect, i int) *summary.Value {
+	sig := c.signatureOf(e.Func)
+	if e.Method != "" && e.Func.Base == model.Arg && len(e.Func.Path) == 0 && c.sig != nil && e.Func.Index < c.sig.Params().Len() {
+		m, _, _ := types.LookupFieldOrMethod(c.sig.Params().At(e.Func.Index).Type(), false, nil, e.Method)
+		if f, ok := m.(*types.Func); ok {
+			sig = f.Signature()
+		}
+	}
+	if sig == nil || i >= sig.Params().Len() || !refers(sig.Params().At(i).Type()) {
+		return nil
+	}
+	return summary.OfSym(c.unknown(callSite{instr: c.s.instr, key: c.s.key + "/given"}, i, sig.Params().At(i).Type()))
+}
+
+// nothing reports whether a value holds nothing of interest: not even something
+// that was put into what came from outside.
+func (c *modelCall) nothing(v *summary.Value) bool {
+	if v.Empty() {
+		return true
+	}
+	if len(v.Labels)+len(v.Ptrs)+len(v.Funcs)+len(v.Dyn)+len(v.Kids) > 0 {
+		return false
+	}
+	in := &contents{function: c.function}
+	for _, s := range v.Alias {
+		if s.Root.Kind != summary.Unknown || in.refersToWritten(s) {
+			return false
+		}
+	}
+	return true
 }
 
 // fieldFunc returns the signature of the field of function type that a call

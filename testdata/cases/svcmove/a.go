@@ -127,4 +127,4 @@ func read() {
 	ads.Send(lasts[0].Name)
 }
 func ctx(c context.Context, s *st2) context.Context { return context.WithValue(c, "k", s.all[0]) }
-func use(c context.Context) { ads.Send(c.Value("k").(*id.Account).Name) }
+func use(c context.Context)                         { ads.Send(c.Value("k").(*id.Account).Name) }
