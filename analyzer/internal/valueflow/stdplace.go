@@ -167,7 +167,7 @@ func (c *modelCall) writeResult(p model.Place, labels []*summary.Label, v *summa
 		c.results[p.Index] = r
 		return
 	}
-	if r != nil && len(r.Ptrs) > 0 {
+	if r != nil && (len(r.Ptrs) > 0 || slices.ContainsFunc(r.Alias, func(s *summary.Sym) bool { return refers(s.Type) })) {
 		c.put(r, p.Path, labels, v)
 		return
 	}
