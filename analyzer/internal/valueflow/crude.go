@@ -15,7 +15,7 @@ import (
 // program depends on has nothing to do with annotations; its large functions are
 // not worth more than a glance.
 const (
-	maxWork      = 60_000
+	maxWork      = 300_000
 	maxWorkAside = 4_000
 )
 

@@ -48,6 +48,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	before := x.mem
 	x.mem = cloneMemory(before)
 	if len(sum.Opens) > 0 {
+		ready := f.writeEarly()
 		for range 2 {
 			f.forget()
 			f.makeObjects()
@@ -57,6 +58,15 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 			f.again = true
 		}
 		f.forget()
+		for o, v := range ready {
+			if x.mem[o] != v {
+				continue // an open call wrote to it
+			}
+			delete(x.mem, o)
+			if old, ok := before[o]; ok {
+				x.mem[o] = old
+			}
+		}
 	}
 	f.makeObjects()
 	// Inputs are read as they were before the call, or as open calls left them.
@@ -103,6 +113,20 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	}
 	x.noteState(sum, args, writes)
 	return outcome{results: results, permits: permits, callees: 1}
+}
+
+// writeEarly lets open calls see what the callee writes into memory of its
+// inputs, since it may do so before them. It returns what it wrote.
+func (f *frame) writeEarly() memory {
+	ready := make(memory)
+	for _, w := range f.sum.Writes {
+		v := f.subst(w.Value)
+		for _, l := range f.place(w.To) {
+			f.writeTo(l, v, true)
+			ready[l.Object] = f.mem[l.Object]
+		}
+	}
+	return ready
 }
 
 // stored adds the call that left data in memory to the data's route, but for
