@@ -198,8 +198,9 @@
 //     whole. What is called by name is not found.
 //   - A value of unknown origin (a parameter, a decoded row) holds its annotated
 //     fields; a value built in the program holds what was put into it.
-//   - The elements of a slice, array, channel or map are one. A map's keys are
-//     kept apart from its values.
+//   - The elements of a slice, array, channel or map are one, but for those with a
+//     constant index or key in memory that the function itself made. A map's keys
+//     are kept apart from its values.
 //   - Long-lived memory (behind receivers, package variables, channels) is one for
 //     each type or variable and the owners on the way to it: what one method
 //     stored, another one may read, in any order.
@@ -211,9 +212,12 @@
 //     permitted. A permit with a subject needs the same object: two that are only
 //     equal do not count.
 //   - Access paths, alternatives of a value, callees of a call and repetitions are
-//     bounded. Where a bound was reached, paths may be missing, and a diagnostic
-//     of category bound names the function.
-//   - A route keeps at most 24 steps. Those in the middle are missing then.
+//     bounded, and so is the work on one function; the bound is much lower in
+//     packages that see neither sources nor sinks. Where a bound was reached, all
+//     that goes into the function is taken to come out wherever it can, paths
+//     that begin or end inside may be missing, and a diagnostic of category bound
+//     names the function if its package sees a source or a sink.
+//   - A route keeps at most 24 steps. Those after them are missing then.
 //   - Data written to a database, a file or another service is a source again
 //     only where what reads it is annotated.
 //   - Positions in other packages have the right line, and the column where it is
