@@ -2,6 +2,7 @@ package model
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -30,11 +31,16 @@ func IsStd(path string) bool {
 }
 
 // Modelled reports whether the package of an import path is modelled and not
-// analysed: those of the standard library, and the protobuf runtime, which works
-// by reflection and on memory that it lays out itself.
+// analysed: those of the standard library, and the runtimes of generated code
+// that work by reflection: protobuf's, on memory that it lays out itself, and
+// gomock's.
 func Modelled(path string) bool {
-	return IsStd(path) || strings.HasPrefix(path, "google.golang.org/protobuf/") ||
-		strings.HasPrefix(path, "github.com/golang/protobuf/")
+	return IsStd(path) || slices.ContainsFunc(runtimes, func(prefix string) bool { return strings.HasPrefix(path, prefix) })
+}
+
+var runtimes = []string{
+	"google.golang.org/protobuf/", "github.com/golang/protobuf/",
+	"go.uber.org/mock/gomock", "github.com/golang/mock/gomock",
 }
 
 // A table holds the rows of one file. Every go vet unit is a process of its own

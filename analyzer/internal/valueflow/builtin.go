@@ -125,8 +125,12 @@ func (x *function) panicSym() *summary.Sym {
 	return x.space.Root(summary.Root{Kind: summary.Global, Name: panicGlobal}, nil)
 }
 
+// recovered takes what a panic carries out of that memory.
 func (x *function) recovered() *summary.Value {
-	return x.content(x.symObject(x.panicSym()))
+	o := x.symObject(x.panicSym())
+	v := x.content(o)
+	x.mem[o] = nil
+	return v
 }
 
 // panicked keeps what a panic carries, and runs the deferred calls, which may

@@ -261,8 +261,11 @@ func (x *function) entryMemory(b *ssa.BasicBlock) memory {
 	}
 	if b == x.f.Recover {
 		mem = make(memory)
+		panics := panicking(x.f)
 		for _, p := range x.f.Blocks {
-			x.joinMemory(mem, x.exit[p])
+			if _, ok := last(p).(*ssa.Panic); ok || !panics {
+				x.joinMemory(mem, x.exit[p])
+			}
 		}
 	}
 	if mem == nil {
@@ -278,6 +281,17 @@ func (x *function) entryMemory(b *ssa.BasicBlock) memory {
 		}
 	}
 	return mem
+}
+
+// panicking reports whether a function panics itself: then its deferred calls
+// may recover that, and leave what it carried in named results.
+func panicking(f *ssa.Function) bool {
+	for _, b := range f.Blocks {
+		if _, ok := last(b).(*ssa.Panic); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // joinMemory adds the content of from to mem. An object that one side does not

@@ -109,7 +109,7 @@ func (x *function) returned(order []*ssa.BasicBlock) []*summary.Value {
 	results := make([]*summary.Value, n)
 	var returns []*ssa.Return
 	for _, b := range order {
-		if ret, ok := last(b).(*ssa.Return); ok && b != x.f.Recover {
+		if ret, ok := last(b).(*ssa.Return); ok && (b != x.f.Recover || panicking(x.f)) {
 			returns = append(returns, ret)
 		}
 	}

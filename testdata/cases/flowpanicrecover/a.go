@@ -57,3 +57,17 @@ func useResult(a *id.Account) {
 		ads.Send(err.Error()) // want flow(Account.Email)
 	}
 }
+
+func caught(v string) (out string) {
+	defer func() {
+		if r := recover(); r != nil {
+			out = fmt.Sprint(r)
+		}
+	}()
+	panic(v)
+}
+
+func useCaught(a *id.Account) {
+	ads.Send(caught(a.Phone)) // want flow(Account.Phone)
+	ads.Send(caught(a.Name))
+}
