@@ -2,9 +2,7 @@ package valueflow
 
 import (
 	"go/token"
-	"go/types"
 	"slices"
-	"strconv"
 	"strings"
 
 	"example.com/purposevet/analyzer/internal/summary"
@@ -113,20 +111,6 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	}
 	x.noteState(sum, args, writes)
 	return outcome{results: results, permits: permits, callees: 1}
-}
-
-// writeEarly lets open calls see what the callee writes into memory of its
-// inputs, since it may do so before them. It returns what it wrote.
-func (f *frame) writeEarly() memory {
-	ready := make(memory)
-	for _, w := range f.sum.Writes {
-		v := f.subst(w.Value)
-		for _, l := range f.place(w.To) {
-			f.writeTo(l, v, true)
-			ready[l.Object] = f.mem[l.Object]
-		}
-	}
-	return ready
 }
 
 // stored adds the call that left data in memory to the data's route, but for
@@ -513,86 +497,6 @@ func (f *frame) answers() []summary.Permit {
 		list = append(list, a.Permit)
 	}
 	return f.permits(list)
-}
-
-// open interprets an open call of the callee: its callee may be known here.
-func (f *frame) open(o *summary.OpenCall) {
-	f.forget()
-	callee := f.subst(o.Callee)
-	if callee == nil {
-		return
-	}
-	args := make([]*summary.Value, len(o.Args))
-	for i, a := range o.Args {
-		args[i] = f.subst(a)
-	}
-	s := f.s
-	s.key += "|" + f.sum.Key + "#" + strconv.Itoa(o.ID)
-	s.depth++
-	s.used = o.Used
-	s.via = o.Via
-	s.results = o.Results
-	s.sources, s.at = o.Sources, o.At
-	if len(callee.Dyn)+len(callee.Funcs) > 0 && !f.answering {
-		f.pinned[f.Package.at(o.Pos, o.Far)] = true
-	}
-	s.targs, s.typeParam = nil, 0
-	s.far = o.Far
-	if !f.isFar() && o.Pos.IsValid() {
-		s.pos = o.Pos
-	}
-	if s.depth > maxNested {
-		f.bounded = true
-		return
-	}
-	now := f.now
-	f.now = summary.MergePermits(now, f.permits(o.Permit))
-	var when []*summary.Label
-	for _, l := range o.When {
-		when = append(when, f.label(l)...)
-	}
-	outer := f.when
-	f.when = summary.JoinLabels(outer, when)
-	var out outcome
-	if t := f.typeArg(o); t != nil {
-		out = f.callOnTypeArg(s, t, callee, o, args)
-	} else if o.Method != "" {
-		out = f.invokeNamed(s, callee, o.Method, o.Key, args, o.Sig)
-	} else {
-		out = f.callValue(s, callee, args, o.Sig)
-	}
-	f.now, f.when = now, outer
-	old := f.opened[o.ID]
-	merged := make([]*summary.Value, max(len(old), len(out.results)))
-	copy(merged, old)
-	for i, r := range out.results {
-		merged[i] = summary.Join(merged[i], r, f.project)
-	}
-	f.opened[o.ID], f.openPermits[o.ID] = merged, out.permits
-}
-
-// typeArg returns the type whose method an open call calls through a type
-// parameter, if the caller says.
-func (f *frame) typeArg(o *summary.OpenCall) types.Type {
-	if o.TypeParam > 0 && o.TypeParam <= len(f.s.targs) {
-		return f.s.targs[o.TypeParam-1]
-	}
-	return nil
-}
-
-func (f *frame) callOnTypeArg(s callSite, t types.Type, callee *summary.Value, o *summary.OpenCall, args []*summary.Value) outcome {
-	if tp, ok := types.Unalias(t).(*types.TypeParam); ok {
-		s.typeParam = tp.Index() + 1
-		return f.function.open(s, callee, o.Method, o.Key, args, o.Sig)
-	}
-	if types.IsInterface(t) {
-		return f.invokeNamed(s, callee, o.Method, o.Key, args, o.Sig)
-	}
-	m, ok := f.methodOf(t, o.Method)
-	if !ok {
-		return outcome{}
-	}
-	return f.dispatchTo(s, m, callee, typeKey(t), o.Method, args, o.Sig)
 }
 
 // recursionKey begins the keys of objects that were allocated deeper in a

@@ -1,0 +1,135 @@
+package valueflow
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// goCall interprets a goroutine's call where it is started; what it reads may be
+// written until the function ends, so it is interpreted again there.
+func (x *function) goCall(i *ssa.Go) {
+	x.runLater(i)
+	x.mem[x.concurrent] = isRunning
+	if !x.final {
+		x.later = appendOnce(x.later, &lateCall{i, x.block})
+	}
+}
+
+// A lateCall is a call that runs at a time other than that of its instruction.
+type lateCall struct {
+	instr ssa.CallInstruction
+	block *ssa.BasicBlock
+}
+
+func appendOnce(list []*lateCall, c *lateCall) []*lateCall {
+	for _, l := range list {
+		if l.instr == c.instr {
+			return list
+		}
+	}
+	return append(list, c)
+}
+
+func (x *function) runLater(i ssa.CallInstruction) {
+	c := i.Common()
+	if b, ok := c.Value.(*ssa.Builtin); ok {
+		x.builtin(i, b, c.Args)
+		return
+	}
+	s := callSite{instr: i, pos: i.Pos()}
+	if _, ok := i.(*ssa.Go); ok {
+		s.via = "goroutine"
+	}
+	x.callCommon(s, c)
+}
+
+func (x *function) deferCall(i *ssa.Defer) {
+	x.deferred = appendOnce(x.deferred, &lateCall{i, x.block})
+}
+
+// runDefers interprets all deferred calls, the last one first, under the
+// conditions and permits of the places that deferred them.
+func (x *function) runDefers() {
+	block, now, instr := x.block, x.now, x.instr
+	for _, d := range slices.Backward(x.deferred) {
+		x.block, x.now, x.instr = d.block, x.permitsAt(d.block), d.instr
+		x.runLater(d.instr)
+	}
+	x.block, x.now, x.instr = block, now, instr
+}
+
+// finish interprets, with the memory at the function's end, what may run later
+// than where it stands: goroutines, and closures and functions whose values
+// leave the function, which are called with arguments that nobody knows yet.
+func (x *function) finish(end memory) {
+	x.mem = end
+	x.final = true
+	for range 2 {
+		x.runAll()
+		for _, b := range x.f.Blocks {
+			for _, instr := range b.Instrs {
+				if c, ok := instr.(*ssa.MakeClosure); ok && !onlyCalled(c) && !x.onlyCalledBack(c) {
+					x.block, x.now, x.instr = b, x.permitsAt(b), c
+					for _, fv := range x.val(c).Functions() {
+						x.callLater(c, fv)
+					}
+				}
+			}
+		}
+	}
+}
+
+func (x *function) callLater(c *ssa.MakeClosure, fv *summary.FuncVal) {
+	if fv.Method != "" {
+		return
+	}
+	s := callSite{instr: c, pos: c.Pos(), key: "later", via: "function value"}
+	sum := x.summaryOf(fv.Key)
+	if sum == nil {
+		return
+	}
+	if fv.Recv {
+		if x.calledHere[fv.Key] || onlyReturned(c) {
+			return // the finding is where it is called
+		}
+		x.instantiate(s, sum, fv.Bound, nil)
+		return
+	}
+	x.instantiate(s, sum, nil, fv.Bound)
+}
+
+// onlyReturned reports whether a closure does nothing but be returned.
+func onlyReturned(c *ssa.MakeClosure) bool {
+	for _, r := range *c.Referrers() {
+		switch r.(type) {
+		case *ssa.Return, *ssa.DebugRef:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// onlyCalled reports whether a closure does nothing but be called here.
+func onlyCalled(c *ssa.MakeClosure) bool {
+	for _, r := range *c.Referrers() {
+		switch r := r.(type) {
+		case ssa.CallInstruction:
+			if r.Common().Value != c {
+				return false
+			}
+			for _, a := range r.Common().Args {
+				if a == c {
+					return false
+				}
+			}
+		case *ssa.DebugRef:
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,169 @@
+package valueflow
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// meet joins what the package's functions, and those of the packages it
+// imports, keep in long-lived memory with what they take out of it. A sink that
+// is called in another package, and is reached through a call here too, is
+// reported here.
+func (s *state) meet() {
+	for _, f := range s.Imports {
+		for _, k := range f.Kept {
+			s.kept.add(k.place, k.labels)
+		}
+	}
+	s.spread()
+	all := s.kept.sorted()
+	type pair struct {
+		kept *Kept
+		sink string
+		at   annot.Position
+	}
+	here := make(map[pair]bool)
+	direct := s.direct()
+	for _, t := range s.taken {
+		for _, k := range all {
+			if k.place.meets(t.place) {
+				here[pair{k, t.sink.Key, t.at}] = true
+				s.join(t, k, nil)
+			}
+		}
+	}
+	for _, t := range s.taken {
+		for _, k := range s.built.sorted() {
+			if k.place.meets(t.place) {
+				s.join(t, k, nil)
+			}
+		}
+	}
+	for _, f := range s.Imports {
+		for _, t := range f.Taken {
+			for _, k := range all {
+				if !here[pair{k, t.sink.Key, t.at}] && k.place.meets(t.place) {
+					s.join(t, k, direct)
+				}
+			}
+		}
+	}
+}
+
+// direct returns the keys of the findings whose data a function of this package
+// hands on to the sink itself, by where the sink is called.
+func (s *state) direct() map[findingKey]bool {
+	set := make(map[findingKey]bool)
+	for _, found := range s.Package.found {
+		for k, f := range found {
+			set[findingKey{source: k.source, sink: k.sink, kind: k.kind, far: s.sinkCall(f.Route, f.Pos)}] = true
+		}
+	}
+	return set
+}
+
+// join reports what a place keeps and a sink takes out of it, but for what is
+// known.
+func (s *state) join(t *Taken, k *Kept, known map[findingKey]bool) {
+	for _, in := range k.labels {
+		for _, l := range t.labels {
+			if slices.Contains(l.Seen, in.Source.Key) {
+				continue // found where it is taken out, by its annotation
+			}
+			as := in.As(l.Kind)
+			if as != nil && !known[findingKey{source: in.Source.Key, sink: t.sink.Key, kind: as.Kind, far: t.at}] {
+				s.joinLabels(t, as, l)
+			}
+		}
+	}
+}
+
+func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
+	c := *in.Permitted(out.Permits)
+	c.Route = in.Route.Then(summary.Step{Pos: out.Route.First(), Far: out.Route.FirstFar(), Text: "kept, and taken out", Via: "state"}).Append(out.Route)
+	x := &function{Package: s.Package}
+	f := x.judge(&c, t.sink)
+	if f == nil {
+		return
+	}
+	f.Pos, f.Far = t.pos, t.far
+	k := findingKey{source: c.Source.Key, sink: t.sink.Key, kind: c.Kind, pos: t.pos}
+	if t.far != nil {
+		k.far = *t.far
+	}
+	if s.reportedBelow(k) || s.reportedBelow(findingKey{source: k.source, sink: k.sink, kind: k.kind, far: t.at}) {
+		return
+	}
+	if old := s.found[k]; old == nil || better(f, old) {
+		s.found[k] = f
+	}
+}
+
+// overlap reports whether one path leads to, or into, the other.
+func overlap(a, b summary.Path) bool {
+	return strings.HasPrefix(string(a), string(b)) || strings.HasPrefix(string(b), string(a))
+}
+
+// maxSpread bounds how often data is followed from one long-lived place to the
+// next.
+const maxSpread = 6
+
+// spread closes kept under moves between long-lived places.
+func (s *state) spread() {
+	for range maxSpread {
+		changed := false
+		for _, m := range s.moved {
+			for _, k := range s.kept.sorted() {
+				if !k.place.meets(m.from) {
+					continue
+				}
+				to := m.to
+				if m.label.Route == nil {
+					// A copy holds in each part what that part of the original holds.
+					to = to.then(k.place.beyond(m.from))
+				}
+				if len(to[0].path) > maxStatePath {
+					continue
+				}
+				for _, l := range k.labels {
+					as := l.As(m.label.Kind)
+					if as == nil {
+						continue
+					}
+					c := *as.Permitted(m.label.Permits)
+					c.Route = l.Route.Append(m.label.Route)
+					changed = s.kept.add(to, []*summary.Label{&c}) || changed
+				}
+			}
+		}
+		if !changed {
+			return
+		}
+	}
+}
+
+// reportedBelow reports whether a package that this one imports has reported
+// the pair, as it saw both sides.
+func (s *state) reportedBelow(k findingKey) bool {
+	if k.pos.IsValid() {
+		return false
+	}
+	if s.seen == nil {
+		s.seen = make(map[string]bool)
+		for _, f := range s.Imports {
+			for _, r := range f.Reported {
+				s.seen[r] = true
+			}
+		}
+	}
+	return s.seen[reportedKey(k)]
+}
+
+func reportedKey(k findingKey) string {
+	return strings.Join([]string{k.source, k.sink, k.kind.String(), k.far.Package, k.far.File}, " ") +
+		":" + strconv.Itoa(k.far.Line) + ":" + strconv.Itoa(k.far.Column)
+}

@@ -1,0 +1,213 @@
+package valueflow
+
+import (
+	"go/types"
+	"maps"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// memory is the content of objects at one point of a function. An object that
+// is not in it has its initial content: nothing for what the function
+// allocates, a copy of the input for what an input refers to.
+type memory map[*summary.Object]*summary.Value
+
+// objectKey tells apart the objects that one instruction makes.
+type objectKey struct {
+	instr ssa.Instruction
+	key   string
+	id    int
+}
+
+func (x *function) entryMemory(b *ssa.BasicBlock) memory {
+	var mem memory
+	joined := false
+	for _, p := range b.Preds {
+		out, ok := x.exit[p]
+		if !ok {
+			continue
+		}
+		if mem == nil {
+			mem = out
+			continue
+		}
+		if !joined {
+			mem = maps.Clone(mem)
+			joined = true
+		}
+		x.joinMemory(mem, out)
+	}
+	if b == x.f.Recover {
+		mem = make(memory)
+		panics := panicking(x.f)
+		for _, p := range x.f.Blocks {
+			if _, ok := last(p).(*ssa.Panic); ok || !panics {
+				x.joinMemory(mem, x.exit[p])
+			}
+		}
+	}
+	if mem == nil {
+		mem = make(memory)
+	}
+	if prev := x.entry[b]; prev != nil {
+		// Keep the state monotone, so that the iteration ends.
+		mem = maps.Clone(mem)
+		for o, v := range prev {
+			if w, ok := mem[o]; ok {
+				mem[o] = summary.Join(v, w, x.project)
+			}
+		}
+	}
+	return mem
+}
+
+// panicking reports whether a function panics itself: then its deferred calls
+// may recover that, and leave what it carried in named results.
+func panicking(f *ssa.Function) bool {
+	for _, b := range f.Blocks {
+		if _, ok := last(b).(*ssa.Panic); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// joinMemory adds the content of from to mem. An object that one side does not
+// have holds its initial content there.
+func (x *function) joinMemory(mem, from memory) {
+	x.exhausted(len(mem) + len(from))
+	for o, v := range from {
+		w, ok := mem[o]
+		if !ok {
+			w = x.initial(o)
+			if w == nil {
+				mem[o] = v
+				continue
+			}
+		}
+		mem[o] = summary.Join(w, v, x.project)
+	}
+	for o, w := range mem {
+		if _, ok := from[o]; !ok {
+			mem[o] = summary.Join(w, x.initial(o), x.project)
+		}
+	}
+}
+
+func sameMemory(a, b memory) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for o, v := range a {
+		if w, ok := b[o]; !ok || v != w && !summary.Equal(v, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// initial returns the content of an object before the function wrote to it.
+func (x *function) initial(o *summary.Object) *summary.Value {
+	if o.Sym == nil {
+		return nil
+	}
+	return x.symValue(o.Sym)
+}
+
+func (x *function) content(o *summary.Object) *summary.Value {
+	v, ok := x.mem[o]
+	if !ok {
+		v = x.initial(o)
+	}
+	if w, ok := x.meanwhile[o]; ok && (x.final || x.mem[x.concurrent] != nil) {
+		v = summary.Join(v, w, x.project)
+	}
+	return v
+}
+
+// locs returns the places that a pointer, slice, map or channel may refer to.
+func (x *function) locs(v *summary.Value) []summary.Loc {
+	if v == nil {
+		return nil
+	}
+	locs := v.Ptrs
+	for _, s := range v.Alias {
+		if isOpaque(s) {
+			s = s.Parent
+		}
+		locs = append(slices.Clip(locs), summary.Loc{Object: x.symObject(s.Child(summary.Sel{Kind: summary.Deref}))})
+	}
+	return locs
+}
+
+func (x *function) symObject(s *summary.Sym) *summary.Object {
+	o := x.ofSym[s]
+	if o == nil {
+		o = &summary.Object{ID: x.nobject, Sym: s, Type: s.Type}
+		x.nobject++
+		x.ofSym[s] = o
+	}
+	o.Many = s.Many
+	return o
+}
+
+func (x *function) object(instr ssa.Instruction, key string, id int, t types.Type) *summary.Object {
+	k := objectKey{instr, key, id}
+	o := x.objects[k]
+	if o == nil {
+		o = &summary.Object{ID: x.nobject, Type: t, Origin: k}
+		x.nobject++
+		x.objects[k] = o
+	}
+	return o
+}
+
+// deref returns what a pointer-like value refers to. What a pointer was
+// computed from holds for what it refers to as well.
+func (x *function) deref(v *summary.Value) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	r := summary.OfLabels(v.Labels)
+	for _, l := range x.locs(v) {
+		r = summary.Join(r, x.at(x.content(l.Object), l.Path), x.project)
+	}
+	return r
+}
+
+// store writes a value to every place that a pointer may refer to: in place of
+// the old content if there is only one such place, and beside it otherwise.
+func (x *function) store(ptr *summary.Value, path []summary.Sel, v *summary.Value, weak bool) {
+	locs := x.locs(ptr)
+	weak = weak || len(locs) != 1
+	for _, l := range locs {
+		old := x.content(l.Object)
+		sels := append(l.Path.Sels(), path...)
+		for i, sel := range sels {
+			sels[i] = ofOwned(l.Object, sel)
+		}
+		x.mem[l.Object] = x.set(old, sels, v, weak || l.Object.Many)
+	}
+}
+
+func (x *function) set(old *summary.Value, path []summary.Sel, v *summary.Value, weak bool) *summary.Value {
+	if len(path) == 0 {
+		if weak {
+			return summary.Join(old, v, x.project)
+		}
+		return v
+	}
+	sel := path[0]
+	if sel.Kind == summary.Elem {
+		return x.setElement(old, sel, path[1:], v, weak)
+	}
+	part, _ := old.Kid(sel)
+	if part == nil {
+		part = x.part(old, sel)
+	}
+	weak = weak || sel.Kind == summary.Key
+	return old.WithKid(sel, x.set(part, path[1:], v, weak))
+}
