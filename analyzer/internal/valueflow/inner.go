@@ -2,6 +2,7 @@ package valueflow
 
 import (
 	"go/types"
+	"slices"
 
 	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/summary"
@@ -149,7 +150,7 @@ func (s *innerSearch) follow(t types.Type, in *innerType, sels ...summary.Sel) {
 // enter has a part looked at later, unless it lies too deep, and returns the path
 // to it.
 func (s *innerSearch) enter(t types.Type, in *innerType, sels ...summary.Sel) []summary.Sel {
-	at := append(in.path[:len(in.path):len(in.path)], sels...)
+	at := slices.Concat(in.path, sels)
 	if t = types.Unalias(t); len(at) <= maxInner && !isContext(t) {
 		s.queue = append(s.queue, &innerType{t, at, in})
 	}
