@@ -35,10 +35,11 @@ func (x *function) val(v ssa.Value) *summary.Value {
 
 func (x *function) globalSym(g *ssa.Global) *summary.Sym {
 	name := g.Pkg.Pkg.Path() + "." + g.Name()
-	if obj, ok := g.Object().(*types.Var); ok {
-		x.globals[name] = obj
-	}
 	s := x.space.Root(summary.Root{Kind: summary.Global, Name: name}, g.Type().(*types.Pointer).Elem())
+	if obj, ok := g.Object().(*types.Var); ok && x.globals[name] == nil {
+		x.globals[name] = obj
+		delete(x.symCache, s) // a callee may have brought it here before, without its annotation
+	}
 	return s
 }
 
