@@ -95,11 +95,8 @@ func (p *Package) standIns(funcs []*ssa.Function) *standIns {
 	for _, f := range funcs {
 		key := functionKey(f)
 		sum := p.own[key]
-		if p.calledIn[key] || len(sum.Opens) == 0 {
-			continue
-		}
 		for _, o := range sum.Opens {
-			if !p.standIn(s, o.Callee, o.Iface, o.Method).Empty() {
+			if !p.standIn(s, key, o.Callee, o.Iface, o.Method).Empty() {
 				again = append(again, f)
 				break
 			}
@@ -194,13 +191,32 @@ func (p *Package) keepParts(s *standIns, v *summary.Value, t types.Type, in Inst
 	}
 }
 
-// standIn returns what may be called through a callee of unknown origin.
-func (p *Package) standIn(s *standIns, callee *summary.Value, iface, method string) *summary.Value {
-	v, known := s.anyOf(calleePlaces(callee), func(*Installed) bool { return true })
-	if known || method == "" {
+// standIn returns what may be called through a callee of unknown origin in a
+// function of this package. If the function has callers here, they pin what they
+// hand it, but not what is kept in package variables.
+func (p *Package) standIn(s *standIns, caller string, callee *summary.Value, iface, method string) *summary.Value {
+	pinned := p.calledIn[caller]
+	places := calleePlaces(callee)
+	if pinned {
+		places = inVariables(places)
+	}
+	v, known := s.anyOf(places, func(*Installed) bool { return true })
+	if known || pinned || method == "" {
 		return callable(v, method)
 	}
 	return p.convertedTo(iface)
+}
+
+// inVariables returns those of some places that are in package variables, as
+// parts of them alone.
+func inVariables(places []place) []place {
+	var out []place
+	for _, p := range places {
+		if p[0].global {
+			out = append(out, p[:1])
+		}
+	}
+	return out
 }
 
 // anyOf returns what is kept in any of some places.
