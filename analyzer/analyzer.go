@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"fmt"
+	"reflect"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -47,7 +48,7 @@ func (c *checker) analyzer() *analysis.Analyzer {
 	a := &analysis.Analyzer{
 		Name:      "purposevet",
 		Doc:       manual(),
-		URL:       "https://pkg.go.dev/example.com/purposevet/analyzer",
+		URL:       "https://pkg.go.dev/" + reflect.TypeFor[Options]().PkgPath(),
 		Requires:  c.required(),
 		FactTypes: []analysis.Fact{new(Fact)},
 		Run:       c.run,

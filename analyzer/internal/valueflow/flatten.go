@@ -82,7 +82,14 @@ func (c *contents) input(s *summary.Sym, written []summary.Kid) {
 		return
 	}
 	if c.deep && c.refersToWritten(s) {
-		c.value(c.deref(summary.OfSym(s)))
+		switch underlying(s.Type).(type) {
+		case *types.Struct:
+			c.otherParts(s, nil)
+		case *types.Array:
+			c.value(c.symValue(s.Child(selElem)))
+		default:
+			c.value(c.deref(summary.OfSym(s)))
+		}
 		return
 	}
 	c.add(&summary.Label{Sym: s})
