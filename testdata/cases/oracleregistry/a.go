@@ -36,3 +36,11 @@ func measure(name, arg string) int { return lengths[name](arg) }
 func runLength(a *id.Account) {
 	ads.Score(measure("len", a.Phone))
 }
+
+// A caller in the same package changes nothing.
+func caller() { called(id.Load("a")) }
+
+func called(a *id.Account) {
+	ads.Send(call("same", a.Email)) // want flow(Account.Email)
+	ads.Score(measure("len", a.Email))
+}
