@@ -25,6 +25,8 @@ type Table struct {
 	columns  map[string]*Source      // policy sources that are columns
 	params   map[string][]string     // names of the parameters of policy sinks that are fields or variables
 
+	hasSources, hasSinks, hasGuards bool
+
 	keys   map[*types.Package]map[types.Object][]string
 	vars   map[*types.Var]string
 	funcs  map[*types.Func]*Func
@@ -53,17 +55,21 @@ func NewTable(pol *policy.Policy, sets ...*Set) *Table {
 	}
 	t.set.Merge(t.seen)
 	t.addPolicy()
+	// Counted once: the analysis asks all the time.
+	t.hasSources = t.set.Sources() > 0 || len(pol.Sources) > 0
+	t.hasSinks = t.set.Sinks() > 0 || len(pol.Sinks) > 0
+	t.hasGuards = t.set.Guards() > 0 || len(pol.Guards) > 0
 	return t
 }
 
 // HasSources reports whether anything that the package sees is a source.
-func (t *Table) HasSources() bool { return t.set.Sources() > 0 || len(t.policy.Sources) > 0 }
+func (t *Table) HasSources() bool { return t.hasSources }
 
 // HasSinks reports whether anything that the package sees is a sink.
-func (t *Table) HasSinks() bool { return t.set.Sinks() > 0 || len(t.policy.Sinks) > 0 }
+func (t *Table) HasSinks() bool { return t.hasSinks }
 
 // HasGuards reports whether anything that the package sees is a guard.
-func (t *Table) HasGuards() bool { return t.set.Guards() > 0 || len(t.policy.Guards) > 0 }
+func (t *Table) HasGuards() bool { return t.hasGuards }
 
 // Counts returns how many sources and sinks the package sees.
 func (t *Table) Counts() (sources, sinks int) {
