@@ -1,12 +1,14 @@
 // Peak runs the vet tool that PEAK_TOOL names and appends to the file that
 // PEAK_LOG names what the process took: peak memory in KiB, CPU time in
-// microseconds, and the last argument. Its own name must be the tool's.
+// microseconds, and the package. Its own name must be the tool's.
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
+	"strconv"
 	"syscall"
 )
 
@@ -36,6 +38,20 @@ func note(state *os.ProcessState) error {
 	}
 	defer f.Close()
 	cpu := (state.UserTime() + state.SystemTime()).Microseconds()
-	_, err = fmt.Fprintf(f, "%d %d %s\n", usage.Maxrss, cpu, os.Args[len(os.Args)-1])
+	_, err = fmt.Fprintf(f, "%d %d %s\n", usage.Maxrss, cpu, analysed(os.Args[len(os.Args)-1]))
 	return err
+}
+
+// analysed returns the package that a configuration of the go command describes,
+// or what the argument is instead.
+func analysed(arg string) string {
+	text, err := os.ReadFile(arg)
+	if err != nil {
+		return arg
+	}
+	var cfg struct{ ImportPath string }
+	if err := json.Unmarshal(text, &cfg); err != nil {
+		return arg
+	}
+	return strconv.Quote(cfg.ImportPath)
 }
