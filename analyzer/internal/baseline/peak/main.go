@@ -49,9 +49,9 @@ func analysed(arg string) string {
 	if err != nil {
 		return arg
 	}
-	var cfg struct{ ImportPath string }
+	var cfg struct{ ID string }
 	if err := json.Unmarshal(text, &cfg); err != nil {
 		return arg
 	}
-	return strconv.Quote(cfg.ImportPath)
+	return strconv.Quote(cfg.ID)
 }
