@@ -1,81 +1,135 @@
 package analyzer
 
 import (
-	"cmp"
 	"flag"
-	"maps"
+	"fmt"
+	"os"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
-	"sync"
-	"syscall"
 	"testing"
 	"time"
 
 	"golang.org/x/tools/go/analysis"
 	driver "golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
-	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/corpus"
 )
 
 var (
 	corpusDir      = flag.String("corpus.dir", "", "analyse the packages of the module in `directory`, dependencies included")
 	corpusPatterns = flag.String("corpus.patterns", "./...", "which packages, separated by spaces")
+	corpusBroad    = flag.Bool("corpus.broad", false, "make every string field a source and everything that writes a sink")
+	corpusRename   = flag.Bool("corpus.rename", false, "analyse the standard library as any other code")
+	corpusFindings = flag.String("corpus.findings", "", "write the diagnostics of all packages into `file`")
 )
 
-// functionTimes adds up how long the analyses of each function took.
-type functionTimes struct {
-	mu   sync.Mutex
-	took map[string]time.Duration
-}
-
-func (t *functionTimes) watch(f *ssa.Function) func() {
-	start := cpuTime()
-	return func() {
-		t.mu.Lock()
-		defer t.mu.Unlock()
-		took := cpuTime() - start
-		if took > 300*time.Millisecond {
-			println("SLOW", f.String(), took.String(), f.Pkg.Pkg.Path())
-		}
-		t.took[f.String()] += took
-	}
-}
-
-// cpuTime returns the CPU time that this process has used.
-func cpuTime() time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
-
-func (t *functionTimes) slowest(n int) []string {
-	names := slices.SortedFunc(maps.Keys(t.took), func(a, b string) int { return cmp.Compare(t.took[b], t.took[a]) })
-	return names[:min(n, len(names))]
-}
-
 // TestCorpus analyses a module that the flag -corpus.dir names in this process,
-// one package after another, and says which functions took longest.
+// one package after another. It fails if the analysis of a function panics, and
+// says what there was, what it took, and which functions took longest.
 func TestCorpus(t *testing.T) {
 	if *corpusDir == "" {
 		t.Skip("-corpus.dir is not set")
 	}
-	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax, Dir: *corpusDir}, strings.Fields(*corpusPatterns)...)
-	if err != nil {
-		t.Fatal(err)
+	pkgs := loadCorpus(t)
+	policy := "version: 1\n"
+	if *corpusBroad && !*corpusRename {
+		policy = corpus.Policy
 	}
-	times := &functionTimes{took: make(map[string]time.Duration)}
-	c := newChecker(Options{PolicyText: "version: 1\n"})
-	c.watch = times.watch
-	a := c.analyzer()
-	start := time.Now()
+	times := newFunctionTimes()
+	defer times.tellSlow(t)()
+	c := newChecker(Options{PolicyText: policy, NoRelated: true})
+	s := &corpusSummary{}
+	a := s.counting(c.analyzer())
+	c.watch, c.notes = times.watch, true // not before: the analyzer's flags set their defaults
+	before, start := cpuTime(), time.Now()
 	if _, err := runOn(a, pkgs, true); err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("%v for all", time.Since(start))
+	t.Logf("%v of CPU, %v by the clock, peak memory %d MB", (cpuTime() - before).Round(time.Millisecond), time.Since(start).Round(time.Millisecond), peakMemory()>>20)
+	t.Logf("%d packages, %d functions analysed %d times", s.packages, len(times.took), times.calls)
+	t.Logf("%d sources, %d sinks, %d findings, %d functions that hit a bound", s.count["sources"], s.count["sinks"], s.count["findings"], s.count["bounded"])
+	t.Logf("%d flows, %d matches, %d directives that are not right", s.categories["flow"], s.categories["match"], s.categories["directive"])
 	for _, name := range times.slowest(25) {
 		t.Logf("%10v %s", times.took[name].Round(time.Millisecond), name)
+	}
+	for _, message := range s.broken {
+		t.Error(message)
+	}
+	s.write(t)
+}
+
+func loadCorpus(t *testing.T) []*packages.Package {
+	t.Helper()
+	pkgs, err := corpus.Load(*corpusDir, strings.Fields(*corpusPatterns)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *corpusRename {
+		if err := corpus.Rename(pkgs); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if *corpusBroad {
+		for _, p := range corpus.All(pkgs) {
+			corpus.Annotate(p)
+		}
+	}
+	return pkgs
+}
+
+// A corpusSummary adds up what is said of all packages, dependencies included,
+// whose diagnostics drivers do not print.
+type corpusSummary struct {
+	packages   int
+	count      map[string]int // from the notes of category counts
+	categories map[string]int // of the other diagnostics
+	broken     []string       // failures of the analysis
+	lines      []string
+}
+
+// counting returns an analyzer that does the same and adds up what it reports.
+func (s *corpusSummary) counting(a *analysis.Analyzer) *analysis.Analyzer {
+	s.count, s.categories = make(map[string]int), make(map[string]int)
+	run := a.Run
+	a.Run = func(pass *analysis.Pass) (any, error) {
+		inner := *pass
+		inner.Report = func(d analysis.Diagnostic) { s.add(pass, d) }
+		return run(&inner)
+	}
+	return a
+}
+
+var count = regexp.MustCompile(`([\w-]+)=(\d+)`)
+
+func (s *corpusSummary) add(pass *analysis.Pass, d analysis.Diagnostic) {
+	if d.Category == "counts" {
+		s.packages++
+		for _, m := range count.FindAllStringSubmatch(d.Message, -1) {
+			n, _ := strconv.Atoi(m[2])
+			s.count[m[1]] += n
+		}
+		return
+	}
+	s.categories[d.Category]++
+	line := fmt.Sprintf("%s: %s: %s", pass.Fset.Position(d.Pos), d.Category, d.Message)
+	if d.Category == "bound" && !strings.Contains(d.Message, "too large") {
+		s.broken = append(s.broken, line)
+	}
+	s.lines = append(s.lines, line)
+}
+
+// write writes the diagnostics into the file that a flag names.
+func (s *corpusSummary) write(t *testing.T) {
+	t.Helper()
+	if *corpusFindings == "" {
+		return
+	}
+	slices.Sort(s.lines)
+	if err := os.WriteFile(*corpusFindings, []byte(strings.Join(s.lines, "\n")+"\n"), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -1,0 +1,88 @@
+package analyzer
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// functionTimes adds up how long the analyses of each function took.
+type functionTimes struct {
+	mu      sync.Mutex
+	took    map[string]time.Duration
+	calls   int
+	now     string // the function that is being analysed
+	started time.Time
+}
+
+func newFunctionTimes() *functionTimes {
+	return &functionTimes{took: make(map[string]time.Duration)}
+}
+
+func (t *functionTimes) watch(f *ssa.Function) func() {
+	start := cpuTime()
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.now, t.started = f.String(), time.Now()
+	t.calls++
+	return func() {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		t.took[f.String()] += cpuTime() - start
+		t.now = ""
+	}
+}
+
+// slow is how long the analysis of a function may take without being named.
+const slow = 20 * time.Second
+
+// tellSlow names the functions whose analysis takes long while it does, since it
+// may not end. It ends when the function is called that it returns.
+func (t *functionTimes) tellSlow(tb testing.TB) (stop func()) {
+	tick := time.NewTicker(slow)
+	done := make(chan bool)
+	go func() {
+		for {
+			select {
+			case <-done:
+				return
+			case <-tick.C:
+			}
+			t.mu.Lock()
+			if t.now != "" && time.Since(t.started) > slow {
+				tb.Logf("%v and on: %s", time.Since(t.started).Round(time.Second), t.now)
+			}
+			t.mu.Unlock()
+		}
+	}()
+	return func() { tick.Stop(); close(done) }
+}
+
+func (t *functionTimes) slowest(n int) []string {
+	names := slices.SortedFunc(maps.Keys(t.took), func(a, b string) int { return cmp.Compare(t.took[b], t.took[a]) })
+	return names[:min(n, len(names))]
+}
+
+// cpuTime returns the CPU time that this process has used.
+func cpuTime() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// peakMemory returns the most bytes that this process has used at once.
+func peakMemory() int64 {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	return u.Maxrss << 10
+}
