@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/token"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -73,10 +74,19 @@ func Report(p Package) {
 	if p.Notes {
 		r.counts()
 	}
-	slices.SortStableFunc(r.out, func(a, b analysis.Diagnostic) int { return cmp.Compare(a.Pos, b.Pos) })
+	slices.SortStableFunc(r.out, r.comparePlaces)
 	for _, d := range r.out {
 		p.Pass.Report(d)
 	}
+}
+
+// comparePlaces orders diagnostics by file and line. Their positions as numbers
+// depend on the order in which a driver has read the files.
+func (r *reporter) comparePlaces(a, b analysis.Diagnostic) int {
+	if fa, fb := r.Fset.File(a.Pos), r.Fset.File(b.Pos); fa != fb && fa != nil && fb != nil {
+		return strings.Compare(fa.Name(), fb.Name())
+	}
+	return cmp.Compare(a.Pos, b.Pos)
 }
 
 // Broken reports a policy that cannot be used, at the package clause: an error

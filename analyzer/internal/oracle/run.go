@@ -65,7 +65,7 @@ const module = "example.com/o"
 
 // Batch writes the programs into one module, runs and checks them.
 func (r *Runner) Batch(ctx context.Context, programs []*Program) (*Outcome, error) {
-	if err := r.write(programs); err != nil {
+	if err := r.Write(programs); err != nil {
 		return nil, err
 	}
 	binary := filepath.Join(r.Dir, "programs.exe")
@@ -89,7 +89,8 @@ func (r *Runner) command(ctx context.Context, name string, args ...string) *exec
 // prefix marks the names of a program in the packages that it shares.
 func prefix(program int) string { return fmt.Sprintf("P%d", program) }
 
-func (r *Runner) write(programs []*Program) error {
+// Write writes the programs into one module.
+func (r *Runner) Write(programs []*Program) error {
 	if err := os.RemoveAll(r.Dir); err != nil {
 		return err
 	}

@@ -88,15 +88,20 @@ func (s *Step) FirstFar() *annot.Position {
 	return s.Far
 }
 
-// Spell returns the route's texts, to order routes of one length.
-func (s *Step) Spell() string {
+// Spell returns the route's texts and places, to order routes of one length. A
+// position as a number would not do: it depends on which files were read before.
+func (s *Step) Spell(position func(token.Pos) annot.Position) string {
 	var b strings.Builder
 	for ; s != nil; s = s.Prev {
 		b.WriteString(s.Text)
 		if s.Far != nil {
 			b.WriteString(s.Far.Package + "/" + s.Far.File + ":" + itoa(s.Far.Line))
 		}
-		b.WriteString(":" + itoa(int(s.Pos)) + ";")
+		if s.Pos.IsValid() {
+			at := position(s.Pos)
+			b.WriteString(at.File + ":" + itoa(at.Line) + ":" + itoa(at.Column))
+		}
+		b.WriteByte(';')
 	}
 	return b.String()
 }

@@ -300,7 +300,7 @@ func (p *Package) answerWith(init *ssa.Function, a *Asked, callee *summary.Value
 		if known[call] || p.state.reportedBelow(k) {
 			continue
 		}
-		if old := p.state.found[k]; old == nil || better(f, old) {
+		if old := p.state.found[k]; old == nil || p.better(f, old) {
 			p.state.found[k] = f
 		}
 	}

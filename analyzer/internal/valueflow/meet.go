@@ -98,7 +98,7 @@ func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
 	if s.reportedBelow(k) || s.reportedBelow(findingKey{source: k.source, sink: k.sink, kind: k.kind, far: t.at}) {
 		return
 	}
-	if old := s.found[k]; old == nil || better(f, old) {
+	if old := s.found[k]; old == nil || s.better(f, old) {
 		s.found[k] = f
 	}
 }

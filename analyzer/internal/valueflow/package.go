@@ -300,7 +300,7 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 	best := make(map[findingKey]*Finding)
 	for _, f := range funcs {
 		for key, found := range p.found[functionKey(f)] {
-			if old := best[key]; old == nil || better(found, old) {
+			if old := best[key]; old == nil || p.better(found, old) {
 				best[key] = found
 			}
 		}
@@ -313,7 +313,7 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 		}
 	}
 	for key, found := range p.state.found {
-		if old := best[key]; old == nil || better(found, old) {
+		if old := best[key]; old == nil || p.better(found, old) {
 			best[key] = found
 		}
 	}
@@ -325,22 +325,26 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 	return r
 }
 
-func better(a, b *Finding) bool {
-	return cmp.Or(cmp.Compare(a.Route.Length(), b.Route.Length()), strings.Compare(a.Route.Spell(), b.Route.Spell())) < 0
+// better reports whether a is the finding to show of two that are the same but
+// for their routes.
+func (p *Package) better(a, b *Finding) bool {
+	if c := cmp.Compare(a.Route.Length(), b.Route.Length()); c != 0 {
+		return c < 0
+	}
+	return strings.Compare(a.Route.Spell(p.position), b.Route.Spell(p.position)) < 0
 }
 
 func (p *Package) compareFindings(a, b *Finding) int {
-	far := func(f *Finding) annot.Position {
+	at := func(f *Finding) annot.Position {
 		if f.Far != nil {
 			return *f.Far
 		}
-		return annot.Position{}
+		return p.position(f.Pos)
 	}
-	fa, fb := far(a), far(b)
+	pa, pb := at(a), at(b)
 	return cmp.Or(
-		cmp.Compare(a.Pos, b.Pos),
-		strings.Compare(fa.Package, fb.Package), strings.Compare(fa.File, fb.File),
-		cmp.Compare(fa.Line, fb.Line), cmp.Compare(fa.Column, fb.Column),
+		strings.Compare(pa.Package, pb.Package), strings.Compare(pa.File, pb.File),
+		cmp.Compare(pa.Line, pb.Line), cmp.Compare(pa.Column, pb.Column),
 		strings.Compare(a.Source.Key, b.Source.Key),
 		strings.Compare(a.Sink.Key, b.Sink.Key),
 		cmp.Compare(a.Kind, b.Kind),

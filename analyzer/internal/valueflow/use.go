@@ -167,7 +167,7 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 		x.state.reportedBelow(findingKey{source: k.source, sink: k.sink, kind: k.kind, far: *s.at}) {
 		return
 	}
-	if old := x.findings[k]; old == nil || better(f, old) {
+	if old := x.findings[k]; old == nil || x.better(f, old) {
 		x.findings[k] = f
 	}
 }
