@@ -38,6 +38,16 @@ func (x *function) exhausted(steps int) bool {
 	return true
 }
 
+// labelsPerStep is how many labels are handled at the cost of one step of work.
+// Lists of ordinary length cost nothing beside the value that has them.
+const labelsPerStep = 8
+
+// handles counts the work on a list of labels, and reports whether the bound is
+// reached.
+func (x *function) handles(labels []*summary.Label) bool {
+	return x.exhausted(len(labels) / labelsPerStep)
+}
+
 // activate interprets a call by the callee's summary.
 func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summary.Value) outcome {
 	if x.exhausted(1) {

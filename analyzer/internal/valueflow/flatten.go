@@ -43,7 +43,7 @@ func (c *contents) add(labels ...*summary.Label) {
 }
 
 func (c *contents) value(v *summary.Value) {
-	if v == nil || c.seen[v] || c.exhausted(1) {
+	if v == nil || c.seen[v] || c.exhausted(1) || c.handles(v.Labels) {
 		return
 	}
 	c.seen[v] = true
@@ -134,7 +134,11 @@ func (c *contents) refersToWritten(s *summary.Sym) bool {
 
 // declared adds the annotated fields that lie inside an unknown value of the
 // input's type.
-func (c *contents) declared(s *summary.Sym) { c.add(c.labelsIn(s, c.deep)...) }
+func (c *contents) declared(s *summary.Sym) {
+	labels := c.labelsIn(s, c.deep)
+	c.handles(labels)
+	c.add(labels...)
+}
 
 func underlying(t types.Type) types.Type {
 	if t == nil {

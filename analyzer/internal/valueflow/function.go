@@ -294,6 +294,9 @@ func (x *function) project(v *summary.Value, sel summary.Sel) *summary.Value {
 		sel = selElem // elements of inputs are not told apart
 	}
 	r := summary.OfLabels(v.Labels)
+	if len(v.Alias) == 0 || x.exhausted(1) {
+		return r
+	}
 	for _, s := range v.Alias {
 		r = summary.Join(r, x.symValue(s.Child(sel)), x.project)
 	}

@@ -21,6 +21,9 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 	if kind == summary.IfMatch || kind == summary.Match && isIdentity(orAny(l.Sym.Type)) {
 		labels = f.itself(f.value(l.Sym)) // identity, not what is behind it
 	}
+	if f.handles(labels) {
+		return nil
+	}
 	other := f.against(l.Against)
 	return summary.MapLabels(labels, func(m *summary.Label) *summary.Label {
 		as := m.As(kind)

@@ -274,7 +274,7 @@ type labelWalk struct {
 }
 
 func (w *labelWalk) value(v *summary.Value, path summary.Path) {
-	if v == nil || w.within[v] || len(path) > maxStatePath || w.count == maxStateParts {
+	if v == nil || w.within[v] || len(path) > maxStatePath || w.count == maxStateParts || w.exhausted(1) || w.handles(v.Labels) {
 		return
 	}
 	w.count++
