@@ -17,6 +17,9 @@ import (
 const (
 	maxWork      = 300_000
 	maxWorkAside = 4_000
+	// A package in which very many functions would take all that they may is not
+	// worth hours either: once this much is done, they get a glance too.
+	maxWorkPackage = 12 * maxWork
 )
 
 // aside reports whether the package sees neither sources nor sinks: it is
@@ -25,7 +28,7 @@ func (p *Package) aside() bool { return !p.Table.HasSources() && !p.Table.HasSin
 
 // bound returns the bound on the work of one analysis of a function.
 func (p *Package) bound() int {
-	if p.aside() {
+	if p.aside() || p.spent > maxWorkPackage {
 		return maxWorkAside
 	}
 	return maxWork

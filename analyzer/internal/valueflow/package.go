@@ -76,6 +76,7 @@ type Package struct {
 	bounded   map[*ssa.Function]bool
 	failed    map[*ssa.Function]bool
 	work      map[*ssa.Function]int
+	spent     int                // work on all functions
 	last      map[string]*stored // by the last analysis of each function
 	state     *state
 	stand     *standIns // while open calls are interpreted with what stands in
@@ -288,6 +289,7 @@ func (p *Package) analyze(f *ssa.Function) *summary.Summary {
 	p.found[key] = x.findings
 	p.last[key] = &stored{kept: x.kept, built: x.built, moves: x.moves}
 	p.work[f] += x.work
+	p.spent += x.work
 	if x.bounded {
 		p.bounded[f] = true
 	}
