@@ -66,6 +66,9 @@ func Report(p Package) {
 		r.bounded++
 		r.add(diagnostic(f.Pos(), Bound, f.Name()+" is too large or too deeply nested to be analysed wholly: paths through it may be missing"))
 	}
+	if p.Result.Unmet {
+		r.add(diagnostic(clause(p.Pass), Bound, "too much is kept in long-lived memory to be followed wholly: paths through it may be missing"))
+	}
 	for _, f := range p.Result.Failed {
 		r.bounded++
 		r.add(analysis.Diagnostic{Pos: f.Pos(), Category: Bound, Message: fmt.Sprintf(

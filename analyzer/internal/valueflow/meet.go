@@ -20,7 +20,6 @@ func (s *state) meet() {
 		}
 	}
 	s.spread()
-	all := s.kept.sorted()
 	type pair struct {
 		kept *Kept
 		sink string
@@ -29,24 +28,20 @@ func (s *state) meet() {
 	here := make(map[pair]bool)
 	direct := s.direct()
 	for _, t := range s.taken {
-		for _, k := range all {
-			if k.place.meets(t.place) {
-				here[pair{k, t.sink.Key, t.at}] = true
-				s.join(t, k, nil)
-			}
+		for _, k := range s.kept.meeting(t.place) {
+			here[pair{k, t.sink.Key, t.at}] = true
+			s.join(t, k, nil)
 		}
 	}
 	for _, t := range s.taken {
-		for _, k := range s.built.sorted() {
-			if k.place.meets(t.place) {
-				s.join(t, k, nil)
-			}
+		for _, k := range s.built.meeting(t.place) {
+			s.join(t, k, nil)
 		}
 	}
 	for _, f := range s.Imports {
 		for _, t := range f.Taken {
-			for _, k := range all {
-				if !here[pair{k, t.sink.Key, t.at}] && k.place.meets(t.place) {
+			for _, k := range s.kept.meeting(t.place) {
+				if !here[pair{k, t.sink.Key, t.at}] {
 					s.join(t, k, direct)
 				}
 			}
@@ -69,6 +64,9 @@ func (s *state) direct() map[findingKey]bool {
 // join reports what a place keeps and a sink takes out of it, but for what is
 // known.
 func (s *state) join(t *Taken, k *Kept, known map[findingKey]bool) {
+	if s.meetExhausted(len(k.labels)) {
+		return
+	}
 	for _, in := range k.labels {
 		for _, l := range t.labels {
 			if slices.Contains(l.Seen, in.Source.Key) {
@@ -106,44 +104,6 @@ func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
 // overlap reports whether one path leads to, or into, the other.
 func overlap(a, b summary.Path) bool {
 	return strings.HasPrefix(string(a), string(b)) || strings.HasPrefix(string(b), string(a))
-}
-
-// maxSpread bounds how often data is followed from one long-lived place to the
-// next.
-const maxSpread = 6
-
-// spread closes kept under moves between long-lived places.
-func (s *state) spread() {
-	for range maxSpread {
-		changed := false
-		for _, m := range s.moved {
-			for _, k := range s.kept.sorted() {
-				if !k.place.meets(m.from) {
-					continue
-				}
-				to := m.to
-				if m.label.Route == nil {
-					// A copy holds in each part what that part of the original holds.
-					to = to.then(k.place.beyond(m.from))
-				}
-				if len(to[0].path) > maxStatePath {
-					continue
-				}
-				for _, l := range k.labels {
-					as := l.As(m.label.Kind)
-					if as == nil {
-						continue
-					}
-					c := *as.Permitted(m.label.Permits)
-					c.Route = l.Route.Append(m.label.Route)
-					changed = s.kept.add(to, []*summary.Label{&c}) || changed
-				}
-			}
-		}
-		if !changed {
-			return
-		}
-	}
 }
 
 // reportedBelow reports whether a package that this one imports has reported

@@ -50,6 +50,7 @@ type Result struct {
 	Facts    []byte          // what importers need; see DecodeFacts
 	Bounded  []*ssa.Function // functions at which a bound stopped the analysis
 	Failed   []*ssa.Function // functions whose analysis broke an invariant of its own
+	Unmet    bool            // a bound stopped the search for what long-lived memory hands on
 
 	of    *Package
 	funcs []*ssa.Function
@@ -298,7 +299,7 @@ func (p *Package) analyze(f *ssa.Function) *summary.Summary {
 
 // result collects the findings of all functions, and what importers need.
 func (p *Package) result(funcs []*ssa.Function) *Result {
-	r := &Result{of: p, funcs: funcs}
+	r := &Result{of: p, funcs: funcs, Unmet: p.state.met > maxMeet}
 	best := make(map[findingKey]*Finding)
 	for _, f := range funcs {
 		for key, found := range p.found[functionKey(f)] {

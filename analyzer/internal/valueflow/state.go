@@ -115,8 +115,10 @@ func isVariable(r summary.Root) bool {
 
 // A Kept is data that is stored in long-lived memory.
 type Kept struct {
-	place  place
-	labels []*summary.Label // sources only, without bases
+	place   place
+	labels  []*summary.Label // sources only, without bases
+	key     string           // of the place
+	version int              // how often the labels have changed
 }
 
 // A Taken is a sink that gets what long-lived memory holds.
@@ -132,16 +134,22 @@ type Taken struct {
 // kept collects what is stored, by the keys of places.
 type kept map[string]*Kept
 
-func (k kept) add(p place, labels []*summary.Label) (changed bool) {
-	old := k[p.key()]
-	if old == nil {
-		old = &Kept{place: p}
-		k[p.key()] = old
+// add records what is stored in a place. It returns all that is, and whether
+// it is more than was known.
+func (k kept) add(p place, labels []*summary.Label) (to *Kept, changed bool) {
+	key := p.key()
+	to = k[key]
+	if to == nil {
+		to = &Kept{place: p, key: key}
+		k[key] = to
 	}
-	joined := summary.JoinLabels(old.labels, labels)
-	changed = len(joined) != len(old.labels)
-	old.labels = joined
-	return changed
+	old := to.labels
+	to.labels = summary.JoinLabels(old, labels)
+	changed = len(to.labels) != len(old)
+	if changed || len(old) > 0 && &old[0] != &to.labels[0] {
+		to.version++ // or a route is shorter
+	}
+	return to, changed
 }
 
 // sorted returns what is stored in the order of keys.
@@ -156,10 +164,11 @@ func (k kept) sorted() []*Kept {
 type state struct {
 	*Package
 	found map[findingKey]*Finding
-	kept  kept
-	built kept // by constructors of this package
+	kept  keptIndex
+	built keptIndex // by constructors of this package
 	moved []moved
 	taken []*Taken
+	met   int             // labels of places that met
 	seen  map[string]bool // pairs that imported packages have reported
 	// stoodIn are the findings in functions whose open calls were interpreted
 	// with what stands in.
@@ -179,7 +188,7 @@ type moved struct {
 }
 
 func newState(p *Package) *state {
-	return &state{Package: p, found: make(map[findingKey]*Finding), kept: make(kept), built: make(kept)}
+	return &state{Package: p, found: make(map[findingKey]*Finding), kept: newKeptIndex(), built: newKeptIndex()}
 }
 
 // noteState records what a method that is called on a value of unknown origin
