@@ -115,7 +115,7 @@ func (s *corpusSummary) add(pass *analysis.Pass, d analysis.Diagnostic) {
 	}
 	s.categories[d.Category]++
 	line := fmt.Sprintf("%s: %s: %s", pass.Fset.Position(d.Pos), d.Category, d.Message)
-	if d.Category == "bound" && !strings.Contains(d.Message, "too large") {
+	if strings.Contains(d.Message, "internal error") || strings.Contains(d.Message, "cannot be read") {
 		s.broken = append(s.broken, line)
 	}
 	s.lines = append(s.lines, line)
