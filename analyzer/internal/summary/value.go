@@ -148,7 +148,10 @@ func JoinLabels(a, b []*Label) []*Label {
 	}
 	out, copied := a, false
 next:
-	for _, l := range b {
+	for i, l := range b {
+		if i < len(out) && out[i] == l {
+			continue // most lists that are joined are alike
+		}
 		for i, m := range out {
 			if l == m {
 				continue next
