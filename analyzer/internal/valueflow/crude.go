@@ -19,7 +19,7 @@ const (
 	maxWorkAside = 4_000
 	// A package in which very many functions would take all that they may is not
 	// worth hours either: once this much is done, they get a glance too.
-	maxWorkPackage = 12 * maxWork
+	maxWorkPackage = 5 * maxWork
 )
 
 // aside reports whether the package sees neither sources nor sinks: it is
