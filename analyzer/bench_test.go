@@ -26,7 +26,7 @@ type bench struct {
 }
 
 // newBench analyses packages and all that they import, once.
-func newBench(b *testing.B, pkgs []*packages.Package, opts Options) *bench {
+func newBench(b testing.TB, pkgs []*packages.Package, opts Options) *bench {
 	b.Helper()
 	r := &bench{checker: newChecker(opts), passes: make(map[string]*analysis.Pass)}
 	a := r.checker.analyzer()

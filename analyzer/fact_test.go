@@ -3,11 +3,15 @@ package analyzer
 import (
 	"bytes"
 	"errors"
+	"go/types"
+	"strings"
 	"testing"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 
 	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/corpus"
 	"example.com/purposevet/analyzer/internal/wire"
 )
 
@@ -84,6 +88,41 @@ func FuzzPacked(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if _, _, err := decodeFact(&Fact{data}); errors.Is(err, wire.ErrCorrupt) && len(data) > 0 && data[0] != factVersion {
 			t.Errorf("version %d is corrupt, not foreign", data[0])
+		}
+	})
+}
+
+// FuzzImported checks that a package can be analysed whatever the facts of those
+// that it imports say. The input is what their facts unpack to.
+func FuzzImported(f *testing.F) {
+	dir := writeLayered(f, 2*width)
+	for _, fact := range layeredFacts(f, dir, true) {
+		data, err := unpack(fact)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	pkgs, err := corpus.Load(dir, "./p10")
+	if err != nil {
+		f.Fatal(err)
+	}
+	r := newBench(f, pkgs, Options{PolicyText: "version: 1\n"})
+	const path = "example.com/layered/p10"
+	f.Fuzz(func(t *testing.T, data []byte) {
+		pass := *r.passes[path]
+		pass.ImportPackageFact = func(_ *types.Package, to analysis.Fact) bool {
+			to.(*Fact).Data = pack(data)
+			return true
+		}
+		pass.ExportPackageFact = func(analysis.Fact) {}
+		pass.Report = func(d analysis.Diagnostic) {
+			if strings.Contains(d.Message, "internal error") {
+				t.Error(d.Message)
+			}
+		}
+		if _, err := r.checker.run(&pass); err != nil {
+			t.Error(err)
 		}
 	})
 }
