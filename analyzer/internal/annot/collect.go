@@ -63,6 +63,7 @@ func Collect(pkg Package, pol *policy.Policy) (*Set, []Problem) {
 		c.file(f)
 	}
 	c.checkPolicy()
+	c.reach()
 	return c.set, c.problems
 }
 

@@ -131,8 +131,7 @@ func entryDirective(kind string, e *policy.Entry) *directive.Directive {
 func (t *Table) packageSink(pkg string) *Sink {
 	for i := range t.packages {
 		e := &t.packages[i]
-		all := strings.HasSuffix(e.Symbol, "/...")
-		if pkg == e.Package() || all && strings.HasPrefix(pkg, e.Package()+"/") {
+		if mayName(e, pkg) {
 			return &Sink{Key: pkg, Name: path.Base(pkg), Purposes: e.Purposes, Pos: t.entryPosition(e)}
 		}
 	}

@@ -21,6 +21,7 @@ type Set struct {
 	Funcs      map[string]*Func
 	TypeSinks  map[string]*Sink // all methods of a type
 	PkgSinks   map[string]*Sink // all exported functions and methods, by import path
+	Named      Kinds            // what the policy has entries for, here or below
 	Flaws      []Flaw           // sorted, without duplicates
 }
 
@@ -59,6 +60,7 @@ func (s *Set) Merge(t *Set) {
 	maps.Copy(s.Funcs, t.Funcs)
 	maps.Copy(s.TypeSinks, t.TypeSinks)
 	maps.Copy(s.PkgSinks, t.PkgSinks)
+	s.Named |= t.Named
 	s.addFlaws(t.Flaws...)
 }
 
@@ -122,6 +124,7 @@ func (s *Set) Encode(w *wire.Writer) {
 	encodeMap(w, s.Funcs, encodeFunc)
 	encodeMap(w, s.TypeSinks, encodeSink)
 	encodeMap(w, s.PkgSinks, encodeSink)
+	w.Int(int(s.Named))
 	w.Int(len(s.Flaws))
 	for _, f := range s.Flaws {
 		w.Int(f.Line)
@@ -141,6 +144,7 @@ func DecodeSet(r *wire.Reader) *Set {
 		Funcs:      decodeMap(r, decodeFunc),
 		TypeSinks:  decodeMap(r, decodeSink),
 		PkgSinks:   decodeMap(r, decodeSink),
+		Named:      Kinds(r.Int()),
 	}
 	for range r.Len() {
 		s.Flaws = append(s.Flaws, Flaw{Line: r.Int(), Column: r.Int(), Message: r.String()})

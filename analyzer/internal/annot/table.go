@@ -56,9 +56,9 @@ func NewTable(pol *policy.Policy, sets ...*Set) *Table {
 	t.set.Merge(t.seen)
 	t.addPolicy()
 	// Counted once: the analysis asks all the time.
-	t.hasSources = t.set.Sources() > 0 || len(pol.Sources) > 0
-	t.hasSinks = t.set.Sinks() > 0 || len(pol.Sinks) > 0
-	t.hasGuards = t.set.Guards() > 0 || len(pol.Guards) > 0
+	t.hasSources = t.seen.Sources() > 0 || t.seen.Named&NamedSource != 0
+	t.hasSinks = t.seen.Sinks() > 0 || t.seen.Named&NamedSink != 0
+	t.hasGuards = t.seen.Guards() > 0 || t.seen.Named&NamedGuard != 0
 	return t
 }
 
