@@ -132,11 +132,14 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 		problems = append(problems, annot.Flaws(c.policy, table.Set(), pass.Files[0].Name.Pos())...)
 	}
 
-	built := c.built(pass)
-	result := valueflow.Analyze(valueflow.Config{
-		Fset: pass.Fset, Pkg: built.Pkg, Funcs: built.SrcFuncs,
-		Table: table, Rules: c.policy.Rules, All: c.match == "all", Imports: in.flows, Watch: c.watch,
-	})
+	result := new(valueflow.Result)
+	if table.HasSources() || table.HasSinks() || c.explain || !atTop(pass) {
+		built := c.built(pass)
+		result = valueflow.Analyze(valueflow.Config{
+			Fset: pass.Fset, Pkg: built.Pkg, Funcs: built.SrcFuncs,
+			Table: table, Rules: c.policy.Rules, All: c.match == "all", Imports: in.flows, Watch: c.watch,
+		})
+	}
 	pass.ExportPackageFact(encodeFact(table.Set(), result.Facts))
 
 	sources, sinks := table.Counts()

@@ -322,6 +322,17 @@ func (v *Value) WithKid(sel Sel, part *Value) *Value {
 // differed before and are the same now are joined. It returns labels itself if
 // nothing changes.
 func MapLabels(labels []*Label, f func(*Label) *Label) []*Label {
+	mapped := mapEach(labels, f)
+	if same(mapped, labels) || len(mapped) < 2 {
+		return mapped
+	}
+	return JoinLabels(mapped[:1:1], mapped[1:])
+}
+
+// Reroute returns labels that differ from the old ones at most in their routes.
+func Reroute(labels []*Label, f func(*Label) *Label) []*Label { return mapEach(labels, f) }
+
+func mapEach(labels []*Label, f func(*Label) *Label) []*Label {
 	mapped := make([]*Label, 0, len(labels))
 	changed := false
 	for _, l := range labels {
@@ -334,10 +345,7 @@ func MapLabels(labels []*Label, f func(*Label) *Label) []*Label {
 	if !changed {
 		return labels
 	}
-	if len(mapped) < 2 {
-		return mapped
-	}
-	return JoinLabels(mapped[:1:1], mapped[1:])
+	return mapped
 }
 
 // MapLabels returns v with every label, those of its parts included, replaced.

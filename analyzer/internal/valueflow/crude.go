@@ -16,7 +16,7 @@ import (
 // not worth more than a glance.
 const (
 	maxWork      = 300_000
-	maxWorkAside = 4_000
+	maxWorkAside = 1_500
 	// A package in which very many functions would take all that they may is not
 	// worth hours either: once this much is done, they get a glance too.
 	maxWorkPackage = 5 * maxWork

@@ -62,6 +62,7 @@ type function struct {
 	moves      []moved // and moved there from other such memory
 	symCache   map[*summary.Sym]*summary.Value
 	inLabels   map[inputLabels][]*summary.Label
+	joints     map[joint]*summary.Step
 	bounded    bool
 
 	recursive bool          // the function is in a cycle of the call graph
@@ -103,6 +104,7 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		concurrent: &summary.Object{ID: -1},
 		symCache:   make(map[*summary.Sym]*summary.Value),
 		inLabels:   make(map[inputLabels][]*summary.Label),
+		joints:     make(map[joint]*summary.Step),
 		findings:   make(map[findingKey]*Finding),
 		kept:       make(kept),
 		built:      make(kept),

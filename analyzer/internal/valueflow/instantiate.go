@@ -22,6 +22,7 @@ type frame struct {
 	openPermits map[int][]summary.Permit
 	values      map[*summary.Sym]*summary.Value
 	labels      map[*summary.Sym][]*summary.Label
+	identities  map[*summary.Sym][]*summary.Label
 	here        map[*summary.Value]*summary.Value // what values of the callee are here; they share parts
 	again       bool                              // the open calls have been interpreted once
 	through     summary.Step
@@ -34,8 +35,8 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 		objs:   make(map[int]*summary.Object),
 		opened: make(map[int][]*summary.Value), openPermits: make(map[int][]summary.Permit),
 		values: make(map[*summary.Sym]*summary.Value),
-		labels: make(map[*summary.Sym][]*summary.Label),
-		here:   make(map[*summary.Value]*summary.Value),
+		labels: make(map[*summary.Sym][]*summary.Label), identities: make(map[*summary.Sym][]*summary.Label),
+		here: make(map[*summary.Value]*summary.Value),
 	}
 	if sum.Name != "" {
 		f.through = summary.Step{Pos: s.pos, Far: s.far, Text: "through " + sum.Name, Via: s.via}
@@ -350,6 +351,7 @@ func (f *frame) place(s *summary.Sym) []summary.Loc {
 func (f *frame) forget() {
 	clear(f.values)
 	clear(f.labels)
+	clear(f.identities)
 	clear(f.here)
 }
 
@@ -458,6 +460,16 @@ func (f *frame) labelsOf(s *summary.Sym) []*summary.Label {
 	if !ok {
 		labels = f.everything(f.value(s))
 		f.labels[s] = labels
+	}
+	return labels
+}
+
+// identityOf returns the labels of an input, without what it refers to.
+func (f *frame) identityOf(s *summary.Sym) []*summary.Label {
+	labels, ok := f.identities[s]
+	if !ok {
+		labels = f.itself(f.value(s))
+		f.identities[s] = labels
 	}
 	return labels
 }

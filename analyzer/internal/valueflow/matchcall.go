@@ -19,12 +19,19 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 	}
 	labels := f.labelsOf(l.Sym)
 	if kind == summary.IfMatch || kind == summary.Match && isIdentity(orAny(l.Sym.Type)) {
-		labels = f.itself(f.value(l.Sym)) // identity, not what is behind it
+		labels = f.identityOf(l.Sym) // not what is behind it
 	}
-	if f.handles(labels) {
+	if len(labels) == 0 || f.handles(labels) {
 		return nil
 	}
 	other := f.against(l.Against)
+	if kind == summary.Flow && len(permits) == 0 && len(other) == 0 {
+		return summary.Reroute(labels, func(m *summary.Label) *summary.Label {
+			c := *m
+			c.Route = f.joined(m.Route, l.Route)
+			return &c
+		})
+	}
 	return summary.MapLabels(labels, func(m *summary.Label) *summary.Label {
 		as := m.As(kind)
 		if as == nil {
@@ -38,9 +45,27 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 			c.One = l.One
 		}
 		c.Permits = summary.MergePermits(c.Permits, permits)
-		c.Route = f.passed(m.Route).Append(l.Route)
+		c.Route = f.joined(m.Route, l.Route)
 		return &c
 	})
+}
+
+// A joint is where a route of the caller goes on inside a callee.
+type joint struct {
+	from, to *summary.Step
+	through  summary.Step
+}
+
+// joined returns the route that goes through the call and on in the callee.
+// Calls are interpreted over and over, and what comes out each time is the same.
+func (f *frame) joined(from, to *summary.Step) *summary.Step {
+	at := joint{from, to, f.through}
+	route, ok := f.joints[at]
+	if !ok {
+		route = f.passed(from).Append(to)
+		f.joints[at] = route
+	}
+	return route
 }
 
 // isIdentity reports whether values of a type are compared, and looked up, by
