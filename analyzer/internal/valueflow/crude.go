@@ -4,6 +4,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ssa"
+
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
@@ -17,6 +19,8 @@ import (
 const (
 	maxWork      = 300_000
 	maxWorkAside = 1_500
+	// Tables of functions are filled by initializers, which are run through once.
+	maxWorkInit = 20 * maxWorkAside
 	// A package in which very many functions would take all that they may is not
 	// worth hours either: once this much is done, they get a glance too.
 	maxWorkPackage = 5 * maxWork
@@ -27,7 +31,10 @@ const (
 func (p *Package) aside() bool { return !p.Table.HasSources() && !p.Table.HasSinks() }
 
 // bound returns the bound on the work of one analysis of a function.
-func (p *Package) bound() int {
+func (p *Package) bound(f *ssa.Function) int {
+	if p.aside() && f == p.Pkg.Func("init") {
+		return maxWorkInit
+	}
 	if p.aside() || p.spent > maxWorkPackage {
 		return maxWorkAside
 	}

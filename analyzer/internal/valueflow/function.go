@@ -83,7 +83,7 @@ const maxRounds = 12
 
 func (p *Package) newFunction(f *ssa.Function) *function {
 	return &function{
-		Package: p, f: f, maxWork: p.bound(), recursive: p.recursive[f] != 0, space: summary.NewSpace(), ctl: p.control(f),
+		Package: p, f: f, maxWork: p.bound(f), recursive: p.recursive[f] != 0, space: summary.NewSpace(), ctl: p.control(f),
 		vals:       make(map[ssa.Value]*summary.Value),
 		objects:    make(map[objectKey]*summary.Object),
 		ofSym:      make(map[*summary.Sym]*summary.Object),
@@ -222,6 +222,9 @@ func (x *function) runBlock(b *ssa.BasicBlock) bool {
 	x.now = x.permitsAt(b)
 	changed := !ran
 	for _, instr := range b.Instrs {
+		if x.bounded && x.aside() {
+			break // what no annotation reaches is not worth the rest
+		}
 		x.instr = instr
 		if x.step(instr) {
 			changed = true
