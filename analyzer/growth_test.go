@@ -24,6 +24,8 @@ func BenchmarkGrowth(b *testing.B) {
 		{"cycle", callCycle, []int{10, 100}},
 		{"constructors", deepConstructors, []int{4, 8, 16}},
 		{"branches", manyBranches, []int{10, 100, 1000}},
+		{"state", manyMoves, []int{10, 100, 1000}},
+		{"sources", manySources, []int{10, 100, 1000}},
 	} {
 		for _, n := range shape.sizes {
 			dir := writeGrown(b, shape.body(n))
@@ -123,4 +125,22 @@ func manyBranches(n int) string {
 	return "func branch(list []*Account, s string) string {\n\tfor _, a := range list {\n" + repeat(n, func(i int) string {
 		return fmt.Sprintf("\t\tif a.Phone == s+\"%d\" {\n\t\t\tUpload(a.ID)\n\t\t\tcontinue\n\t\t}\n", i)
 	}) + "\t}\n\treturn s\n}\n"
+}
+
+// manyMoves are methods that each move what one field of a service keeps to the
+// next, and use it.
+func manyMoves(n int) string {
+	return "type service struct {\n" + repeat(n+1, func(i int) string { return fmt.Sprintf("\tF%d map[string]string\n", i) }) +
+		"}\n\nfunc (s *service) keep(a *Account) { s.F0[a.ID] = a.Phone }\n\n" + repeat(n, func(i int) string {
+		return fmt.Sprintf("func (s *service) m%d(k string) {\n\ts.F%d[k] = s.F%d[k]\n\tUpload(s.F%d[k])\n}\n\n", i, i+1, i, i)
+	})
+}
+
+// manySources are fields of types that refer to each other, and what is handed
+// through functions that call each other.
+func manySources(n int) string {
+	return repeat(n, func(i int) string {
+		return fmt.Sprintf("type t%d struct {\n\ts string //purpose:source security\n\ta *t%d\n\tb []*t%d\n}\n\n", i, (i+1)%n, (i*7+3)%n) +
+			fmt.Sprintf("func (t *t%d) m(s string) string {\n\tif s == t.s {\n\t\tt.a.s = t.b[0].s\n\t}\n\tUpload(s)\n\treturn t.b[0].m(t.a.m(s + t.s))\n}\n\n", i)
+	})
 }
