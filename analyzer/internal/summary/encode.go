@@ -21,6 +21,7 @@ type Encoder struct {
 	syms   map[*Sym]int
 	values map[*Value]int
 	steps  map[*Step]int
+	alike  map[spelt]int
 }
 
 // Reset forgets what was written, so that the next summary can be read alone.
@@ -28,6 +29,7 @@ func (e *Encoder) Reset() {
 	e.syms = make(map[*Sym]int)
 	e.values = make(map[*Value]int)
 	e.steps = make(map[*Step]int)
+	e.alike = make(map[spelt]int)
 }
 
 // Equal reports whether two summaries say the same, routes and positions aside.
@@ -281,7 +283,7 @@ func (e *Encoder) route(s *Step) {
 		e.W.Int(0)
 		return
 	}
-	if n, ok := e.steps[s]; ok {
+	if n, ok := e.step(s); ok {
 		e.W.Int(n + 2)
 		return
 	}
@@ -290,7 +292,46 @@ func (e *Encoder) route(s *Step) {
 	e.pos(s.Pos, s.Far)
 	e.W.String(s.Text)
 	e.W.String(s.Via)
-	e.steps[s] = len(e.steps)
+	n := len(e.alike)
+	e.steps[s] = n
+	e.alike[e.spelt(s)] = n
+}
+
+// step returns the number of a step that was written before, or of one like it:
+// what passes a call has steps of its own, but most of them say the same.
+func (e *Encoder) step(s *Step) (int, bool) {
+	if n, ok := e.steps[s]; ok {
+		return n, true
+	}
+	if s.Prev != nil {
+		if _, ok := e.step(s.Prev); !ok {
+			return 0, false
+		}
+	}
+	n, ok := e.alike[e.spelt(s)]
+	if ok {
+		e.steps[s] = n
+	}
+	return n, ok
+}
+
+// A spelt is all that is written of a step whose predecessor was written.
+type spelt struct {
+	prev      int
+	pos       token.Pos
+	far       annot.Position
+	text, via string
+}
+
+func (e *Encoder) spelt(s *Step) spelt {
+	k := spelt{prev: -1, pos: s.Pos, text: s.Text, via: s.Via}
+	if s.Prev != nil {
+		k.prev = e.steps[s.Prev]
+	}
+	if s.Far != nil {
+		k.pos, k.far = token.NoPos, *s.Far // as it is written
+	}
+	return k
 }
 
 // pos appends a position: where it is in another package, or else where it is

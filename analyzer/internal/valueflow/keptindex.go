@@ -101,9 +101,6 @@ func (s *state) follow(m moved, k *Kept) (changed bool) {
 		// A copy holds in each part what that part of the original holds.
 		to = to.then(k.place.beyond(m.from))
 	}
-	if len(to[0].path) > maxStatePath {
-		return false
-	}
 	for _, l := range k.labels {
 		as := l.As(m.label.Kind)
 		if as == nil {

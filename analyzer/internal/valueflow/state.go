@@ -48,9 +48,28 @@ func (p place) then(path summary.Path) place {
 	}
 	q := slices.Clone(p)
 	for i := range q {
-		q[i].path += path
+		q[i].path = cut(q[i].path + path)
 	}
 	return q
+}
+
+// maxPlaceSteps bounds the steps from an owner to a place. A structure that
+// refers to itself has very many paths; what lies deeper is not told apart.
+const maxPlaceSteps = 10
+
+// cut returns the part of a path that is told apart. Places overlap with all
+// that lies deeper, so nothing is lost.
+func cut(p summary.Path) summary.Path {
+	steps := 0
+	for i := range len(p) {
+		if p[i] == 0 {
+			steps++
+		}
+		if steps == maxPlaceSteps {
+			return p[:i+1]
+		}
+	}
+	return p
 }
 
 // meets reports whether two places may be one. They are told apart by the
@@ -251,7 +270,7 @@ func pathOf(sels []summary.Sel) summary.Path {
 		}
 		p = p.Then(s)
 	}
-	return p
+	return cut(p)
 }
 
 // keepIn records that a value is stored in a place.
@@ -283,7 +302,8 @@ type labelWalk struct {
 }
 
 func (w *labelWalk) value(v *summary.Value, path summary.Path) {
-	if v == nil || w.within[v] || len(path) > maxStatePath || w.count == maxStateParts || w.exhausted(1) || w.handles(v.Labels) {
+	path = cut(path)
+	if v == nil || w.within[v] || w.count == maxStateParts || w.exhausted(1) || w.handles(v.Labels) {
 		return
 	}
 	w.count++
@@ -313,12 +333,8 @@ func (w *labelWalk) value(v *summary.Value, path summary.Path) {
 	}
 }
 
-// Bounds on how deep long-lived memory is told apart, and on how many parts of a
-// value are looked at.
-const (
-	maxStatePath  = 240
-	maxStateParts = 2000
-)
+// maxStateParts bounds how many parts of a value are looked at.
+const maxStateParts = 2000
 
 // gather takes over what the last analysis of a function recorded.
 func (s *state) gather(x *stored, sum *summary.Summary) {
