@@ -48,7 +48,7 @@ func benchModule(b *testing.B, dir string) {
 }
 
 // writeGrown writes a module of one package with a source, a sink and a body.
-func writeGrown(b *testing.B, body string) string {
+func writeGrown(b testing.TB, body string) string {
 	b.Helper()
 	dir := b.TempDir()
 	const head = `package grown

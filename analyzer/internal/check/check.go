@@ -64,7 +64,11 @@ func Report(p Package) {
 	r.unused()
 	for _, f := range p.Result.Bounded {
 		r.bounded++
-		r.add(diagnostic(f.Pos(), Bound, f.Name()+" is too large or too deeply nested to be analysed wholly: paths through it may be missing"))
+		pos := f.Pos()
+		if !pos.IsValid() { // of a package's initializer
+			pos = clause(p.Pass)
+		}
+		r.add(diagnostic(pos, Bound, f.Name()+" is too large or too deeply nested to be analysed wholly: paths through it may be missing"))
 	}
 	if p.Result.Unmet {
 		r.add(diagnostic(clause(p.Pass), Bound, "too much is kept in long-lived memory to be followed wholly: paths through it may be missing"))

@@ -76,10 +76,12 @@ type Value struct {
 	Kids   []Kid    // sorted by Sel
 }
 
+// MaxLabels bounds the labels of a value; what goes beyond is lost.
+const MaxLabels = 48
+
 // Bounds on the width and nesting of values; what goes beyond is dropped into
 // the labels of the whole.
 const (
-	maxLabels  = 48
 	maxAnswers = 32 // a value with as many labels gets none of kind IfMatch
 	maxAlias   = 12
 	maxPtrs    = 24
@@ -167,7 +169,7 @@ next:
 			}
 			continue next
 		}
-		if len(out) < maxLabels && (l.Kind != IfMatch || len(out) < maxAnswers) {
+		if len(out) < MaxLabels && (l.Kind != IfMatch || len(out) < maxAnswers) {
 			if !copied {
 				out, copied = slices.Clone(out), true
 			}

@@ -31,11 +31,17 @@ func (x *function) collect(v *summary.Value, deep bool) []*summary.Label {
 		return nil
 	}
 	if len(v.Alias)+len(v.Ptrs)+len(v.Kids)+len(v.Funcs) == 0 {
-		return v.Labels
+		return x.noted(v.Labels)
 	}
 	c := &contents{function: x, deep: deep, seen: make(map[any]bool)}
 	c.value(v)
-	return c.labels
+	return x.noted(c.labels)
+}
+
+// noted notes that a list of labels may have lost some, which has to be told.
+func (x *function) noted(labels []*summary.Label) []*summary.Label {
+	x.full = x.full || len(labels) >= summary.MaxLabels
+	return labels
 }
 
 func (c *contents) add(labels ...*summary.Label) {

@@ -64,6 +64,7 @@ type function struct {
 	inLabels   map[inputLabels][]*summary.Label
 	joints     map[joint]*summary.Step
 	bounded    bool
+	full       bool // a list of labels was as long as it may be
 
 	recursive bool          // the function is in a cycle of the call graph
 	active    []*activation // calls that are being interpreted inside others

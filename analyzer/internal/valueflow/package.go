@@ -75,6 +75,7 @@ type Package struct {
 	cycles    int
 	calledIn  map[string]bool // functions with a caller in this package
 	bounded   map[*ssa.Function]bool
+	full      map[*ssa.Function]bool // a value came from more than is told apart
 	failed    map[*ssa.Function]bool
 	work      map[*ssa.Function]int
 	spent     int                // work on all functions
@@ -114,6 +115,7 @@ func Analyze(cfg Config) *Result {
 		recursive: make(map[*ssa.Function]int),
 		calledIn:  make(map[string]bool),
 		bounded:   make(map[*ssa.Function]bool),
+		full:      make(map[*ssa.Function]bool),
 		failed:    make(map[*ssa.Function]bool),
 		work:      make(map[*ssa.Function]int),
 		last:      make(map[string]*stored),
@@ -294,6 +296,9 @@ func (p *Package) analyze(f *ssa.Function) *summary.Summary {
 	if x.bounded {
 		p.bounded[f] = true
 	}
+	if x.full {
+		p.full[f] = true
+	}
 	return sum
 }
 
@@ -311,7 +316,7 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 			r.Failed = append(r.Failed, f)
 			continue
 		}
-		if p.bounded[f] && !p.aside() {
+		if (p.bounded[f] || p.full[f]) && !p.aside() {
 			r.Bounded = append(r.Bounded, f)
 		}
 	}

@@ -119,6 +119,9 @@ func (x *function) returned(order []*ssa.BasicBlock) []*summary.Value {
 		for _, ret := range returns {
 			x.block, x.instr = ret.Block(), ret
 			v := x.leavingAt(x.val(ret.Results[i]), ret.Results[i].Type(), x.permitsAt(ret.Block()))
+			if v != nil {
+				x.noted(v.Labels)
+			}
 			if !same {
 				v = v.AddLabels(x.decided(x.decidingReturn(ret, t), ret.Pos(), "decides what is returned"))
 			}

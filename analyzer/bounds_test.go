@@ -1,0 +1,86 @@
+package analyzer
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"example.com/purposevet/analyzer/internal/corpus"
+)
+
+// TestBoundTold checks that what a bound may have left out is told, and that
+// nothing is where no bound was reached.
+func TestBoundTold(t *testing.T) {
+	tests := []struct {
+		name    string
+		body    string
+		found   int
+		bounded string // the function that is named, "" for none
+	}{
+		{"few sources in a value", joined(10), 10, ""},
+		{"many sources in a value", joined(60), 24, "join"},
+		{"short chain of state", manyMoves(6), 6, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			found, bounds := 0, ""
+			for category, messages := range diagnose(t, tt.body) {
+				switch category {
+				case "flow":
+					found += len(messages)
+				case "bound":
+					bounds += strings.Join(messages, "\n")
+				}
+			}
+			if found < tt.found {
+				t.Errorf("%d flows, want %d", found, tt.found)
+			}
+			if name, _, _ := strings.Cut(bounds, " "); name != tt.bounded {
+				t.Errorf("bounds: %q, want one of %q", bounds, tt.bounded)
+			}
+		})
+	}
+}
+
+// TestEnds checks that what once took hours, or all memory, ends.
+func TestEnds(t *testing.T) {
+	for name, body := range map[string]string{
+		"state that moves":                 manyMoves(600),
+		"sources that refer to each other": manySources(2),
+	} {
+		t.Run(name, func(t *testing.T) {
+			if len(diagnose(t, body)["flow"]) == 0 {
+				t.Error("no flow is found")
+			}
+		})
+	}
+}
+
+// joined hands the join of many sources to a sink.
+func joined(n int) string {
+	return "type many struct {\n" + repeat(n, func(i int) string { return fmt.Sprintf("\tF%d string //purpose:source security\n", i) }) +
+		"}\n\nfunc join(m *many) {\n\tUpload(\"\"" + repeat(n, func(i int) string { return fmt.Sprintf(" + m.F%d", i) }) + ")\n}\n"
+}
+
+// diagnose returns what is said of a package with a body, by category.
+func diagnose(t *testing.T, body string) map[string][]string {
+	t.Helper()
+	pkgs, err := corpus.Load(writeGrown(t, body), ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	graph, err := runOn(newChecker(Options{PolicyText: "version: 1\n"}).analyzer(), pkgs, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := make(map[string][]string)
+	for _, act := range graph.Roots {
+		if act.Err != nil {
+			t.Fatal(act.Err)
+		}
+		for _, d := range act.Diagnostics {
+			said[d.Category] = append(said[d.Category], d.Message)
+		}
+	}
+	return said
+}
