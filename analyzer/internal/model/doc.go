@@ -35,6 +35,8 @@
 //	bind NAME(X) => TO     TO is a function that does what the row NAME says, given X first
 //	columns FROM -> TO     TO holds the columns that the constant query FROM returns, each for itself
 //	each FROM -> rest      the first of what FROM holds is in the first variadic argument, and so on
+//	set FROM -> TO         derived, but what FROM holds of unknown origin makes TO of unknown origin,
+//	                       and so does what nobody knows anything of, unless it is constant
 //	none                   nothing flows
 //
 // FROM and TO of derived, copied and fresh effects may be comma-separated lists,
@@ -58,6 +60,7 @@
 //	.name   a field, or a virtual field of an object whose insides are not
 //	        modelled: .val (what it holds), .w and .r (the writer and reader
 //	        that it wraps), .buf (memory that several objects share), .ctx
+//	.*      what a pointer refers to, in a FROM that is copied
 //	.(argN) the field whose name is argN, or all of it if that is not constant
 //
 // A FROM of a derived effect, or of a write, may end in a view: "arg0|json" is

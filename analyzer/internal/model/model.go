@@ -23,6 +23,7 @@ const (
 	Elem  SelKind = iota // an element of a slice, array, channel, or sequence; a map's value
 	Key                  // a map's key, or the first value that an iter.Seq2 yields
 	Field                // a field, by name, which may be a virtual one
+	Target               // what a pointer refers to
 	Named                // the field whose name an argument is, or everything if it is not constant
 )
 
@@ -82,6 +83,8 @@ func (p Place) String() string {
 			b.WriteString("[key]")
 		case Field:
 			b.WriteString("." + s.Name)
+		case Target:
+			b.WriteString(".*")
 		case Named:
 			b.WriteString(".(arg" + string(rune('0'+s.Arg)) + ")")
 		}
@@ -109,6 +112,7 @@ const (
 	Columns             // columns From[0] -> To[0]
 	Each                // each From[0] -> To[0]
 	Own                 // own To[0]
+	Set                 // set From[0] -> To[0]
 )
 
 // An Effect is one thing that a function does with data.
@@ -136,6 +140,8 @@ func (e Effect) String() string {
 		return "columns " + e.From[0].String() + " -> " + e.To[0].String()
 	case Each:
 		return "each " + e.From[0].String() + " -> " + e.To[0].String()
+	case Set:
+		return "set " + e.From[0].String() + " -> " + e.To[0].String()
 	case Own:
 		return "own " + e.To[0].String()
 	case Make:

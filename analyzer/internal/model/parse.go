@@ -98,7 +98,7 @@ func parseEffect(text string) ([]Effect, error) {
 var placeKinds = map[string]Kind{"fresh ": Fresh, "make ": Make, "own ": Own}
 
 // pairKinds are the effects that are written as a word before FROM -> TO.
-var pairKinds = map[string]Kind{"columns ": Columns, "each ": Each}
+var pairKinds = map[string]Kind{"columns ": Columns, "each ": Each, "set ": Set}
 
 func pairs(kind Kind, from, to string) ([]Effect, error) {
 	tos, err := parsePlaces(to)
@@ -273,6 +273,10 @@ func parsePath(text string) ([]Sel, error) {
 		}
 		if rest, ok := strings.CutPrefix(text, ".(arg"); ok && len(rest) > 1 && rest[1] == ')' {
 			path, text = append(path, Sel{Kind: Named, Arg: int(rest[0] - '0')}), rest[2:]
+			continue
+		}
+		if rest, ok := strings.CutPrefix(text, ".*"); ok {
+			path, text = append(path, Sel{Kind: Target}), rest
 			continue
 		}
 		rest, ok := strings.CutPrefix(text, ".")

@@ -83,9 +83,12 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	clear(f.here)
 	writes := make([]*summary.Value, len(sum.Writes))
 	targets := make([][]summary.Loc, len(sum.Writes))
+	kept := make([]bool, len(sum.Writes))
 	for i, w := range sum.Writes {
 		targets[i] = f.place(w.To)
-		writes[i] = f.stored(x.leaving(f.subst(w.Value), nil), targets[i])
+		var v *summary.Value
+		v, kept[i] = added(w)
+		writes[i] = f.stored(x.leaving(f.subst(v), nil), targets[i])
 	}
 	f.start()
 	var results []*summary.Value
@@ -103,7 +106,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	for i, locs := range targets {
 		f.writeNew(sum.Writes[i].To, writes[i], locs)
 		for _, l := range locs {
-			weak := len(locs) != 1 || l.Object.Many || sum.Writes[i].To.Many
+			weak := kept[i] || len(locs) != 1 || l.Object.Many || sum.Writes[i].To.Many
 			x.writeTo(l, writes[i], weak)
 		}
 	}
@@ -112,6 +115,22 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	}
 	x.noteState(sum, args, writes)
 	return outcome{results: results, permits: permits, callees: 1}
+}
+
+// added returns what a callee added to a place if it kept all that was there, and
+// whether it did. What the place held stays what it is, then: it takes nothing
+// from the pointer by which the callee reached it.
+func added(w summary.Write) (*summary.Value, bool) {
+	if w.Value == nil || len(w.Value.Kids) > 0 {
+		return w.Value, false
+	}
+	i := slices.Index(w.Value.Alias, w.To)
+	if i < 0 {
+		return w.Value, false
+	}
+	c := *w.Value
+	c.Alias = slices.Delete(slices.Clone(c.Alias), i, i+1)
+	return &c, true
 }
 
 // stored adds the call that left data in memory to the data's route, but for
@@ -176,6 +195,7 @@ func (x *function) writeTo(l summary.Loc, v *summary.Value, weak bool) {
 	if src, base := x.declaredAt(l); src != nil && !v.Empty() && !x.accounted(v) {
 		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, base)})
 	}
+	v = x.becomes(v, l)
 	x.typed(v, typeAt(l), 0)
 	x.mem[l.Object] = x.set(x.content(l.Object), l.Path.Sels(), v, weak)
 }

@@ -176,6 +176,8 @@ func (c *modelCall) effect(e model.Effect) {
 	case model.Derive:
 		labels := c.derived(e.From[0])
 		c.write(e.To[0], labels, summary.OfLabels(labels), true)
+	case model.Set:
+		c.reflected(e.From[0], e.To[0])
 	case model.Copy:
 		c.write(e.To[0], nil, c.read(e.From[0]), false)
 	case model.Match:

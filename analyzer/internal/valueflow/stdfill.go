@@ -16,9 +16,7 @@ func (x *function) fill(ref *summary.Value, labels []*summary.Label, v *summary.
 			if src, base := x.declaredAt(l); src != nil {
 				at = at.AddLabels([]*summary.Label{x.sourceLabel(src, base)})
 			}
-			t := typeAt(l)
-			if x.mayHoldSources(t) {
-				s := x.unknown(callSite{instr: x.instr, key: "decoded"}, l.Object.ID, t)
+			if s := x.outside(l); s != nil {
 				at = x.decodedValue(at, s)
 			}
 		}
@@ -26,6 +24,78 @@ func (x *function) fill(ref *summary.Value, labels []*summary.Label, v *summary.
 			x.mem[l.Object] = x.set(old, l.Path.Sels(), at, false)
 		}
 	}
+}
+
+// outside returns the input that stands for what a decoder leaves at a place, nil
+// if nothing there can be annotated. A place of which only callers know the type
+// gets an input without one: they give it theirs.
+func (x *function) outside(l summary.Loc) *summary.Sym {
+	t := typeAt(l)
+	switch {
+	case t == nil || isGeneric(t, 0):
+		t = nil
+	case !isAny(t) && !x.mayHoldSources(t):
+		return nil
+	}
+	return x.unknown(callSite{instr: x.instr, key: "decoded"}, l.Object.ID, t)
+}
+
+// becomes returns what a callee wrote to a place as what it is there: data of
+// unknown origin and type is of the place's type, if that can be annotated.
+func (x *function) becomes(v *summary.Value, l summary.Loc) *summary.Value {
+	t := typeAt(l)
+	if v == nil || t == nil || len(v.Labels) == 0 || !x.mayHoldSources(t) {
+		return v
+	}
+	labels, outside := splitOutside(v.Labels)
+	if !outside {
+		return v
+	}
+	c := *v
+	c.Labels = labels
+	return x.decodedValue(&c, x.outside(l))
+}
+
+// maxGeneric bounds how deep type parameters are looked for.
+const maxGeneric = 3
+
+// isGeneric reports whether a type is a type parameter, or made of one.
+func isGeneric(t types.Type, depth int) bool {
+	if isTypeParam(t) {
+		return true
+	}
+	if depth == maxGeneric {
+		return false
+	}
+	switch t := types.Unalias(t).(type) {
+	case *types.Pointer:
+		return isGeneric(t.Elem(), depth+1)
+	case *types.Slice:
+		return isGeneric(t.Elem(), depth+1)
+	case *types.Map:
+		return isGeneric(t.Elem(), depth+1)
+	case *types.Named:
+		for a := range t.TypeArgs().Types() {
+			if isGeneric(a, depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isAny reports whether a type is an interface, or a collection of one: what is
+// decoded into it may become any type.
+func isAny(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Interface:
+		return true
+	case *types.Slice:
+		return types.IsInterface(u.Elem())
+	case *types.Map:
+		return types.IsInterface(u.Elem())
+	}
+	return false
 }
 
 // mayHoldSources reports whether a type is annotated, as a whole or in part.

@@ -39,11 +39,14 @@ func (c *modelCall) base(p model.Place) *summary.Value {
 func (c *modelCall) read(p model.Place) *summary.Value {
 	v := c.base(p)
 	for _, sel := range p.Path {
-		if sel.Kind == model.Named {
+		switch sel.Kind {
+		case model.Named:
 			v = c.namedField(v, sel.Arg)
-			continue
+		case model.Target:
+			v = c.deref(v)
+		default:
+			v = c.inside(c.s, v, modelSel(sel))
 		}
-		v = c.inside(c.s, v, modelSel(sel))
 	}
 	return v
 }

@@ -39,15 +39,14 @@ type Order struct {
 	Item   string
 }
 
-// The mapper fills fields through reflect.Value.Addr, which nothing follows yet.
 func first(db *orm.DB, id uint) error {
 	var u User
 	if err := db.First(&u, id); err != nil {
 		return err
 	}
-	ads.Upload(u.Phone)           // want-missing flow(User.Phone)
-	ads.Upload(u.Email)           // want-missing flow(User.Email)
-	ads.Upload(u.Contact.Address) // want-missing flow(Contact.Address)
+	ads.Upload(u.Phone)           // want flow(User.Phone)
+	ads.Upload(u.Email)           // want flow(User.Email)
+	ads.Upload(u.Contact.Address) // want flow(Contact.Address)
 	ads.Upload(u.Name)
 	ads.Upload(u.Contact.Label)
 	return nil
@@ -59,7 +58,7 @@ func find(db *orm.DB) error {
 		return err
 	}
 	for _, u := range all {
-		ads.Upload(u.Phone) // want-missing flow(User.Phone)
+		ads.Upload(u.Phone) // want flow(User.Phone)
 		ads.Upload(u.Name)
 	}
 	return nil
