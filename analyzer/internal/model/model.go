@@ -20,11 +20,11 @@ type SelKind uint8
 
 // The steps of paths.
 const (
-	Elem  SelKind = iota // an element of a slice, array, channel, or sequence; a map's value
-	Key                  // a map's key, or the first value that an iter.Seq2 yields
-	Field                // a field, by name, which may be a virtual one
-	Target               // what a pointer refers to
-	Named                // the field whose name an argument is, or everything if it is not constant
+	Elem   SelKind = iota // an element of a slice, array, channel, or sequence; a map's value
+	Key                   // a map's key, or the first value that an iter.Seq2 yields
+	Field                 // a field, by name, which may be a virtual one
+	Target                // what a pointer refers to
+	Named                 // the field whose name an argument is, or everything if it is not constant
 )
 
 // A Sel is one step of a place's path.

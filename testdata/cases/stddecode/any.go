@@ -74,7 +74,9 @@ func generic(data []byte) {
 }
 
 // A codec is what a service is given.
-type codec interface{ Unmarshal(data []byte, into any) error }
+type codec interface {
+	Unmarshal(data []byte, into any) error
+}
 
 type jsonCodec struct{}
 
