@@ -37,6 +37,7 @@
 //	each FROM -> rest      the first of what FROM holds is in the first variadic argument, and so on
 //	set FROM -> TO         derived, but what FROM holds of unknown origin makes TO of unknown origin,
 //	                       and so does what nobody knows anything of, unless it is constant
+//	part FROM -> TO        TO is some part of FROM, or refers to one: of what type is not known
 //	none                   nothing flows
 //
 // FROM and TO of derived, copied and fresh effects may be comma-separated lists,

@@ -113,6 +113,7 @@ const (
 	Each                // each From[0] -> To[0]
 	Own                 // own To[0]
 	Set                 // set From[0] -> To[0]
+	Part                // part From[0] -> To[0]
 )
 
 // An Effect is one thing that a function does with data.
@@ -142,6 +143,8 @@ func (e Effect) String() string {
 		return "each " + e.From[0].String() + " -> " + e.To[0].String()
 	case Set:
 		return "set " + e.From[0].String() + " -> " + e.To[0].String()
+	case Part:
+		return "part " + e.From[0].String() + " -> " + e.To[0].String()
 	case Own:
 		return "own " + e.To[0].String()
 	case Make:

@@ -106,6 +106,10 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	for i, locs := range targets {
 		f.writeNew(sum.Writes[i].To, writes[i], locs)
 		for _, l := range locs {
+			if isPartHere(sum.Writes[i].To, l) {
+				x.storePart(l, nil, writes[i])
+				continue
+			}
 			weak := kept[i] || len(locs) != 1 || l.Object.Many || sum.Writes[i].To.Many
 			x.writeTo(l, writes[i], weak)
 		}

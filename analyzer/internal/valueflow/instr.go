@@ -393,7 +393,7 @@ func (x *function) storeInstr(i *ssa.Store) {
 				Via(summary.Step{Pos: i.Pos(), Text: "set"})})
 		}
 	}
-	x.store(x.val(i.Addr), nil, v, false)
+	x.store(x.storeParts(i, v), nil, v, false)
 }
 
 func isFunc(t types.Type) bool {

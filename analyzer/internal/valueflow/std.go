@@ -178,6 +178,8 @@ func (c *modelCall) effect(e model.Effect) {
 		c.write(e.To[0], labels, summary.OfLabels(labels), true)
 	case model.Set:
 		c.reflected(e.From[0], e.To[0])
+	case model.Part:
+		c.write(e.To[0], nil, c.partOf(c.read(e.From[0])), false)
 	case model.Copy:
 		c.write(e.To[0], nil, c.read(e.From[0]), false)
 	case model.Match:

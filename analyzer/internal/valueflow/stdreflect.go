@@ -25,6 +25,89 @@ func (c *modelCall) namedField(v *summary.Value, n int) *summary.Value {
 	return summary.Join(v, summary.OfLabels(c.everything(v)), c.project)
 }
 
+// partOf returns what stands for some part of a value: a reference to all of it,
+// which may be asserted to be of any type.
+func (c *modelCall) partOf(v *summary.Value) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	p := *v
+	p.Dyn, p.Ptrs = nil, c.locs(v)
+	return &p
+}
+
+// isPart reports whether a place is all of an object of which a pointer to
+// something of another type refers to some part.
+func isPart(l summary.Loc, stored types.Type) bool {
+	if t := typeAt(l); t != nil {
+		_, whole := t.Underlying().(*types.Struct)
+		_, same := stored.Underlying().(*types.Struct)
+		return whole && !same && !types.IsInterface(stored)
+	}
+	return ofInterface(l)
+}
+
+// ofInterface reports whether a place is what an interface value refers to, of
+// which only callers know the type.
+func ofInterface(l summary.Loc) bool {
+	s := l.Object.Sym
+	return l.Path == "" && s != nil && s.Sel.Kind == summary.Deref && s.Parent != nil && s.Parent.Type != nil && types.IsInterface(s.Parent.Type)
+}
+
+// isPartHere reports whether a callee that took an interface value for a pointer
+// to something plain was given a reference to some part of an object.
+func isPartHere(to *summary.Sym, l summary.Loc) bool {
+	if to.Parent == nil || to.Sel.Kind != summary.Deref || to.Parent.Sel.Kind != summary.Assert || !plainPointers[to.Parent.Sel.Name] {
+		return false
+	}
+	if t := typeAt(l); t != nil {
+		_, whole := t.Underlying().(*types.Struct)
+		return whole
+	}
+	return ofInterface(l)
+}
+
+// plainPointers are the types of pointers to texts and numbers.
+var plainPointers = func() map[string]bool {
+	m := make(map[string]bool)
+	for _, t := range types.Typ {
+		m[typeKey(types.NewPointer(t))] = true
+	}
+	return m
+}()
+
+// storeParts stores to the parts of objects that an address may refer to, and
+// returns the address without them.
+func (x *function) storeParts(i *ssa.Store, v *summary.Value) *summary.Value {
+	addr := x.val(i.Addr)
+	ofPart := func(l summary.Loc) bool { return isPart(l, i.Val.Type()) }
+	locs := x.locs(addr)
+	if !slices.ContainsFunc(locs, ofPart) {
+		return addr
+	}
+	rest := &summary.Value{}
+	for _, l := range locs {
+		if ofPart(l) {
+			x.storePart(l, i.Val, v)
+		} else {
+			rest.Ptrs = append(rest.Ptrs, l)
+		}
+	}
+	return rest
+}
+
+// storePart writes to some part of an object: which is not known.
+func (x *function) storePart(l summary.Loc, val ssa.Value, v *summary.Value) {
+	labels, outside := splitOutside(x.everything(v))
+	at := x.at(x.content(l.Object), l.Path).AddLabels(labels)
+	if outside || fromOutside(v) && (val == nil || !ofProgram(val, 0)) {
+		if s := x.outside(l); s != nil {
+			at = x.decodedValue(at, s)
+		}
+	}
+	x.mem[l.Object] = x.set(x.content(l.Object), l.Path.Sels(), at, true)
+}
+
 // reflected writes what reflection sets. What is of unknown origin, or is nothing that
 // this function knows, makes the place one of unknown origin: its annotated
 // fields are sources then, as after a decoder.
@@ -64,22 +147,37 @@ func ofOutside(l *summary.Label) bool {
 	return root.Type == nil || isAny(root.Type)
 }
 
-// comesFromOutside reports whether nothing is known of what an argument holds,
-// not even that it is a constant, or that it is a plain value from the caller.
+// comesFromOutside reports whether an argument is from outside, as far as is known,
+// and is not computed from constants.
 func (c *modelCall) comesFromOutside(p model.Place) bool {
-	v := c.read(p)
 	if op := c.lastArg(len(c.args) - 1 - p.Index); op != nil && ofProgram(op, 0) {
 		return false
 	}
+	return fromOutside(c.read(p))
+}
+
+// fromOutside reports whether a value is nothing that is known, or a plain one
+// from the caller.
+func fromOutside(v *summary.Value) bool {
 	if v.Empty() {
 		return true
 	}
-	for _, s := range v.Alias {
-		if b, ok := underlying(s.Type).(*types.Basic); ok && s.Parent == nil && b.Kind() != types.Bool {
-			return true
+	return slices.ContainsFunc(v.Alias, isPlain)
+}
+
+// isPlain reports whether an input is a text or number that is no field of
+// anything.
+func isPlain(s *summary.Sym) bool {
+	b, ok := underlying(s.Type).(*types.Basic)
+	if !ok || b.Kind() == types.Bool {
+		return false
+	}
+	for ; s.Parent != nil; s = s.Parent {
+		if s.Sel.Kind != summary.Elem && s.Sel.Kind != summary.Deref {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // maxOfProgram bounds how far back a value is followed to constants.

@@ -172,3 +172,56 @@ func copied(a *id.Account) {
 	copyTo(&b, &view{Name: a.Name})
 	ads.Send(b.Phone)
 }
+
+// assign converts a text to what a pointer refers to.
+func assign(to any, text string) {
+	switch p := to.(type) {
+	case *string:
+		*p = text
+	case *int:
+		*p, _ = strconv.Atoi(text)
+	}
+}
+
+// fromTexts fills fields through pointers to them.
+func fromTexts(texts []string, into any) {
+	v := reflect.ValueOf(into).Elem()
+	for i, text := range texts {
+		assign(v.Field(i).Addr().Interface(), text)
+	}
+}
+
+func assigned(in io.Reader) {
+	record, _ := csv.NewReader(in).Read()
+	var a, b id.Account
+	fromTexts(record, &a)
+	ads.Send(a.Phone) // want flow(Account.Phone)
+	ads.Send(a.Name)
+	ads.Send(b.Phone)
+}
+
+// One field of a pair is set through a pointer; which is not known.
+func pair(a *id.Account) {
+	var p, q struct{ Key, Name string }
+	q.Name = a.Name
+	v, w := reflect.ValueOf(&p).Elem(), reflect.ValueOf(&q).Elem()
+	*(v.Field(0).Addr().Interface().(*string)) = a.Phone
+	*(w.Field(0).Addr().Interface().(*string)) = a.Name
+	ads.Send(p.Key) // want flow(Account.Phone)
+	ads.Send(q.Key)
+	ads.Send(q.Name)
+	var n int
+	assign(&n, a.Phone)
+	ads.Score(n) // want flow(Account.Phone)
+	var s string
+	assign(&s, a.Name)
+	ads.Send(s)
+}
+
+// What a mapper is given is not what is written to beside it.
+func beside(a *id.Account) {
+	b := id.Account{Phone: "none", Name: a.Name}
+	assign(&b.Name, a.Name)
+	ads.Send(b.Phone)
+	ads.Send(b.Name)
+}
