@@ -85,7 +85,7 @@ type Sym struct {
 
 // maxDepth bounds access paths. Deeper steps stay at the last Sym, which then
 // stands for everything below it.
-const maxDepth = 10
+const maxDepth = 16
 
 // A Space interns the Syms of one analysis.
 type Space struct {

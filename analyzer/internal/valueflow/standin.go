@@ -53,7 +53,7 @@ func (s *standIns) add(in *Installed) {
 func (s *standIns) lookup(p place, counts func(*Installed) bool) (v *summary.Value, known bool) {
 	for _, o := range p {
 		for _, in := range s.at[o] {
-			if counts(in) && sharedOwner(p, in.place) == o {
+			if counts(in) && !p.otherVariable(in.place) && sharedOwner(p, in.place) == o {
 				v, known = summary.Join(v, in.value, nil), true
 			}
 		}

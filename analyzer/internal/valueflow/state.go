@@ -76,7 +76,7 @@ func cut(p summary.Path) summary.Path {
 // outermost owner that they share: what two fields of one service hold are
 // different things, and so is what two package variables hold.
 func (p place) meets(q place) bool {
-	if len(p) > 0 && len(q) > 0 && p[0].global && q[0].global && p[0].name != q[0].name {
+	if p.otherVariable(q) {
 		return false
 	}
 	for _, a := range p {
@@ -87,6 +87,11 @@ func (p place) meets(q place) bool {
 		}
 	}
 	return false
+}
+
+// otherVariable reports whether two places are in different package variables.
+func (p place) otherVariable(q place) bool {
+	return len(p) > 0 && len(q) > 0 && p[0].global && q[0].global && p[0].name != q[0].name
 }
 
 // beyond returns the path to p from q, of which it is a part; nothing if it is
@@ -259,10 +264,13 @@ func typeName(key string) string {
 	return name
 }
 
+// pathOf returns the path in long-lived memory that sels are. References and
+// type assertions on the way are left out: what a pointer in a field refers to
+// lies in that field, whether it was followed with its type known or not.
 func pathOf(sels []summary.Sel) summary.Path {
 	var p summary.Path
 	for _, s := range sels {
-		if s.Kind == summary.Assert {
+		if s.Kind == summary.Assert || s.Kind == summary.Deref {
 			continue
 		}
 		if s.Kind == summary.Elem {
@@ -323,7 +331,7 @@ func (w *labelWalk) value(v *summary.Value, path summary.Path) {
 	}
 	for _, l := range v.Ptrs {
 		if l.Object.Sym == nil {
-			w.value(w.at(w.content(l.Object), l.Path), path.Then(selDeref))
+			w.value(w.at(w.content(l.Object), l.Path), path)
 		}
 	}
 	for _, f := range v.Funcs {

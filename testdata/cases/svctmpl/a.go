@@ -11,9 +11,12 @@ import (
 )
 
 var (
-	mail = template.Must(template.New("mail").Parse(`Hello {{.Name}}, your code goes to {{.Phone}}.`))
-	page = template.Must(template.New("page").Parse(`Hello {{.Name}} from {{.City}}.`))
+	mail  = template.Must(template.New("mail").Parse(`Hello {{.Name}}, your code goes to {{.Phone}}.`))
+	page  = template.Must(template.New("page").Parse(`Hello {{.Name}} from {{.City}}.`))
+	extra = template.Must(template.New("extra").Funcs(template.FuncMap{"phone": none}).Parse(`{{.}} has {{phone}}`))
 )
+
+func none() string { return "" }
 
 type view struct{ Name, City string }
 
@@ -42,5 +45,8 @@ func pages(a *id.Account) {
 	buf.Reset()
 	mail.Execute(&buf, mailView{Name: a.Name})
 	ads.Bytes(buf.Bytes())
-	page.Funcs(template.FuncMap{"phone": func() string { return a.Phone }})
+	// What the last call of pages has registered is called by this one.
+	extra.Execute(&buf, a.ID)
+	ads.Bytes(buf.Bytes()) // want flow(Account.Phone)
+	extra.Funcs(template.FuncMap{"phone": func() string { return a.Phone }})
 }
