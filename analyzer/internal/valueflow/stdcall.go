@@ -11,12 +11,12 @@ import (
 )
 
 // answer returns what the outcome of a comparison or search says. Generic
-// functions compare with ==, so that pointers are compared and not what is
-// behind them.
+// functions, and a sync.Map, compare with ==, so that pointers are compared and
+// not what is behind them.
 func (c *modelCall) answer(a, b model.Place) []*summary.Label {
 	one := len(a.Path) == 0 && len(b.Path) == 0 && !strings.Contains(c.name, "Contains") && !strings.Contains(c.name, "Search")
 	read := c.everything
-	if c.sig != nil && c.sig.TypeParams().Len() > 0 {
+	if c.sig != nil && c.sig.TypeParams().Len() > 0 || strings.HasPrefix(c.name, "sync.Map.") {
 		read = c.itself
 	}
 	return c.compareValues(c.s.pos, one, read(c.read(a)), read(c.read(b)), c.constant(a), c.constant(b))
