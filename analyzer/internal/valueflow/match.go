@@ -123,6 +123,9 @@ type influence struct {
 	labels []*summary.Label
 	after  bool // one outcome leaves the function, so all that follows depends on it
 	denies bool // that outcome is a refusal: it returns an error, or panics
+	// The current block is in a branch that was written for the outcome that leads
+	// to it, and is not the rest of the function; that outcome is a refusal.
+	written, refuses bool
 }
 
 // influences returns the matches that the dependences speak of.
@@ -130,7 +133,7 @@ func (x *function) influences(deps []dependence) []influence {
 	var out []influence
 	for _, d := range deps {
 		last, ok := d.Cond.Instrs[len(d.Cond.Instrs)-1].(*ssa.If)
-		if !ok {
+		if !ok || added(d.Cond.Succs[1-d.Succ]) {
 			continue
 		}
 		labels := answers(x.itself(x.vals[last.Cond])) // as it is there, also after a loop
@@ -140,36 +143,50 @@ func (x *function) influences(deps []dependence) []influence {
 		in := influence{labels: labels, after: x.ctl.leaves(d.Cond)}
 		if in.after || x.ctl.ends(d) {
 			in.denies = x.denies(d.Cond.Succs[1-d.Succ])
+			in.refuses = x.denies(d.Cond.Succs[d.Succ])
+			in.written = x.written(d.Cond)
 		}
 		out = append(out, in)
 	}
 	return out
 }
 
+// added reports whether a block is the failure of a check that the language adds,
+// such as the one that the function of a range loop did not hide a panic: what
+// comes after it depends on nothing that the program decided.
+func added(b *ssa.BasicBlock) bool {
+	p, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Panic)
+	return ok && !p.Pos().IsValid()
+}
+
 // selecting returns the labels of the matches that select what is handed on in
 // the current block. A match whose branches meet again selects whatever happens in one
-// of them. A match with one outcome that leaves the function selects only what
-// has to do with what was compared, and nothing if the outcome refuses a
-// one-to-one comparison, as a login does with a wrong code. So does one that ends
-// a loop in an earlier round.
+// of them. A match with one outcome that leaves the function selects what was
+// written for that outcome, and of the rest of the function only what has to do
+// with what was compared. It selects nothing if the outcome refuses a one-to-one
+// comparison, as a login does with a wrong code. So does one that ends a loop in an
+// earlier round.
 func (x *function) selecting(handed func() []*summary.Sym) []*summary.Label {
 	var labels []*summary.Label
 	earlier := x.influences(x.ctl.earlier(x.block))
 	for i := range earlier {
-		earlier[i].after = true
+		earlier[i].after, earlier[i].written = true, false
 	}
 	for _, in := range append(x.influences(x.ctl.deps[x.block.Index]), earlier...) {
 		for _, l := range in.labels {
-			if in.after && !x.All {
-				if in.denies && l.One || !x.related(l, handed()) {
-					continue
-				}
+			if in.after && !x.All && (in.denies && l.One || !in.forBranch(l) && !x.related(l, handed())) {
+				continue
 			}
 			labels = summary.JoinLabels(labels, []*summary.Label{l})
 		}
 	}
 	return labels
 }
+
+// forBranch reports whether a match selects all that is done in the current block,
+// whatever it is about: the block was written for that outcome, and it is not how a
+// login tells that a code is wrong.
+func (in influence) forBranch(l *summary.Label) bool { return in.written && !(in.refuses && l.One) }
 
 // related reports whether one of the values handed on belongs to an object that
 // a match compared.

@@ -66,6 +66,75 @@ func insideBranch(a *id.Account, lead string) bool {
 	return false
 }
 
+// What is written for one outcome is there because of it, whatever it is about.
+func hits(a *id.Account, upload map[string]bool) {
+	if upload[a.Phone] {
+		ads.Send("hit") // want match(Account.Phone)
+		return
+	}
+	ads.Send("miss") // after
+}
+
+func hitsByName(a *id.Account, upload map[string]bool) {
+	if upload[a.Name] {
+		ads.Send("hit")
+		return
+	}
+	ads.Send("miss")
+}
+
+// The body of an if is that of all operands in its condition, an else is one for
+// the other outcome, and so are the cases of a switch.
+func bodies(a *id.Account, upload map[string]bool, lead string, on bool) int {
+	if on && (upload[a.Phone] || a.Name == lead) {
+		ads.Send("hit") // want match(Account.Phone)
+		return 1
+	}
+	if !on || a.Email != lead {
+		return 2
+	} else {
+		ads.Score(1) // want match(Account.Email)
+	}
+	switch {
+	case on:
+		ads.Score(2) // after
+	case upload[a.Email]:
+		ads.Score(3) // want match(Account.Email)
+		return 3
+	}
+	return 4
+}
+
+type counts struct{ hits, misses int }
+
+// A callee keeps for one outcome what its caller sends.
+func count(a *id.Account, upload map[string]bool, c *counts) {
+	if upload[a.Phone] {
+		c.hits++
+		return
+	}
+	c.misses++
+}
+
+func report(all []*id.Account, upload map[string]bool) {
+	var c counts
+	for _, a := range all {
+		count(a, upload, &c)
+	}
+	ads.Score(c.hits)   // want match(Account.Phone)
+	ads.Score(c.misses) // after
+}
+
+// How a login tells that a code is wrong is no selection.
+func refused(a *id.Account, code string) error {
+	if a.Phone != code {
+		ads.Log("wrong code")
+		ads.Score(1) // after
+		return errors.New("wrong code")
+	}
+	return nil
+}
+
 // The rest of the function runs for another reason and for other data.
 func unrelated(a *id.Account, given, campaign string) bool {
 	if a.Phone != given {
