@@ -108,7 +108,7 @@ func (x *function) remove(i ssa.CallInstruction, args []ssa.Value) {
 	if sel := element(args[0], args[1]); sel.Name != "" {
 		x.store(m, []summary.Sel{sel}, nil, false)
 	}
-	labels := x.lookedUp(i.Pos(), args[1], nil)
+	labels := x.lookedUp(i.Pos(), args[0], args[1], nil)
 	labels = summary.JoinLabels(labels, x.selecting(func() []*summary.Sym { return x.symsOf(m) }))
 	if len(labels) == 0 {
 		return

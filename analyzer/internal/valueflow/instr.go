@@ -324,7 +324,7 @@ func (x *function) lookup(i *ssa.Lookup) *summary.Value {
 		return x.index(i, i.X, i.Index)
 	}
 	m := x.deref(x.val(i.X))
-	labels := x.lookedUp(i.Pos(), i.Index, x.part(m, selKey))
+	labels := x.lookedUp(i.Pos(), i.X, i.Index, x.part(m, selKey))
 	v := x.part(m, element(i.X, i.Index)).AddLabels(labels)
 	if i.CommaOk {
 		return (&summary.Value{}).WithKid(resultSel(0), v).WithKid(resultSel(1), summary.OfLabels(labels))
@@ -334,14 +334,15 @@ func (x *function) lookup(i *ssa.Lookup) *summary.Value {
 
 // lookedUp returns what the answer of a lookup says of the key and of the
 // collection's keys.
-func (x *function) lookedUp(pos token.Pos, key ssa.Value, keys *summary.Value) []*summary.Label {
+func (x *function) lookedUp(pos token.Pos, m, key ssa.Value, keys *summary.Value) []*summary.Label {
 	if isConstant(key, 0) {
 		return nil
 	}
+	one := x.inLedger(m, key)
 	k, in := x.itself(x.val(key)), x.itself(keys)
 	return summary.JoinLabels(
-		matched(k, against(in), summary.Step{Pos: pos, Text: "looked up", Via: "match"}, false),
-		matched(in, against(k), summary.Step{Pos: pos, Text: "searched for another value", Via: "match"}, false))
+		matched(k, against(in), summary.Step{Pos: pos, Text: "looked up", Via: "match"}, one),
+		matched(in, against(k), summary.Step{Pos: pos, Text: "searched for another value", Via: "match"}, one))
 }
 
 func (x *function) next(i *ssa.Next) *summary.Value {

@@ -1,0 +1,184 @@
+package valueflow
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A ledger is a map, in a field that only its package can name, whose keys are
+// contacts from one annotated field alone: what a service notes of people by
+// their own numbers, such as the code that was sent to one, or how often one was
+// tried. Looking somebody up there by the same field finds what was noted of that
+// number before. It is a comparison with one other value, as that of a code is,
+// and not a search in what somebody brought: see "One" of summary.Label.
+
+// ledgers finds the ledgers of a package: the annotated field by the field that
+// holds the map.
+func (p *Package) ledgers() map[*types.Var]*types.Var {
+	if p.ledger != nil {
+		return p.ledger
+	}
+	found := make(map[*types.Var]*types.Var)
+	other := make(map[*types.Var]bool)
+	for _, f := range p.functions {
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				addr, ok := instr.(*ssa.FieldAddr)
+				if !ok {
+					continue
+				}
+				field := mapField(addr)
+				if field == nil || other[field] {
+					continue
+				}
+				keys, ok := p.keysThrough(addr)
+				for _, key := range keys {
+					if was := found[field]; key == nil || was != nil && was != key {
+						ok = false
+						break
+					}
+					found[field] = key
+				}
+				if !ok {
+					other[field] = true
+				}
+			}
+		}
+	}
+	for field := range other {
+		delete(found, field)
+	}
+	p.ledger = found
+	return found
+}
+
+// mapField returns the field of an address if it holds a map and has a name that
+// no other package can use.
+func mapField(addr *ssa.FieldAddr) *types.Var {
+	field := structField(deref(addr.X.Type()), addr.Field).Origin()
+	if _, ok := field.Type().Underlying().(*types.Map); !ok || field.Exported() {
+		return nil
+	}
+	return field
+}
+
+// keysThrough returns the annotated fields that the keys which are written through
+// an address come from, nil for what comes from elsewhere, and whether nothing else
+// is done with the map than to make it, write it and look things up in it.
+func (p *Package) keysThrough(addr *ssa.FieldAddr) (keys []*types.Var, ok bool) {
+	for _, r := range *addr.Referrers() {
+		var m ssa.Value
+		switch r := r.(type) {
+		case *ssa.UnOp:
+			m = r
+		case *ssa.Store:
+			made, isMake := r.Val.(*ssa.MakeMap)
+			if !isMake || r.Addr != addr {
+				return nil, false
+			}
+			m = made
+		case *ssa.DebugRef:
+			continue
+		default:
+			return nil, false
+		}
+		more, ok := p.keysOf(m)
+		if !ok {
+			return nil, false
+		}
+		keys = append(keys, more...)
+	}
+	return keys, true
+}
+
+func (p *Package) keysOf(m ssa.Value) (keys []*types.Var, ok bool) {
+	for _, r := range *m.Referrers() {
+		switch r := r.(type) {
+		case *ssa.MapUpdate:
+			if r.Map != m {
+				return nil, false
+			}
+			keys = append(keys, p.annotatedField(r.Key, 0))
+		case *ssa.Call:
+			if _, ok := r.Call.Value.(*ssa.Builtin); !ok {
+				return nil, false
+			}
+		case *ssa.Lookup, *ssa.Range, *ssa.DebugRef:
+		case *ssa.BinOp: // compared with nil
+		case *ssa.Store: // where it was made for the field
+			if _, made := m.(*ssa.MakeMap); !made || r.Val != m {
+				return nil, false
+			}
+		default:
+			return nil, false
+		}
+	}
+	return keys, true
+}
+
+// annotatedField returns the annotated field that a value was read from, also
+// where it went through functions of nothing but it, or that it becomes the new
+// content of; nil for other values.
+func (p *Package) annotatedField(v ssa.Value, depth int) *types.Var {
+	if depth > maxWhich {
+		return nil
+	}
+	var field *types.Var
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		if addr, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
+			field = structField(deref(addr.X.Type()), addr.Field).Origin()
+		}
+	case *ssa.Field:
+		field = structField(v.X.Type(), v.Field).Origin()
+	case *ssa.Convert:
+		return p.annotatedField(v.X, depth+1)
+	case *ssa.ChangeType:
+		return p.annotatedField(v.X, depth+1)
+	case *ssa.Call:
+		if v.Call.StaticCallee() != nil && len(v.Call.Args) == 1 {
+			return p.annotatedField(v.Call.Args[0], depth+1)
+		}
+	}
+	if field == nil {
+		field = storedField(v)
+	}
+	if field == nil || p.Table.Field(field) == nil {
+		return nil
+	}
+	return field
+}
+
+// storedField returns the field that a parameter is stored in, as in a function
+// that changes an account's number.
+func storedField(v ssa.Value) *types.Var {
+	param, ok := v.(*ssa.Parameter)
+	if !ok {
+		return nil
+	}
+	for _, r := range *param.Referrers() {
+		if store, ok := r.(*ssa.Store); ok && store.Val == v {
+			if addr, ok := store.Addr.(*ssa.FieldAddr); ok {
+				return structField(deref(addr.X.Type()), addr.Field).Origin()
+			}
+		}
+	}
+	return nil
+}
+
+// inLedger reports whether a lookup is one in a ledger by the field that its keys
+// come from.
+func (p *Package) inLedger(m, key ssa.Value) bool {
+	load, ok := m.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	addr, ok := load.X.(*ssa.FieldAddr)
+	if !ok || mapField(addr) == nil {
+		return false
+	}
+	by := p.annotatedField(key, 0)
+	return by != nil && p.ledgers()[mapField(addr)] == by
+}
