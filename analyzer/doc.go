@@ -58,11 +58,13 @@
 // -match=strict, the default, a match selects
 //
 //   - (M1) what is looked up, and what is called, written, appended, counted or
-//     sent in a branch that it decides, if the branches meet again;
-//   - (M2) behind a branch that leaves the function or the loop's iteration, only
-//     what has to do with the object that was compared;
+//     sent in a branch that it decides, if the branches meet again or if the code
+//     was written for that outcome: the body of an if, an else, a case;
+//   - (M2) in the rest of the function, or of a loop's body, behind a branch that
+//     leaves it, only what has to do with the object that was compared;
 //   - (M3) nothing, if that branch refuses a comparison of one value with one
-//     other, as a login does with a wrong code.
+//     other, as a login does with a wrong code. What a service noted of somebody
+//     in a map of its own, by the same contact, is one other value, too.
 //
 // With -match=all everything that runs because of the answer is selected, and
 // with -match=off nothing is.
