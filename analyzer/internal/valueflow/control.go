@@ -52,7 +52,7 @@ func (c *control) cutBackEdges(f *ssa.Function) {
 	c.succs = make([][]int, c.exit+1)
 	for _, b := range f.Blocks {
 		for _, s := range b.Succs {
-			if len(b.Succs) == 2 && added(s) {
+			if len(b.Succs) == 2 && addedCheck(s) {
 				continue // what comes after does not depend on it
 			}
 			node := s.Index

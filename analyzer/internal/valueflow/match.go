@@ -133,7 +133,7 @@ func (x *function) influences(deps []dependence) []influence {
 	var out []influence
 	for _, d := range deps {
 		last, ok := d.Cond.Instrs[len(d.Cond.Instrs)-1].(*ssa.If)
-		if !ok || added(d.Cond.Succs[1-d.Succ]) {
+		if !ok || addedCheck(d.Cond.Succs[1-d.Succ]) {
 			continue
 		}
 		labels := answers(x.itself(x.vals[last.Cond])) // as it is there, also after a loop
@@ -151,10 +151,10 @@ func (x *function) influences(deps []dependence) []influence {
 	return out
 }
 
-// added reports whether a block is the failure of a check that the language adds,
+// addedCheck reports whether a block is the failure of a check that the language adds,
 // such as the one that the function of a range loop did not hide a panic: what
 // comes after it depends on nothing that the program decided.
-func added(b *ssa.BasicBlock) bool {
+func addedCheck(b *ssa.BasicBlock) bool {
 	p, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Panic)
 	return ok && !p.Pos().IsValid()
 }
