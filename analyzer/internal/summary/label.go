@@ -163,10 +163,26 @@ type Label struct {
 	Route   *Step
 }
 
-// same reports whether two labels differ at most in their routes.
-func (l *Label) same(m *Label) bool {
-	return l == m || l.Source == m.Source && l.Sym == m.Sym && l.Kind == m.Kind && l.Base == m.Base && l.Which == m.Which && l.One == m.One && l.Implied == m.Implied &&
-		slices.Equal(l.Permits, m.Permits) && slices.Equal(l.Against, m.Against)
+// covers reports whether whatever is to be said of m is said of l: they differ at
+// most in their routes, in what else l was compared with, and in what else m is
+// permitted.
+func (l *Label) covers(m *Label) bool {
+	return l == m || l.alike(m) && includes(l.Against, m.Against) && includes(m.Permits, l.Permits)
+}
+
+// alike reports whether two labels are of the same data and say the same of it,
+// comparisons and permits aside.
+func (l *Label) alike(m *Label) bool {
+	return l.Source == m.Source && l.Sym == m.Sym && l.Kind == m.Kind && l.Base == m.Base && l.Which == m.Which && l.One == m.One && l.Implied == m.Implied
+}
+
+func includes[T comparable](list, part []T) bool {
+	for _, x := range part {
+		if !slices.Contains(list, x) {
+			return false
+		}
+	}
+	return true
 }
 
 // As returns the label as what it is after a comparison or lookup, if kind is

@@ -76,16 +76,12 @@ type Value struct {
 	Kids   []Kid    // sorted by Sel
 }
 
-// MaxLabels bounds the labels of a value; what goes beyond is lost.
-const MaxLabels = 48
-
 // Bounds on the width and nesting of values; what goes beyond is dropped into
 // the labels of the whole.
 const (
-	maxAnswers = 32 // a value with as many labels gets none of kind IfMatch
-	maxAlias   = 12
-	maxPtrs    = 24
-	maxNest    = 8
+	maxAlias = 12
+	maxPtrs  = 24
+	maxNest  = 8
 )
 
 // OfSym returns the value that is a copy of an input.
@@ -136,47 +132,6 @@ func CompareSel(a, b Sel) int {
 		return 1
 	}
 	return 0
-}
-
-// JoinLabels returns the union of two label sets. Of two labels that differ
-// only in their routes, the shorter route stays. It returns a itself if b adds
-// nothing.
-func JoinLabels(a, b []*Label) []*Label {
-	if len(b) == 0 {
-		return a
-	}
-	if len(a) == 0 {
-		return b
-	}
-	out, copied := a, false
-next:
-	for i, l := range b {
-		if i < len(out) && out[i] == l {
-			continue // most lists that are joined are alike
-		}
-		for i, m := range out {
-			if l == m {
-				continue next
-			}
-			if !l.same(m) {
-				continue
-			}
-			if l.Route.length() < m.Route.length() {
-				if !copied {
-					out, copied = slices.Clone(out), true
-				}
-				out[i] = l
-			}
-			continue next
-		}
-		if len(out) < MaxLabels && (l.Kind != IfMatch || len(out) < maxAnswers) {
-			if !copied {
-				out, copied = slices.Clone(out), true
-			}
-			out = append(out, l)
-		}
-	}
-	return out
 }
 
 func joinSet[T any](a, b []T, limit int, same func(x, y T) bool) []T {

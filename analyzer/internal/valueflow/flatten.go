@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/types"
 
+	"example.com/purposevet/analyzer/internal/model"
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
@@ -105,6 +106,7 @@ func (c *contents) input(s *summary.Sym, written []summary.Kid) {
 // otherParts collects the fields of a struct that were not written.
 func (c *contents) otherParts(s *summary.Sym, written []summary.Kid) {
 	st, ok := underlying(s.Type).(*types.Struct)
+	whole := ok && isSealed(s.Type, st)
 	if !ok {
 		if written[0].Sel.Kind != summary.Field {
 			return // elements and keys are written beside the old ones
@@ -120,8 +122,28 @@ next:
 				continue next
 			}
 		}
-		c.value(c.symValue(s.Child(sel)))
+		if part := s.Child(sel); !whole || c.deep && c.refersToWritten(part) {
+			c.value(c.symValue(part))
+		}
 	}
+	if whole {
+		c.add(&summary.Label{Sym: s})
+	}
+}
+
+// isSealed reports whether a struct of the standard library is handed around as
+// a whole, as a json.Decoder is: what its fields are is nobody's business.
+func isSealed(t types.Type, st *types.Struct) bool {
+	n, ok := types.Unalias(t).(*types.Named)
+	if !ok || n.Obj().Pkg() == nil || !model.Modelled(n.Obj().Pkg().Path()) {
+		return false
+	}
+	for f := range st.Fields() {
+		if f.Exported() {
+			return false
+		}
+	}
+	return true
 }
 
 // refersToWritten reports whether memory that is reached from a pointer-like

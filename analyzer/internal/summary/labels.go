@@ -1,0 +1,130 @@
+package summary
+
+import "slices"
+
+// MaxLabels bounds the labels of a value; what goes beyond is lost.
+const MaxLabels = 96
+
+// maxCompared bounds what a label that stands for several was compared with.
+const maxCompared = 6
+
+// JoinLabels returns the union of two label sets, without those that others
+// cover. Of two labels that differ only in their routes, the shorter route stays.
+// It returns a itself if b adds nothing.
+func JoinLabels(a, b []*Label) []*Label {
+	if len(b) == 0 {
+		return a
+	}
+	if len(a) == 0 {
+		return b
+	}
+	out, copied := a, false
+	for i, l := range b {
+		if i < len(out) && out[i] == l {
+			continue // most lists that are joined are alike
+		}
+		at, shorter := covering(out, l)
+		if at >= 0 && !shorter {
+			continue
+		}
+		if !copied {
+			out, copied = slices.Clone(out), true
+		}
+		switch {
+		case at >= 0:
+			out[at] = l
+		case len(out) < MaxLabels:
+			out = append(out, l)
+		}
+		if len(out) == MaxLabels {
+			out = condense(out)
+		}
+	}
+	if copied && slices.Equal(out, a) {
+		return a
+	}
+	return out
+}
+
+// covering returns where the label in a list is that covers l, or -1, and
+// whether l is the same with a shorter route.
+func covering(list []*Label, l *Label) (at int, shorter bool) {
+	for i, m := range list {
+		if m == l {
+			return i, false
+		}
+		if m.covers(l) {
+			return i, l.covers(m) && l.Route.length() < m.Route.length()
+		}
+	}
+	return -1, false
+}
+
+// condense makes a long list shorter, so that it says no less. Labels that differ
+// only in what they were compared with and in what they are permitted become one.
+// If that is not enough, the deepest parts of inputs become what they are parts
+// of, and at last sources of several objects become those of an unknown one.
+func condense(list []*Label) []*Label {
+	list = merged(list, func(l *Label) *Label { return l })
+	for depth := deepest(list); depth > 0 && len(list) > MaxLabels/2; depth-- {
+		list = merged(list, func(l *Label) *Label {
+			if l.Sym == nil || l.Sym.Parent == nil || l.Sym.Depth < depth {
+				return l
+			}
+			c := *l
+			c.Sym = l.Sym.Parent
+			return &c
+		})
+	}
+	if len(list) <= MaxLabels/2 {
+		return list
+	}
+	return merged(list, func(l *Label) *Label {
+		if l.Source == nil {
+			return l
+		}
+		c := *l
+		c.Base, c.Which = nil, ""
+		return &c
+	})
+}
+
+// merged returns what f makes of labels, one for those that are alike.
+func merged(list []*Label, f func(*Label) *Label) []*Label {
+	var out []*Label
+	for _, l := range list {
+		l = f(l)
+		if i := slices.IndexFunc(out, l.alike); i >= 0 {
+			out[i] = out[i].orElse(l)
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// deepest returns how deep inside an input the deepest label is.
+func deepest(list []*Label) int {
+	depth := 0
+	for _, l := range list {
+		if l.Sym != nil {
+			depth = max(depth, l.Sym.Depth)
+		}
+	}
+	return depth
+}
+
+// orElse returns a label that covers both.
+func (l *Label) orElse(m *Label) *Label {
+	c := *l
+	for _, s := range m.Against {
+		if len(c.Against) < maxCompared && !slices.Contains(c.Against, s) {
+			c.Against = append(slices.Clip(c.Against), s)
+		}
+	}
+	c.Permits = CommonPermits(l.Permits, m.Permits)
+	if m.Route.length() < l.Route.length() {
+		c.Route = m.Route
+	}
+	return &c
+}

@@ -1,0 +1,88 @@
+package summary
+
+import (
+	"strconv"
+	"testing"
+
+	"example.com/purposevet/analyzer/internal/annot"
+)
+
+// part returns a part of an input that lies as deep as there are names.
+func part(sp *Space, names ...string) *Sym {
+	s := sp.Root(Root{Kind: Param}, nil)
+	for _, n := range names {
+		s = s.Child(Sel{Kind: Field, Name: n})
+	}
+	return s
+}
+
+// stands reports whether a label of an input, or of what it is a part of, is in
+// the list.
+func stands(list []*Label, s *Sym) bool {
+	for ; s != nil; s = s.Parent {
+		for _, l := range list {
+			if l.Sym == s {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func TestJoinLabelsKeepsPartsOrWhatTheyArePartsOf(t *testing.T) {
+	sp := NewSpace()
+	var all []*Label
+	for i := range 3 * MaxLabels {
+		all = append(all, &Label{Sym: part(sp, "a"+strconv.Itoa(i%7), "b"+strconv.Itoa(i))})
+	}
+	joined := JoinLabels(all[:1:1], all[1:])
+	if len(joined) >= MaxLabels {
+		t.Errorf("%d labels, want fewer than %d", len(joined), MaxLabels)
+	}
+	for _, l := range all {
+		if !stands(joined, l.Sym) {
+			t.Fatalf("nothing stands for %s", l.Sym)
+		}
+	}
+}
+
+func TestJoinLabelsOfManyObjects(t *testing.T) {
+	sp := NewSpace()
+	phone, mail := &annot.Source{Key: "phone"}, &annot.Source{Key: "mail"}
+	var all []*Label
+	for i := range MaxLabels {
+		base := part(sp, "a"+strconv.Itoa(i))
+		all = append(all, &Label{Source: phone, Base: base}, &Label{Source: mail, Base: base})
+	}
+	joined := JoinLabels(all[:1:1], all[1:])
+	found := make(map[*annot.Source]bool)
+	for _, l := range joined {
+		found[l.Source] = true
+	}
+	if !found[phone] || !found[mail] || len(joined) >= MaxLabels {
+		t.Errorf("%d labels, of %d sources, want both sources in fewer than %d", len(joined), len(found), MaxLabels)
+	}
+}
+
+func TestJoinLabelsOfComparisons(t *testing.T) {
+	sp := NewSpace()
+	phone := part(sp, "phone")
+	with := func(names ...string) *Label {
+		l := &Label{Sym: phone, Kind: Match}
+		for _, n := range names {
+			l.Against = append(l.Against, part(sp, n))
+		}
+		return l
+	}
+	both, one, other := with("x", "y"), with("x"), with("z")
+	if got := JoinLabels([]*Label{both}, []*Label{one}); len(got) != 1 || got[0] != both {
+		t.Errorf("a comparison with less was added: %d labels", len(got))
+	}
+	if got := JoinLabels([]*Label{both}, []*Label{other}); len(got) != 2 {
+		t.Errorf("a comparison with something else was not added: %d labels", len(got))
+	}
+	permitted := &Label{Sym: phone, Permits: []Permit{{Purpose: "advertising"}}}
+	if got := JoinLabels([]*Label{permitted}, []*Label{{Sym: phone}}); len(got) != 2 {
+		t.Errorf("data without a permit was not added: %d labels", len(got))
+	}
+}
