@@ -348,7 +348,11 @@ func (f *frame) globalRoot(s *summary.Sym) *summary.Sym {
 
 func (f *frame) unknownRoot(s *summary.Sym) *summary.Sym {
 	if s.Root.Index < 0 {
-		return f.space.Root(s.Root, s.Type)
+		root := s.Root
+		if mine := f.objs[-1-root.Index]; mine != nil && mine.Sym == nil {
+			root.Index = -1 - mine.ID // each call makes an object of its own
+		}
+		return f.space.Root(root, s.Type)
 	}
 	return f.unknown(callSite{instr: f.s.instr, key: f.s.key + "|" + f.sum.Key}, s.Root.Index, s.Type)
 }

@@ -77,7 +77,7 @@ func (x *function) permitted(l *summary.Label, purpose string, here []summary.Pe
 		if p.If != nil || !covers(p.Purpose, purpose) {
 			continue
 		}
-		if p.Subject == nil || l.Base != nil && x.sameSubject(p.Subject, l.Base) && sameWhich(p, l) {
+		if p.Subject == nil || l.Base != nil && (x.sameSubject(p.Subject, l.Base) && sameWhich(p, l) || namedBy(p, l)) {
 			return true, false
 		}
 		otherSubject = true
@@ -94,6 +94,12 @@ func sameWhich(p summary.Permit, l *summary.Label) bool {
 	}
 	rest, ok := strings.CutPrefix(l.Which, p.Which)
 	return ok && !sameType(p.Subject.Type, l.Base.Type) && !strings.Contains(rest, "[")
+}
+
+// namedBy reports whether a permit was asked for with the name that was read from
+// the object that data belongs to, where nothing else is known of that name.
+func namedBy(p summary.Permit, l *summary.Label) bool {
+	return p.Subject.Root.Kind == summary.Unknown && p.Subject.Root.Index == nobody && p.Which != "" && p.Which == l.Which
 }
 
 // sameType reports whether two types are the same but for pointers to it: an

@@ -83,20 +83,33 @@ func readFrom(v ssa.Value) ssa.Value {
 	return nil
 }
 
-// setWhich notes from which of several objects data was read.
+// setWhich notes from which of several objects data was read, and which object
+// that the program made it belongs to.
 func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 	from := readFrom(reg)
 	if from == nil || v == nil || len(v.Labels) == 0 {
 		return v
 	}
+	made := x.made(from)
 	return v.MapLabels(func(l *summary.Label) *summary.Label {
-		if l.Source == nil || l.Base == nil || !l.Base.Many || l.Which != "" || !l.Implied {
+		if l.Source == nil || l.Base == nil || l.Which != "" || l.Base != made && !(l.Base.Many && l.Implied) {
 			return l
 		}
 		c := *l
 		c.Which = which(from, 0)
 		return &c
 	})
+}
+
+// made returns what stands for the object that a register points to, if the
+// program made that object: what it is called may be a constant, or made, too, and
+// then only the register tells whose name a guard was given.
+func (x *function) made(reg ssa.Value) *summary.Sym {
+	v := x.vals[reg]
+	if v == nil || len(v.Ptrs) != 1 || v.Ptrs[0].Object.Sym != nil {
+		return nil
+	}
+	return x.baseOf(v)
 }
 
 // whichAsked spells the object that a guard was asked about: param is the number
