@@ -34,6 +34,7 @@
 //	own TO                 TO refers to memory that nobody else has, with what any of its objects held
 //	bind NAME(X) => TO     TO is a function that does what the row NAME says, given X first
 //	columns FROM -> TO     TO holds the columns that the constant query FROM returns, each for itself
+//	pairs FROM -> TO       TO holds attributes, whose Key and Value are FROM's arguments in turn
 //	each FROM -> rest      the first of what FROM holds is in the first variadic argument, and so on
 //	set FROM -> TO         derived, but what FROM holds of unknown origin makes TO of unknown origin,
 //	                       and so does what nobody knows anything of, unless it is constant
@@ -51,8 +52,8 @@
 // # Places
 //
 // A place is arg0, arg1, …, recv, result0, …, rest (each element of the
-// variadic slice; the parameter is no argN), or tmp (memory that lasts as long as
-// the call), and an optional path of
+// variadic slice; the parameter is no argN), tmp (memory that lasts as long as
+// the call), or panic (what the function panics with), and an optional path of
 //
 //	[]      an element: of a slice, array or channel, a map's value, what an
 //	        iter.Seq yields, the second that an iter.Seq2 yields, and for any
@@ -67,8 +68,9 @@
 // A FROM of a derived effect, or of a write, may end in a view: "arg0|json" is
 // what encoding/json takes of the value, going by its type: not the fields that
 // are unexported or tagged "-", and the answer of a MarshalJSON method in place
-// of the fields. The views are json, xml, gob, fmt (what %v prints), and verbs
-// (what is printed by the verbs of the last fixed argument, if it is constant).
+// of the fields. The views are json, xml, gob, log (what handlers of log/slog
+// write), fmt (what %v prints), and verbs (what is printed by the verbs of the last
+// fixed argument, if it is constant).
 //
 // Pointers are followed on the way. A TO whose value is a pointer, slice, map or
 // interface is what that refers to, in derived effects; a copied effect

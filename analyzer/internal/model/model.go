@@ -13,6 +13,7 @@ const (
 	Rest                // each element of the variadic slice
 	Nothing             // in a Call: an argument without content, or a result that is dropped
 	Scratch             // memory that lasts as long as the call; Index tells two apart
+	Panic               // what the function panics with
 )
 
 // A SelKind is the kind of one step of a place's path.
@@ -54,6 +55,7 @@ const (
 	ViewJSON   View = "json"  // what encoding/json encodes
 	ViewXML    View = "xml"   // what encoding/xml encodes
 	ViewGob    View = "gob"   // what encoding/gob encodes
+	ViewLog    View = "log"   // what handlers of log/slog write
 )
 
 // String returns the place as it is written in rows.
@@ -72,6 +74,8 @@ func (p Place) String() string {
 		b.WriteString("rest")
 	case Nothing:
 		b.WriteString("_")
+	case Panic:
+		b.WriteString("panic")
 	case Scratch:
 		b.WriteString(scratchNames[p.Index])
 	}
@@ -114,6 +118,7 @@ const (
 	Own                 // own To[0]
 	Set                 // set From[0] -> To[0]
 	Part                // part From[0] -> To[0]
+	Pairs               // pairs From[0] -> To[0]
 )
 
 // An Effect is one thing that a function does with data.
@@ -145,6 +150,8 @@ func (e Effect) String() string {
 		return "set " + e.From[0].String() + " -> " + e.To[0].String()
 	case Part:
 		return "part " + e.From[0].String() + " -> " + e.To[0].String()
+	case Pairs:
+		return "pairs " + e.From[0].String() + " -> " + e.To[0].String()
 	case Own:
 		return "own " + e.To[0].String()
 	case Make:

@@ -98,7 +98,7 @@ func parseEffect(text string) ([]Effect, error) {
 var placeKinds = map[string]Kind{"fresh ": Fresh, "make ": Make, "own ": Own}
 
 // pairKinds are the effects that are written as a word before FROM -> TO.
-var pairKinds = map[string]Kind{"columns ": Columns, "each ": Each, "set ": Set, "part ": Part}
+var pairKinds = map[string]Kind{"columns ": Columns, "each ": Each, "set ": Set, "part ": Part, "pairs ": Pairs}
 
 func pairs(kind Kind, from, to string) ([]Effect, error) {
 	tos, err := parsePlaces(to)
@@ -243,6 +243,8 @@ func parseBase(text string) (Place, bool) {
 		return Place{Base: Recv}, true
 	case "rest":
 		return Place{Base: Rest}, true
+	case "panic":
+		return Place{Base: Panic}, true
 	case "tmp":
 		return Place{Base: Scratch}, true
 	case "out":

@@ -2,6 +2,7 @@ package valueflow
 
 import (
 	"go/types"
+	"slices"
 
 	"example.com/purposevet/analyzer/internal/model"
 	"example.com/purposevet/analyzer/internal/summary"
@@ -75,8 +76,13 @@ func (c *contents) value(v *summary.Value) {
 }
 
 // input collects what lies inside an input, except for the parts that were
-// written since.
-func (c *contents) input(s *summary.Sym, written []summary.Kid) {
+// written since. What an interface value holds if it is of another type replaces
+// none.
+func (c *contents) input(s *summary.Sym, kids []summary.Kid) {
+	written := kids
+	if slices.ContainsFunc(kids, isAsserted) {
+		written = slices.DeleteFunc(slices.Clone(kids), isAsserted)
+	}
 	if len(written) > 0 {
 		c.otherParts(s, written)
 		return
@@ -102,6 +108,8 @@ func (c *contents) input(s *summary.Sym, written []summary.Kid) {
 	c.add(&summary.Label{Sym: s})
 	c.declared(s)
 }
+
+func isAsserted(k summary.Kid) bool { return k.Sel.Kind == summary.Assert }
 
 // otherParts collects the fields of a struct that were not written.
 func (c *contents) otherParts(s *summary.Sym, written []summary.Kid) {

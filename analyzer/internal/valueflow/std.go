@@ -180,6 +180,8 @@ func (c *modelCall) effect(e model.Effect) {
 		c.reflected(e.From[0], e.To[0])
 	case model.Part:
 		c.write(e.To[0], nil, c.partOf(c.read(e.From[0])), false)
+	case model.Pairs:
+		c.paired(e.From[0], e.To[0])
 	case model.Copy:
 		c.write(e.To[0], nil, c.read(e.From[0]), false)
 	case model.Match:

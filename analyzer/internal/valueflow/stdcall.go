@@ -98,6 +98,10 @@ func constantElements(v ssa.Value) bool {
 // interfaceRows are the rows of the methods that modelled functions call, for
 // values whose type is not known.
 var interfaceRows = map[string]string{
+	"Handle":    "(log/slog.Handler).Handle",
+	"Header":    "(net/http.ResponseWriter).Header",
+	"WithAttrs": "(log/slog.Handler).WithAttrs",
+	"WithGroup": "(log/slog.Handler).WithGroup",
 	"Read":      "(io.Reader).Read",
 	"ReadAt":    "(io.ReaderAt).ReadAt",
 	"ReadByte":  "(io.ByteReader).ReadByte",

@@ -101,11 +101,15 @@ func refers(t types.Type) bool {
 
 // write adds labels and a value to what is at a place.
 func (c *modelCall) write(p model.Place, labels []*summary.Label, v *summary.Value, derived bool) {
-	if p.Base == model.Nothing {
+	switch p.Base {
+	case model.Nothing:
 		return
-	}
-	if p.Base == model.Result {
+	case model.Result:
 		c.writeResult(p, labels, v)
+		return
+	case model.Panic:
+		o := c.symObject(c.panicSym())
+		c.mem[o] = summary.Join(c.content(o), v, c.project).AddLabels(labels)
 		return
 	}
 	v = c.leaving(v, nil)
@@ -269,6 +273,12 @@ func (c *modelCall) own(p model.Place) {
 		return
 	}
 	names, t := c.pointersIn(v)
+	if len(names) == 0 && c.sig != nil && c.sig.Recv() != nil && isPointer(c.sig.Recv().Type()) {
+		// The result is a copy of the receiver.
+		t = deref(c.sig.Recv().Type())
+		names = []string{typeKey(c.sig.Recv().Type())}
+		c.named[names[0]] = c.sig.Recv().Type()
+	}
 	if len(names) == 0 {
 		return // what type of object it is is not known
 	}

@@ -92,6 +92,10 @@ func (w *viewer) walk(p part, depth int) {
 		w.boxed(p, depth)
 		return
 	}
+	if w.view == model.ViewLog {
+		w.logged(p, depth)
+		return
+	}
 	if !p.raw && w.methods(p) {
 		return
 	}
@@ -122,6 +126,10 @@ func (w *viewer) boxed(p part, depth int) {
 	}
 	if text, ok := v.Kid(fieldSel("text")); ok && len(v.Dyn) == 0 && w.view == model.ViewFormat {
 		w.add(w.everything(text)) // an error of errors.New or fmt.Errorf
+		return
+	}
+	if len(v.Dyn) == 0 && w.view == model.ViewLog && len(v.Kids) > 0 {
+		w.logged(part{value: v}, depth)
 		return
 	}
 	if len(v.Dyn) == 0 {
@@ -262,6 +270,7 @@ var viewMethods = map[model.View][]string{
 	model.ViewJSON:   {"MarshalJSON", "MarshalText"},
 	model.ViewXML:    {"MarshalXML", "MarshalText"},
 	model.ViewGob:    {"GobEncode", "MarshalBinary"},
+	model.ViewLog:    {"LogValue"},
 }
 
 // writing are the methods among them that write their answer to an argument.
@@ -319,7 +328,7 @@ func (w *viewer) methodFor(p part, name string) (m summary.Method, self *summary
 }
 
 // viewResults are the results that make a method of a view's.
-var viewResults = map[string]int{"Format": 0, "Error": 1, "String": 1, "MarshalXML": 1}
+var viewResults = map[string]int{"Format": 0, "Error": 1, "LogValue": 1, "String": 1, "MarshalXML": 1}
 
 // method returns the method of a type that a view asks for, nil if the type has
 // none of the name and shape.
