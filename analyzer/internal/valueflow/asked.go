@@ -215,21 +215,18 @@ func (p *Package) install(s *standIns) {
 	}
 }
 
-// worthKeeping returns those of the functions and types in a value that reach a
-// sink, return data from a source, or leave calls open.
+// worthKeeping returns those of the functions and types in a value that are of
+// interest to whoever calls them.
 func (p *Package) worthKeeping(v *summary.Value) *summary.Value {
 	c := &summary.Value{}
 	for _, f := range v.Funcs {
-		if f.Method != "" || p.ofInterest(p.summaryOf(f.Key)) {
+		if p.functionOfInterest(f, 0) {
 			c.Funcs = append(c.Funcs, f)
 		}
 	}
 	for _, typ := range v.Dyn {
-		for _, m := range p.methodsOf(typ) {
-			if m.Iface || p.ofInterest(p.summaryOf(m.Key)) {
-				c.Dyn = append(c.Dyn, typ)
-				break
-			}
+		if p.typeOfInterest(typ, 0) {
+			c.Dyn = append(c.Dyn, typ)
 		}
 	}
 	if c.Empty() {
@@ -239,8 +236,36 @@ func (p *Package) worthKeeping(v *summary.Value) *summary.Value {
 	return c
 }
 
-func (p *Package) ofInterest(sum *summary.Summary) bool {
-	return sum != nil && (len(sum.Sinks)+len(sum.Opens) > 0 || len(sourceKeys(sum.Results)) > 0)
+// maxMakers bounds how many functions that make functions, or values whose
+// methods are called, are followed to what is called in the end.
+const maxMakers = 3
+
+func (p *Package) functionOfInterest(f *summary.FuncVal, depth int) bool {
+	return f.Method != "" || p.ofInterest(p.summaryOf(f.Key), depth)
+}
+
+func (p *Package) typeOfInterest(typ string, depth int) bool {
+	for _, m := range p.methodsOf(typ) {
+		if m.Iface || p.ofInterest(p.summaryOf(m.Key), depth) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofInterest reports whether a function reaches a sink, returns data from a
+// source, leaves calls open, or makes something of which that can be said.
+func (p *Package) ofInterest(sum *summary.Summary, depth int) bool {
+	switch {
+	case sum == nil || depth > maxMakers:
+		return false
+	case len(sum.Sinks)+len(sum.Opens) > 0 || len(sourceKeys(sum.Results)) > 0:
+		return true
+	}
+	return slices.ContainsFunc(sum.Results, func(r *summary.Value) bool {
+		return r != nil && (slices.ContainsFunc(r.Funcs, func(f *summary.FuncVal) bool { return p.functionOfInterest(f, depth+1) }) ||
+			slices.ContainsFunc(r.Dyn, func(typ string) bool { return p.typeOfInterest(typ, depth+1) }))
+	})
 }
 
 // answer interprets the open calls that packages below could not resolve, with

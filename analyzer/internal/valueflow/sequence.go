@@ -11,7 +11,8 @@ import (
 const collectorKey = "#yield"
 
 // collectYields calls an iterator function and returns what it yields, as the
-// content of a collection.
+// content of a collection. Of an iterator that is an input it is the callers who
+// know what it yields.
 func (x *function) collectYields(s callSite, seq *summary.Value) *summary.Value {
 	if s.depth > maxNested {
 		return nil
@@ -27,6 +28,11 @@ func (x *function) collectYields(s callSite, seq *summary.Value) *summary.Value 
 		out := x.callFuncVal(s, fv, []*summary.Value{yield}, nil)
 		if len(out.results) > 0 { // not an iterator but a function that returns one element after the other
 			x.mem[o] = x.set(x.content(o), []summary.Sel{selElem}, out.results[0], true)
+		}
+	}
+	for _, sym := range seq.Alias {
+		if isFunction(sym.Type) {
+			x.open(s, summary.OfSym(sym), "", "", []*summary.Value{yield}, nil)
 		}
 	}
 	return x.content(o)

@@ -104,14 +104,28 @@ func (p *Package) standIns(funcs []*ssa.Function) *standIns {
 	}
 	p.stand = s
 	for _, f := range again {
-		sum := p.analyze(f)
-		p.own[functionKey(f)] = sum
-		for k := range p.found[functionKey(f)] {
-			p.state.stoodIn = append(p.state.stoodIn, k)
-		}
+		p.analyzeWithStandIns(f)
 	}
 	p.stand = nil
 	return s
+}
+
+// analyzeWithStandIns analyzes a function again. Where a glance is not enough for
+// that, what is known of the function without is better than its signature: its
+// open calls are left to the callers.
+func (p *Package) analyzeWithStandIns(f *ssa.Function) {
+	key := functionKey(f)
+	bounded, last := p.bounded[f], p.last[key]
+	sum := p.analyze(f)
+	if p.aside() && p.bounded[f] && !bounded {
+		p.last[key] = last
+		delete(p.bounded, f)
+		return
+	}
+	p.own[key] = sum
+	for k := range p.found[key] {
+		p.state.stoodIn = append(p.state.stoodIn, k)
+	}
 }
 
 // maxKeep bounds the parts of one function's values that are noted: parts that

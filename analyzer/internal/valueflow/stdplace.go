@@ -71,17 +71,21 @@ func (x *function) inside(s callSite, v *summary.Value, sel summary.Sel) *summar
 		return k
 	}
 	r := summary.OfLabels(v.Labels)
+	iterators := len(v.Funcs) > 0
 	for _, sym := range v.Alias {
-		if refers(sym.Type) {
+		switch {
+		case refers(sym.Type):
 			r = summary.Join(r, x.part(x.deref(&summary.Value{Alias: []*summary.Sym{sym}}), sel), x.project)
-		} else {
+		case isFunction(sym.Type) && sel.Kind != summary.Field:
+			iterators = true
+		default:
 			r = summary.Join(r, x.symValue(sym.Child(sel)), x.project)
 		}
 	}
 	if len(v.Ptrs) > 0 {
 		r = summary.Join(r, x.part(x.deref(&summary.Value{Ptrs: v.Ptrs}), sel), x.project)
 	}
-	if len(v.Funcs) > 0 && sel.Kind != summary.Field {
+	if iterators && sel.Kind != summary.Field {
 		r = summary.Join(r, x.part(x.collectYields(s, v), sel), x.project)
 	}
 	return r
@@ -97,6 +101,11 @@ func refers(t types.Type) bool {
 		return true
 	}
 	return false
+}
+
+func isFunction(t types.Type) bool {
+	_, ok := typeOrNil(t).Underlying().(*types.Signature)
+	return ok
 }
 
 // write adds labels and a value to what is at a place.
