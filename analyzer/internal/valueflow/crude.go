@@ -21,6 +21,8 @@ const (
 	maxWorkAside = 1_500
 	// Tables of functions are filled by initializers, which are run through once.
 	maxWorkInit = 20 * maxWorkAside
+	// All rounds over a cycle of the call graph may take several times that.
+	maxWorkCycle = 3
 	// A package in which very many functions would take all that they may is not
 	// worth hours either: once this much is done, they get a glance too.
 	maxWorkPackage = 5 * maxWork

@@ -226,7 +226,7 @@ func (p *Package) solve(component []*ssa.Function) {
 		if !recursive || !changed {
 			return
 		}
-		if round == maxSolve || p.anyBounded(component) || p.workOn(component) > p.bound(component[0]) {
+		if round == maxSolve || p.anyBounded(component) || p.workOn(component) > maxWorkCycle*p.bound(component[0]) {
 			p.giveUp(component)
 			return
 		}

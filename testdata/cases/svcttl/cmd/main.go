@@ -27,7 +27,7 @@ func main() {
 			ads.Send(err.Error())
 			continue
 		}
-		ads.Send(phone) // want-missing flow(Account.Phone)
+		ads.Send(phone) // want flow(Account.Phone)
 		a, err := s.Account(key)
 		if err != nil {
 			continue
