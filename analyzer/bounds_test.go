@@ -18,7 +18,8 @@ func TestBoundTold(t *testing.T) {
 		bounded string // the function that is named, "" for none
 	}{
 		{"few sources in a value", joined(10), 10, ""},
-		{"many sources in a value", joined(60), 24, "join"},
+		{"many sources in a value", joined(60), 60, ""},
+		{"very many sources in a value", joined(200), 60, "join"},
 		{"short chain of state", manyMoves(6), 6, ""},
 	}
 	for _, tt := range tests {
