@@ -67,27 +67,35 @@ func (r *bench) again(pass *analysis.Pass) *analysis.Pass {
 	return &c
 }
 
-// compare benchmarks both passes on some packages, by turns in one process.
+// compare benchmarks both passes on some packages, one after the other in one
+// process.
 func (r *bench) compare(b *testing.B, paths ...string) {
-	b.Run("pass=ssa", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			for _, path := range paths {
-				r.checker.built(r.passes[path])
-			}
+	measure(b, "pass=ssa", func(*testing.B) {
+		for _, path := range paths {
+			r.checker.built(r.passes[path])
 		}
 	})
-	b.Run("pass=purposevet", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			r.fact = 0
-			for _, path := range paths {
-				if _, err := r.checker.run(r.passes[path]); err != nil {
-					b.Fatal(err)
-				}
+	measure(b, "pass=purposevet", func(b *testing.B) {
+		r.fact = 0
+		for _, path := range paths {
+			if _, err := r.checker.run(r.passes[path]); err != nil {
+				b.Fatal(err)
 			}
 		}
 		b.ReportMetric(float64(r.fact), "fact-B")
+	})
+}
+
+// measure benchmarks a function. It reports CPU time, too, which says more than
+// the clock on a machine that does something else besides.
+func measure(b *testing.B, name string, f func(*testing.B)) {
+	b.Run(name, func(b *testing.B) {
+		b.ReportAllocs()
+		before := cpuTime()
+		for b.Loop() {
+			f(b)
+		}
+		b.ReportMetric(float64(cpuTime()-before)/float64(b.N)/1e6, "cpu-ms/op")
 	})
 }
 

@@ -25,7 +25,7 @@ func BenchmarkGrowth(b *testing.B) {
 		{"constructors", deepConstructors, []int{4, 8, 16}},
 		{"branches", manyBranches, []int{10, 100, 1000}},
 		{"state", manyMoves, []int{10, 100, 1000}},
-		{"sources", manySources, []int{10, 100, 1000}},
+		{"sources", manySources, []int{2, 5, 10}},
 	} {
 		for _, n := range shape.sizes {
 			dir := writeGrown(b, shape.body(n))
