@@ -65,7 +65,7 @@ func (s *subject) observed() map[link]bool {
 					continue
 				}
 				for to, seen := range base.at {
-					if to != from && changed.at[to] != seen {
+					if to != from && changed.at[to] != seen && (kindOf(s.sig, to) != "error" || quotes(seen, w.a)) {
 						links[link{from, to}] = true
 					}
 				}
@@ -73,6 +73,20 @@ func (s *subject) observed() map[link]bool {
 		}
 	}
 	return links
+}
+
+// minQuoted is how much of a text an error has to hold to quote it: less than that
+// says where it is wrong.
+const minQuoted = 5
+
+// quotes reports whether an error holds part of a text.
+func quotes(err, text string) bool {
+	for i := 0; i+minQuoted <= len(text); i++ {
+		if strings.Contains(err, text[i:i+minQuoted]) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxCall is far more than any of the calls takes.
@@ -271,12 +285,11 @@ func includes(seen, want map[link]bool) bool {
 	return true
 }
 
-// excepted reports whether a link is one that the model leaves out on purpose:
-// what errors say, unless a row says so; the influence of sizes, positions and
+// excepted reports whether a link is one that the model leaves out on purpose: the
+// influence of sizes, positions and
 // options; how often a function is called; and those that are argued.
 func (s *subject) excepted(l link) bool {
-	kind := kindOf(s.sig, l.to)
-	if kind == "error" || s.counts(l.from) {
+	if s.counts(l.from) {
 		return true
 	}
 	if i := slices.Index(s.ends, l.from); i >= 0 && isFunc(inputs(s.sig)[i]) && l.to == "call" {
