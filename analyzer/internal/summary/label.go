@@ -173,7 +173,20 @@ func (l *Label) covers(m *Label) bool {
 // alike reports whether two labels are of the same data and say the same of it,
 // comparisons and permits aside.
 func (l *Label) alike(m *Label) bool {
-	return l.Source == m.Source && l.Sym == m.Sym && l.Kind == m.Kind && l.Base == m.Base && l.Which == m.Which && l.One == m.One && l.Implied == m.Implied
+	return l.Sym == m.Sym && l.Source == m.Source && l.Kind == m.Kind && l.Base == m.Base && l.Which == m.Which && l.One == m.One && l.Implied == m.Implied
+}
+
+// A subject is what labels that are alike have in common.
+type subject struct {
+	source       *annot.Source
+	sym, base    *Sym
+	kind         Kind
+	which        string
+	one, implied bool
+}
+
+func (l *Label) subject() subject {
+	return subject{l.Source, l.Sym, l.Base, l.Kind, l.Which, l.One, l.Implied}
 }
 
 func includes[T comparable](list, part []T) bool {

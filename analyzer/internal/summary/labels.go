@@ -33,11 +33,10 @@ func JoinLabels(a, b []*Label) []*Label {
 		switch {
 		case at >= 0:
 			out[at] = l
-		case len(out) < MaxLabels:
+		case len(out) < MaxLabels-1:
 			out = append(out, l)
-		}
-		if len(out) == MaxLabels {
-			out = condense(out)
+		case len(out) == MaxLabels-1:
+			out = condense(append(out, l))
 		}
 	}
 	if copied && slices.Equal(out, a) {
@@ -66,7 +65,7 @@ func covering(list []*Label, l *Label) (at int, shorter bool) {
 // of, and at last sources of several objects become those of an unknown one.
 func condense(list []*Label) []*Label {
 	list = merged(list, func(l *Label) *Label { return l })
-	for depth := deepest(list); depth > 0 && len(list) > MaxLabels/2; depth-- {
+	for depth := deepest(list); depth > 0 && len(list) > MaxLabels/2; depth = min(depth-1, deepest(list)) {
 		list = merged(list, func(l *Label) *Label {
 			if l.Sym == nil || l.Sym.Parent == nil || l.Sym.Depth < depth {
 				return l
@@ -91,13 +90,16 @@ func condense(list []*Label) []*Label {
 
 // merged returns what f makes of labels, one for those that are alike.
 func merged(list []*Label, f func(*Label) *Label) []*Label {
-	var out []*Label
+	out := make([]*Label, 0, len(list))
+	at := make(map[subject]int, len(list))
 	for _, l := range list {
 		l = f(l)
-		if i := slices.IndexFunc(out, l.alike); i >= 0 {
+		of := l.subject()
+		if i, ok := at[of]; ok {
 			out[i] = out[i].orElse(l)
 			continue
 		}
+		at[of] = len(out)
 		out = append(out, l)
 	}
 	return out
