@@ -125,6 +125,7 @@ var registry = sync.OnceValue(func() map[string]any {
 	for _, r := range registries {
 		maps.Copy(all, r)
 	}
+	maps.Copy(all, handles())
 	return all
 })
 
