@@ -219,6 +219,11 @@
 //     that goes into the function is taken to come out wherever it can, paths
 //     that begin or end inside may be missing, and a diagnostic of category bound
 //     names the function if its package sees a source or a sink.
+//   - A value computed from very much is said less precisely to come from it: from
+//     a whole and not from its parts, and from no object in particular, so that
+//     a permit with a subject does not hold.
+//   - Commands and external tests (package p_test) that see no source and no sink
+//     are not analysed, since nothing imports them.
 //   - A route keeps at most 24 steps. Those after them are missing then.
 //   - Data written to a database, a file or another service is a source again
 //     only where what reads it is annotated.
