@@ -242,6 +242,7 @@ func (d *Decoder) Labels() []*Label {
 			l.Base = d.optional()
 		} else {
 			l.Sym = d.sym()
+			l.View = d.R.String()
 		}
 		if l.Kind = Kind(d.R.Int()); l.Kind > IfMatch {
 			d.R.Fail()

@@ -254,6 +254,7 @@ func (e *Encoder) Labels(labels []*Label) {
 			e.optional(l.Base)
 		} else {
 			e.sym(l.Sym)
+			e.W.String(l.View)
 		}
 		e.W.Int(int(l.Kind))
 		e.W.Bool(l.One)

@@ -152,6 +152,7 @@ type Label struct {
 	Base    *Sym          // with Source: the object that the data was read from; may be nil
 	Which   string        // which of the objects that Base stands for, in this function; may be empty
 	Sym     *Sym          // with no Source: the input, and all that lies inside it
+	View    string        // of an input: what a function that goes by types at run time takes of it; empty for all
 	Kind    Kind
 	One     bool     // of a match: one value was compared with one other, as when a login checks a code
 	Implied bool     // the source is an annotated field of a value whose origin is unknown
@@ -173,7 +174,7 @@ func (l *Label) covers(m *Label) bool {
 // alike reports whether two labels are of the same data and say the same of it,
 // comparisons and permits aside.
 func (l *Label) alike(m *Label) bool {
-	return l.Sym == m.Sym && l.Source == m.Source && l.Kind == m.Kind && l.Base == m.Base && l.Which == m.Which && l.One == m.One && l.Implied == m.Implied
+	return l.Sym == m.Sym && l.View == m.View && l.Source == m.Source && l.Kind == m.Kind && l.Base == m.Base && l.Which == m.Which && l.One == m.One && l.Implied == m.Implied
 }
 
 // A subject is what labels that are alike have in common.
@@ -181,12 +182,12 @@ type subject struct {
 	source       *annot.Source
 	sym, base    *Sym
 	kind         Kind
-	which        string
+	which, view  string
 	one, implied bool
 }
 
 func (l *Label) subject() subject {
-	return subject{l.Source, l.Sym, l.Base, l.Kind, l.Which, l.One, l.Implied}
+	return subject{l.Source, l.Sym, l.Base, l.Kind, l.Which, l.View, l.One, l.Implied}
 }
 
 func includes[T comparable](list, part []T) bool {

@@ -95,6 +95,9 @@ func (l *Label) String() string {
 	} else {
 		text += l.Sym.String()
 	}
+	if l.View != "" {
+		text += "|" + l.View
+	}
 	if l.Implied {
 		text += "?"
 	}

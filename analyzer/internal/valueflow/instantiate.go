@@ -21,7 +21,7 @@ type frame struct {
 	// openPermits are what the answers of the open calls permit.
 	openPermits map[int][]summary.Permit
 	values      map[*summary.Sym]*summary.Value
-	labels      map[*summary.Sym][]*summary.Label
+	labels      map[inputView][]*summary.Label
 	identities  map[*summary.Sym][]*summary.Label
 	here        map[*summary.Value]*summary.Value // what values of the callee are here; they share parts
 	again       bool                              // the open calls have been interpreted once
@@ -35,7 +35,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 		objs:   make(map[int]*summary.Object),
 		opened: make(map[int][]*summary.Value), openPermits: make(map[int][]summary.Permit),
 		values: make(map[*summary.Sym]*summary.Value),
-		labels: make(map[*summary.Sym][]*summary.Label), identities: make(map[*summary.Sym][]*summary.Label),
+		labels: make(map[inputView][]*summary.Label), identities: make(map[*summary.Sym][]*summary.Label),
 		here: make(map[*summary.Value]*summary.Value),
 	}
 	if sum.Name != "" {
@@ -483,11 +483,22 @@ func (f *frame) knows(s *summary.Sym) bool {
 	return v == nil || len(v.Alias) == 0
 }
 
-func (f *frame) labelsOf(s *summary.Sym) []*summary.Label {
-	labels, ok := f.labels[s]
+// An inputView is an input of the callee, and what is taken of it.
+type inputView struct {
+	sym  *summary.Sym
+	view string
+}
+
+// labelsOf returns what the callee takes of an input.
+func (f *frame) labelsOf(s *summary.Sym, view string) []*summary.Label {
+	labels, ok := f.labels[inputView{s, view}]
 	if !ok {
-		labels = f.everything(f.value(s))
-		f.labels[s] = labels
+		if view == "" {
+			labels = f.everything(f.value(s))
+		} else {
+			labels = f.viewed(s, view)
+		}
+		f.labels[inputView{s, view}] = labels
 	}
 	return labels
 }

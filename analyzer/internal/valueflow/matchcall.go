@@ -17,7 +17,7 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 	if kind == summary.Match && f.constants(l.Against) {
 		kind = summary.IfMatch
 	}
-	labels := f.labelsOf(l.Sym)
+	labels := f.labelsOf(l.Sym, l.View)
 	if kind == summary.IfMatch || kind == summary.Match && isIdentity(orAny(l.Sym.Type)) {
 		labels = f.identityOf(l.Sym) // not what is behind it
 	}

@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"reflect"
 	"slices"
+	"strings"
 
 	"example.com/purposevet/analyzer/internal/model"
 	"example.com/purposevet/analyzer/internal/summary"
@@ -132,15 +133,53 @@ func (w *viewer) boxed(p part, depth int) {
 		w.logged(part{value: v}, depth)
 		return
 	}
+	unknown := unknownOrigin(v.Alias)
 	if len(v.Dyn) == 0 {
-		w.add(w.everything(v))
-		return
+		rest := *v
+		rest.Alias = nil
+		w.add(w.everything(&rest))
+		unknown = v.Alias
 	}
-	for _, s := range unknownOrigin(v.Alias) {
-		if !isConcrete(s.Type) {
-			w.add(w.everything(summary.OfSym(s)))
+	for _, s := range unknown {
+		if len(v.Dyn) == 0 || !isConcrete(s.Type) {
+			w.input(s, p.raw)
 		}
 	}
+}
+
+// input takes an interface value that is an input: its type is known to the
+// callers, who take what the view takes of it.
+func (w *viewer) input(s *summary.Sym, raw bool) {
+	if s.Type == nil || !types.IsInterface(s.Type) || isTypeParam(s.Type) || (&contents{function: w.function}).refersToWritten(s) {
+		w.add(w.everything(summary.OfSym(s)))
+		return
+	}
+	view := string(w.view)
+	if raw {
+		view = rawView + view
+	}
+	w.add([]*summary.Label{{Sym: s, View: view}})
+}
+
+// rawView begins the name of a view that calls no methods.
+const rawView = "raw "
+
+// viewed returns what a function below takes of an input of the callee, going by
+// the type that it has here.
+func (f *frame) viewed(s *summary.Sym, view string) []*summary.Label {
+	v := f.value(s)
+	if f.s.depth >= maxNested {
+		return f.everything(v)
+	}
+	name, raw := strings.CutPrefix(view, rawView)
+	c := &modelCall{function: f.function, s: f.s, name: f.sum.Name}
+	c.s.key += "|" + f.sum.Key + "/" + view
+	c.s.depth++
+	mem := f.mem
+	f.mem = cloneMemory(mem) // methods are called only for their answers
+	labels := c.viewed(operand{value: v, view: model.View(name), methods: !raw, raw: raw})
+	f.mem = mem
+	return labels
 }
 
 func (w *viewer) parts(p part, depth int) {
