@@ -27,7 +27,12 @@ func notes() (string, error) {
 	return filepath.Join(cache, "purposevet", "runs"), nil
 }
 
-func noteFile(dir string) string { return filepath.Join(dir, strconv.Itoa(os.Getppid())) }
+// noteFile names the note by the parent process: by its ID, and by when it was
+// started where that can be seen. A wrapper script around the tool is another
+// parent for each call, with an ID that some earlier process may have had.
+func noteFile(dir string) string {
+	return filepath.Join(dir, strconv.Itoa(os.Getppid())+startOfParent())
+}
 
 // leave leaves the note for the run that the parent process is. Every run asks
 // for the version before it analyses anything, so what an earlier process with

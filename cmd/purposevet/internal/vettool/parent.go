@@ -23,6 +23,24 @@ func flaggedAtParent() string {
 	return policyFlag(args)
 }
 
+// startOfParent returns when the parent process was started, as a suffix; it is
+// empty where that is not shown.
+func startOfParent() string {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", os.Getppid()))
+	if err != nil {
+		return ""
+	}
+	// The name of the program, in parentheses, may hold anything.
+	fields := bytes.Fields(text[bytes.LastIndexByte(text, ')')+1:])
+	if len(fields) <= startField {
+		return ""
+	}
+	return "-" + string(fields[startField])
+}
+
+// startField is where the start time stands behind the program's name.
+const startField = 19
+
 // policyFlag returns the value of -policy among arguments. The last one holds.
 func policyFlag(args []string) string {
 	value := ""
