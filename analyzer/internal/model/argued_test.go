@@ -4,8 +4,6 @@ package model
 // function and input, with the reason.
 var argued = map[string]string{
 	"(*bufio.Scanner).Buffer arg0":                   "is memory to work in",
-	"(*html/template.Template).Execute arg0":         "is the writer; the template escapes itself when it is first executed",
-	"(*html/template.Template).Execute arg1":         "the template escapes itself when it is first executed, whatever the data",
 	"(*io.LimitedReader).Read recv":                  "the result is a length",
 	"(*math/big.Float).Float64 recv":                 "the second result is an accuracy",
 	"(*math/big.Int).Float64 recv":                   "the second result is an accuracy",

@@ -21,16 +21,23 @@ func setVar[T any](define func(s *flag.FlagSet, p *T, name string, v T)) any {
 // globalFlag is setFlag for the set of the process, which is replaced.
 func globalFlag[T any](define func(name string, v T, usage string) *T) any {
 	return func(name string, v T, usage string) any {
-		flag.CommandLine = newFlags()
+		defer alone()()
 		return define("f", v, usage)
 	}
 }
 
 func globalVar[T any](define func(p *T, name string, v T, usage string)) any {
 	return func(p *T, name string, v T) {
-		flag.CommandLine = newFlags()
+		defer alone()()
 		define(p, "f", v, "u")
 	}
+}
+
+// alone gives the process a set of flags of its own for a while.
+func alone() func() {
+	old := flag.CommandLine
+	flag.CommandLine = newFlags()
+	return func() { flag.CommandLine = old }
 }
 
 func newFlags() *flag.FlagSet {
@@ -100,18 +107,18 @@ var flagHandles = map[string]any{
 	"flag.Uint64": globalFlag(flag.Uint64), "flag.String": globalFlag(flag.String), "flag.Float64": globalFlag(flag.Float64), "flag.Duration": globalFlag(flag.Duration),
 	"flag.BoolVar": globalVar(flag.BoolVar), "flag.IntVar": globalVar(flag.IntVar), "flag.Int64Var": globalVar(flag.Int64Var), "flag.UintVar": globalVar(flag.UintVar),
 	"flag.Uint64Var": globalVar(flag.Uint64Var), "flag.StringVar": globalVar(flag.StringVar), "flag.Float64Var": globalVar(flag.Float64Var), "flag.DurationVar": globalVar(flag.DurationVar),
-	"flag.TextVar": func(p *shown, n string, v *shown) { flag.CommandLine = newFlags(); flag.TextVar(p, "f", v, "u") },
-	"flag.Var":     func(v *shown) { flag.CommandLine = newFlags(); flag.Var(v, "f", "u") },
+	"flag.TextVar": func(p *shown, n string, v *shown) { defer alone()(); flag.TextVar(p, "f", v, "u") },
+	"flag.Var":     func(v *shown) { defer alone()(); flag.Var(v, "f", "u") },
 	"flag.Func": func(_, _ string, f func(string)) {
-		flag.CommandLine = newFlags()
+		defer alone()()
 		flag.Func("f", "u", func(t string) error { f(t); return nil })
 	},
 	"flag.BoolFunc": func(_, _ string, f func(string)) {
-		flag.CommandLine = newFlags()
+		defer alone()()
 		flag.BoolFunc("f", "u", func(t string) error { f(t); return nil })
 	},
-	"flag.Visit":    func(f func()) { flag.CommandLine = newFlags(); flag.Visit(func(*flag.Flag) { f() }) },
-	"flag.VisitAll": func(f func()) { flag.CommandLine = newFlags(); flag.VisitAll(func(*flag.Flag) { f() }) },
+	"flag.Visit":    func(f func()) { defer alone()(); flag.Visit(func(*flag.Flag) { f() }) },
+	"flag.VisitAll": func(f func()) { defer alone()(); flag.VisitAll(func(*flag.Flag) { f() }) },
 
 	"(*expvar.Float).Value": func(v float64) float64 { f := new(expvar.Float); f.Set(v); return f.Value() },
 	"(*expvar.Int).Value":   func(v int64) int64 { i := new(expvar.Int); i.Set(v); return i.Value() },

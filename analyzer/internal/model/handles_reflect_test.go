@@ -1,6 +1,7 @@
 package model
 
 import (
+	"bytes"
 	"container/heap"
 	"reflect"
 	"sort"
@@ -138,9 +139,13 @@ var reflectHandles = map[string]any{
 	"text/template.Must":               func(t *template.Template) any { return template.Must(t, nil) },
 	"(*html/template.Template).Funcs":  func(s string) any { return htmltemplate.New(s).Funcs(htmltemplate.FuncMap{}).Name() },
 	"(*html/template.Template).Option": func(s string) any { return htmltemplate.New(s).Option("missingkey=error").Name() },
-	"html/template.Must":               func(s string) any { return htmltemplate.Must(htmltemplate.New(s), nil).Name() },
-	"strings.NewReplacer":              func(list ...string) any { return strings.NewReplacer(list[0], "x").Replace("alice-5551") },
-	"(*math/rand.Zipf).Uint64":         func(n int64) uint64 { return rand.NewZipf(rand.New(rand.NewSource(n)), 2, 8, 1000).Uint64() },
+	"(*html/template.Template).Execute": func(text string, b *bytes.Buffer, data string) error {
+		b.Reset()
+		return value(htmltemplate.New("t").Parse(text)).Execute(b, data)
+	},
+	"html/template.Must":       func(s string) any { return htmltemplate.Must(htmltemplate.New(s), nil).Name() },
+	"strings.NewReplacer":      func(list ...string) any { return strings.NewReplacer(list[0], "x").Replace("alice-5551") },
+	"(*math/rand.Zipf).Uint64": func(n int64) uint64 { return rand.NewZipf(rand.New(rand.NewSource(n)), 2, 8, 1000).Uint64() },
 	"(*math/rand/v2.Zipf).Uint64": func(n int64) uint64 {
 		return randv2.NewZipf(randv2.New(randv2.NewPCG(uint64(n), 1)), 2, 8, 1000).Uint64()
 	},
