@@ -4,6 +4,9 @@ package model
 
 import (
 	std_net_http "net/http"
+	std_net_http_cookiejar "net/http/cookiejar"
+	std_net_http_httptest "net/http/httptest"
+	std_net_http_httputil "net/http/httputil"
 )
 
 var execNetHttp = map[string]any{
@@ -51,6 +54,16 @@ var execNetHttp = map[string]any{
 	"(*net/http.ResponseController).Hijack":                      (*std_net_http.ResponseController).Hijack,
 	"(*net/http.ResponseController).SetReadDeadline":             (*std_net_http.ResponseController).SetReadDeadline,
 	"(*net/http.ResponseController).SetWriteDeadline":            (*std_net_http.ResponseController).SetWriteDeadline,
+	"(*net/http/cookiejar.Jar).Cookies":                          (*std_net_http_cookiejar.Jar).Cookies,
+	"(*net/http/cookiejar.Jar).SetCookies":                       (*std_net_http_cookiejar.Jar).SetCookies,
+	"(*net/http/httptest.ResponseRecorder).Flush":                (*std_net_http_httptest.ResponseRecorder).Flush,
+	"(*net/http/httptest.ResponseRecorder).Header":               (*std_net_http_httptest.ResponseRecorder).Header,
+	"(*net/http/httptest.ResponseRecorder).Result":               (*std_net_http_httptest.ResponseRecorder).Result,
+	"(*net/http/httptest.ResponseRecorder).Write":                (*std_net_http_httptest.ResponseRecorder).Write,
+	"(*net/http/httptest.ResponseRecorder).WriteHeader":          (*std_net_http_httptest.ResponseRecorder).WriteHeader,
+	"(*net/http/httptest.ResponseRecorder).WriteString":          (*std_net_http_httptest.ResponseRecorder).WriteString,
+	"(*net/http/httputil.ProxyRequest).SetURL":                   (*std_net_http_httputil.ProxyRequest).SetURL,
+	"(*net/http/httputil.ProxyRequest).SetXForwarded":            (*std_net_http_httputil.ProxyRequest).SetXForwarded,
 	"(net/http.CloseNotifier).CloseNotify":                       (std_net_http.CloseNotifier).CloseNotify,
 	"(net/http.ConnState).String":                                (std_net_http.ConnState).String,
 	"(net/http.CookieJar).Cookies":                               (std_net_http.CookieJar).Cookies,
@@ -67,6 +80,10 @@ var execNetHttp = map[string]any{
 	"(net/http.ResponseWriter).Header":                           (std_net_http.ResponseWriter).Header,
 	"(net/http.ResponseWriter).Write":                            (std_net_http.ResponseWriter).Write,
 	"(net/http.ResponseWriter).WriteHeader":                      (std_net_http.ResponseWriter).WriteHeader,
+	"(net/http/cookiejar.PublicSuffixList).PublicSuffix":         (std_net_http_cookiejar.PublicSuffixList).PublicSuffix,
+	"(net/http/cookiejar.PublicSuffixList).String":               (std_net_http_cookiejar.PublicSuffixList).String,
+	"(net/http/httputil.BufferPool).Get":                         (std_net_http_httputil.BufferPool).Get,
+	"(net/http/httputil.BufferPool).Put":                         (std_net_http_httputil.BufferPool).Put,
 	"net/http.AllowQuerySemicolons":                              std_net_http.AllowQuerySemicolons,
 	"net/http.CanonicalHeaderKey":                                std_net_http.CanonicalHeaderKey,
 	"net/http.DetectContentType":                                 std_net_http.DetectContentType,
@@ -99,4 +116,15 @@ var execNetHttp = map[string]any{
 	"net/http.StatusText":                                        std_net_http.StatusText,
 	"net/http.StripPrefix":                                       std_net_http.StripPrefix,
 	"net/http.TimeoutHandler":                                    std_net_http.TimeoutHandler,
+	"net/http/cookiejar.New":                                     std_net_http_cookiejar.New,
+	"net/http/httptest.NewRecorder":                              std_net_http_httptest.NewRecorder,
+	"net/http/httptest.NewRequest":                               std_net_http_httptest.NewRequest,
+	"net/http/httptest.NewRequestWithContext":                    std_net_http_httptest.NewRequestWithContext,
+	"net/http/httputil.DumpRequest":                              std_net_http_httputil.DumpRequest,
+	"net/http/httputil.DumpRequestOut":                           std_net_http_httputil.DumpRequestOut,
+	"net/http/httputil.DumpResponse":                             std_net_http_httputil.DumpResponse,
+	"net/http/httputil.NewChunkedReader":                         std_net_http_httputil.NewChunkedReader,
+	"net/http/httputil.NewChunkedWriter":                         std_net_http_httputil.NewChunkedWriter,
+	"net/http/httputil.NewServerConn":                            std_net_http_httputil.NewServerConn,
+	"net/http/httputil.NewSingleHostReverseProxy":                std_net_http_httputil.NewSingleHostReverseProxy,
 }

@@ -18,15 +18,15 @@ var update = flag.Bool("update", false, "write exec_*_test.go anew from the std 
 // executable are the packages whose functions the test calls: those that stay
 // inside the process.
 var executable = strings.Fields(`
-archive/tar bufio bytes cmp compress/bzip2 compress/flate compress/gzip compress/lzw compress/zlib
-container/heap container/list container/ring crypto/aes crypto/cipher crypto/des crypto/hkdf crypto/hmac
-crypto/md5 crypto/pbkdf2 crypto/rc4 crypto/sha1 crypto/sha256 crypto/sha3 crypto/sha512 crypto/subtle
-database/sql encoding encoding/ascii85 encoding/asn1 encoding/base32 encoding/base64 encoding/binary
-encoding/csv encoding/gob encoding/hex encoding/json encoding/pem encoding/xml errors fmt hash
-hash/adler32 hash/crc32 hash/crc64 hash/fnv hash/maphash html html/template index/suffixarray io iter log
+archive/tar archive/zip bufio bytes cmp compress/bzip2 compress/flate compress/gzip compress/lzw compress/zlib
+container/heap container/list container/ring context crypto crypto/aes crypto/cipher crypto/des crypto/ecdh crypto/ecdsa crypto/ed25519 crypto/elliptic crypto/hkdf crypto/hmac
+crypto/md5 crypto/pbkdf2 crypto/rc4 crypto/rsa crypto/sha1 crypto/sha256 crypto/sha3 crypto/sha512 crypto/subtle crypto/x509
+crypto/x509/pkix database/sql encoding encoding/ascii85 encoding/asn1 encoding/base32 encoding/base64 encoding/binary
+encoding/csv encoding/gob encoding/hex encoding/json encoding/pem encoding/xml errors expvar fmt hash
+hash/adler32 hash/crc32 hash/crc64 hash/fnv hash/maphash html html/template index/suffixarray io io/fs iter log
 log/slog maps math math/big math/bits math/cmplx math/rand math/rand/v2 mime mime/multipart
-mime/quotedprintable net/http net/mail net/netip net/textproto net/url path path/filepath reflect regexp
-slices sort strconv strings sync sync/atomic text/scanner text/tabwriter text/template time unicode
+mime/quotedprintable net net/http net/http/cookiejar net/http/httptest net/http/httputil net/mail net/netip net/textproto net/url path path/filepath reflect regexp
+slices sort strconv strings sync sync/atomic testing/fstest testing/iotest text/scanner text/tabwriter text/template time unicode
 unicode/utf16 unicode/utf8 unique weak`)
 
 // unsafeToCall are the functions of those packages that block, end the process,
@@ -41,6 +41,10 @@ var unsafeToCall = []string{
 	"Timer)", "reflect.Select", "Recv", "Send", "ParseFiles", "ParseGlob", "ParseFS", "Glob", "filepath.Walk",
 	"EvalSymlinks", "RWMutex)", "Cond)", "WaitGroup)", "AddFS", "ProbablyPrime", "ModSqrt", "GobRegister", "gob.Register",
 	"sync.Locker", "math/rand.Seed", "cpu", "textproto.Pipeline)", "sync.Mutex)",
+	"net.Dial", "net.Listen", "net.Lookup", "net.Resolve", "net.Interface", "net.File", "net.ListenConfig)", "net.Resolver)",
+	"net.Conn)", "net.Listener)", "net.PacketConn)", "net.Pipe", "Conn)", "Listener)", "httptest.Server)", "httptest.NewServer", "httptest.NewTLS", "httptest.NewUnstarted",
+	"context.With", "context.AfterFunc", "fstest.TestFS", "GenerateKey", "GenerateMultiPrimeKey", "expvar.Publish", "expvar.New", "SystemCertPool", "ReverseProxy)",
+	"zip.Register", "x509.CreateCert", "x509.SetFallbackRoots", "zip.OpenReader",
 }
 
 // TestRegistry checks that the functions of the registry exist, and writes it
