@@ -22,6 +22,9 @@ func (c *modelCall) operands(p model.Place) []operand {
 		verbs = c.verbs()
 	}
 	list, ok := c.listed()
+	if !ok && p.View == model.ViewVerbs && c.forwards() {
+		return []operand{{value: c.read(p), view: model.ViewVerbs, methods: true}}
+	}
 	if !ok {
 		o := operand{value: c.read(p), view: model.ViewFormat, methods: true}
 		for _, v := range verbs {
@@ -35,6 +38,13 @@ func (c *modelCall) operands(p model.Place) []operand {
 		out[i] = operand{value: v, view: model.ViewFormat, methods: verb.methods, raw: verb.raw}
 	}
 	return out
+}
+
+// forwards reports whether the function hands on a format and operands of its
+// callers: its own last parameters.
+func (c *modelCall) forwards() bool {
+	n := len(c.f.Params)
+	return n > 1 && c.f.Signature.Variadic() && c.lastArg(1) == c.f.Params[n-2] && c.lastArg(0) == c.f.Params[n-1]
 }
 
 // listed returns the variadic arguments of a call that lists them.

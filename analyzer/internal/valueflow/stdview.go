@@ -41,6 +41,9 @@ func (c *modelCall) viewed(o operand) []*summary.Label {
 		w.walk(part{value: o.value, iface: true, raw: !methods}, 0)
 		labels = summary.JoinLabels(labels, w.labels)
 	}
+	if o.view == model.ViewVerbs && (o.value == nil || len(o.value.Dyn)+len(o.value.Kids)+len(o.value.Ptrs) > 0) {
+		o.view, o.raw = model.ViewFormat, true // not only what callers hand over
+	}
 	if o.methods {
 		take(true)
 	}
@@ -88,8 +91,8 @@ func (w *viewer) walk(p part, depth int) {
 	if p.value.Empty() || w.done(p) {
 		return
 	}
-	w.add(p.value.Labels)
 	if p.iface || p.typ != nil && types.IsInterface(p.typ) && !isTypeParam(p.typ) {
+		w.add(p.value.Labels)
 		w.boxed(p, depth)
 		return
 	}
@@ -100,6 +103,7 @@ func (w *viewer) walk(p part, depth int) {
 	if !p.raw && w.methods(p) {
 		return
 	}
+	w.add(p.value.Labels)
 	if p.typ == nil || depth > maxViewDepth || w.isPlain(p.typ) {
 		w.add(w.everything(p.value))
 		return
@@ -172,12 +176,19 @@ func (f *frame) viewed(s *summary.Sym, view string) []*summary.Label {
 		return f.everything(v)
 	}
 	name, raw := strings.CutPrefix(view, rawView)
-	c := &modelCall{function: f.function, s: f.s, name: f.sum.Name}
+	c := &modelCall{function: f.function, s: f.s, name: f.sum.Name, args: f.args}
+	operands := []operand{{value: v, view: model.View(name), methods: !raw, raw: raw}}
+	if name == string(model.ViewVerbs) {
+		operands = c.operands(model.Place{Base: model.Rest, View: model.ViewVerbs})
+	}
 	c.s.key += "|" + f.sum.Key + "/" + view
 	c.s.depth++
 	mem := f.mem
 	f.mem = cloneMemory(mem) // methods are called only for their answers
-	labels := c.viewed(operand{value: v, view: model.View(name), methods: !raw, raw: raw})
+	var labels []*summary.Label
+	for _, o := range operands {
+		labels = summary.JoinLabels(labels, c.viewed(o))
+	}
 	f.mem = mem
 	return labels
 }

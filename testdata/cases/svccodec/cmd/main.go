@@ -27,6 +27,13 @@ func main() {
 	wire.Logf("%s is at %d", a.Email, a.Age) // want flow(Account.Email)
 	wire.Logf("%v", model.Of(a))             // want flow(Account.Email)
 	wire.Logf("%v", model.NewExport(a))
+	wire.Infof("%s is at %d", model.Token(a.Email), a.Age)
+	wire.Infof("%d of %s", len(a.Email), a.Phone) // want flow(Account.Phone)
+	l := &wire.Log{}
+	l.Printf("%s is at %d", model.Token(a.Email), a.Age)
+	l.Printf("%s is at %v", model.Token(a.Email), a.Profile.City)
+	l.Printf("%#v", model.Token(a.Email)) // want flow(Account.Email)
+	l.Printf(a.Email)                     // want flow(Account.Email)
 	wire.CSV([][]string{{"id", "city"}, {a.ID, a.Profile.City}})
 	wire.CSV([][]string{{"id", "phone"}, {a.ID, a.Phone}}) // want flow(Account.Phone)
 	wire.JSON(struct {

@@ -57,3 +57,17 @@ func Text(w io.Writer, format string, args ...any) {
 
 // Logf sends a line.
 func Logf(format string, args ...any) { ads.Send(fmt.Sprintf(format, args...)) }
+
+// Debugf sends a line.
+func Debugf(format string, args ...any) { Logf("debug: "+format, args...) }
+
+// Infof sends a line.
+func Infof(format string, args ...any) { Logf(format, args...) }
+
+// Log is a logger.
+type Log struct{ prefix string }
+
+// Printf sends a line.
+func (l *Log) Printf(format string, args ...any) {
+	ads.Send(l.prefix + fmt.Sprintf(format, args...))
+}
