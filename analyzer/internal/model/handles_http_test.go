@@ -142,8 +142,8 @@ var httpHandles = map[string]any{
 	"net/http.TimeoutHandler": func(s string, _ int, late string) any {
 		return answered(http.TimeoutHandler(says(s), time.Minute, late))
 	},
-	"net/http.Error":     func(r *responder, text string) { http.Error(r, text, 400) },
-	"net/http.Redirect":  func(r *responder, _ int, to string) { http.Redirect(r, get(), to, 302) },
+	"net/http.Error":     func(r *responder, text string) { http.Error(r, text, http.StatusBadRequest) },
+	"net/http.Redirect":  func(r *responder, _ int, to string) { http.Redirect(r, get(), to, http.StatusFound) },
 	"net/http.SetCookie": func(r *responder, c *http.Cookie) { http.SetCookie(r, c) },
 	"net/http.NotFound":  func(r *responder) { http.NotFound(r, get()) },
 	"net/http.ServeFile": func(r *responder) { http.ServeFile(r, get(), present("x")) },
@@ -204,7 +204,7 @@ var httpHandles = map[string]any{
 
 	"net/http/httptest.NewRecorder": func() any { return httptest.NewRecorder().Body.Len() },
 	"net/http/httptest.NewRequest": func(_, u string, body []byte) any {
-		r := httptest.NewRequest("GET", "/"+url.PathEscape(u), bytes.NewReader(body))
+		r := httptest.NewRequest(http.MethodGet, "/"+url.PathEscape(u), bytes.NewReader(body))
 		return []any{r.URL, readAll(r.Body)}
 	},
 	"net/http/httptest.NewRequestWithContext": func(_ int, _, u string, body []byte) any {

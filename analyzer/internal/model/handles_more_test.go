@@ -75,7 +75,7 @@ var encodingHandles = map[string]any{
 	"(encoding/xml.Marshaler).MarshalXML": func(m marshaled, b *bytes.Buffer, start string) error {
 		b.Reset()
 		e := xml.NewEncoder(b)
-		defer e.Flush()
+		defer func() { _ = e.Flush() }()
 		return xml.Marshaler(m).MarshalXML(e, xml.StartElement{Name: xml.Name{Local: "x" + hex.EncodeToString([]byte(start))}})
 	},
 	"(encoding/xml.Unmarshaler).UnmarshalXML": func(m *marshaled, text string) error {

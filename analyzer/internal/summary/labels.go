@@ -46,8 +46,10 @@ func JoinLabels(a, b []*Label) []*Label {
 }
 
 // covering returns where the label in a list is that covers l, or -1, and
-// whether l is the same with a shorter route.
+// whether l is the same with a shorter route. In a list that was made shorter a
+// whole stands for its parts.
 func covering(list []*Label, l *Label) (at int, shorter bool) {
+	wide := len(list) >= MaxLabels/2
 	for i, m := range list {
 		if m == l {
 			return i, false
@@ -55,8 +57,24 @@ func covering(list []*Label, l *Label) (at int, shorter bool) {
 		if m.covers(l) {
 			return i, l.covers(m) && l.Route.length() < m.Route.length()
 		}
+		if wide && m.contains(l) {
+			return i, false
+		}
 	}
 	return -1, false
+}
+
+// contains reports whether a label is one of what m is a part of, or of the same
+// source in no object in particular, and else covers m.
+func (l *Label) contains(m *Label) bool {
+	if l.Source != m.Source || l.Kind != m.Kind || l.One != m.One || l.Implied != m.Implied {
+		return false
+	}
+	within := l.Base == nil && l.Which == ""
+	if l.Source == nil {
+		within = m.Sym.Depth > l.Sym.Depth && m.Sym.HasPrefix(l.Sym)
+	}
+	return within && includes(l.Against, m.Against) && includes(m.Permits, l.Permits)
 }
 
 // condense makes a long list shorter, so that it says no less. Labels that differ
