@@ -7,9 +7,9 @@ import (
 	"log/slog"
 
 	"example.com/cases/ads"
+	"example.com/cases/id"
 	"example.com/cases/svccodec/model"
 	"example.com/cases/svccodec/wire"
-	"example.com/cases/id"
 )
 
 func f(a *id.Account) {
