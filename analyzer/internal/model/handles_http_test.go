@@ -230,7 +230,7 @@ var httpHandles = map[string]any{
 		must1(http.Get(s.URL))
 		return nil
 	},
-	"(*net/http/httptest.ResponseRecorder).Header": func(m map[string][]string) any { r := httptest.NewRecorder(); r.HeaderMap = m; return r.Header() }, //nolint:staticcheck // what Header returns
+	"(*net/http/httptest.ResponseRecorder).Header": func(m map[string][]string) any { r := httptest.NewRecorder(); r.HeaderMap = m; return r.Header() },
 	"(*net/http/httptest.ResponseRecorder).Write": func(h *held, p []byte) (int, error) {
 		r := httptest.NewRecorder()
 		n, err := r.Write(p)
