@@ -371,13 +371,24 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	}
 	for _, obj := range x.reachable(args...) {
 		x.escapes(obj)
-		if obj.Sym != nil {
+		if obj.Sym != nil || isVariadic(obj) {
 			continue
 		}
 		filled := x.symValue(x.space.Root(summary.Root{Kind: summary.OpenOut, Index: o.ID, Sub: obj.ID}, obj.Type))
 		x.mem[obj] = summary.Join(x.content(obj), &summary.Value{Alias: filled.Alias}, x.project)
 	}
 	return out
+}
+
+// isVariadic reports whether an object is the list of a variadic argument: what
+// the callee writes into it nobody else reads.
+func isVariadic(o *summary.Object) bool {
+	k, ok := o.Origin.(objectKey)
+	if !ok {
+		return false
+	}
+	a, ok := k.instr.(*ssa.Alloc)
+	return ok && a.Comment == "varargs"
 }
 
 // openKey tells open calls of a function apart.

@@ -27,9 +27,34 @@ var restSel = fieldSel("#*")
 // columns puts the sources that are columns of a constant query into a place, by
 // the numbers of the row's values.
 func (c *modelCall) columns(from, to model.Place) {
-	if text, ok := c.constantArg(from.Index); ok {
+	for _, text := range constantTexts(c.lastArg(len(c.args)-1-from.Index), 0) {
 		c.selected(text, to)
 	}
+}
+
+// maxTexts bounds how deep the constants that a text may be are looked for.
+const maxTexts = 4
+
+// constantTexts returns the constants that a text may be, none if it may be
+// something else.
+func constantTexts(v ssa.Value, depth int) []string {
+	switch v := v.(type) {
+	case *ssa.Const:
+		if v.Value != nil && v.Value.Kind() == constant.String {
+			return []string{constant.StringVal(v.Value)}
+		}
+	case *ssa.Phi:
+		var texts []string
+		for _, e := range v.Edges {
+			more := constantTexts(e, depth+1)
+			if len(more) == 0 || depth > maxTexts {
+				return nil
+			}
+			texts = append(texts, more...)
+		}
+		return texts
+	}
+	return nil
 }
 
 func (c *modelCall) selected(text string, to model.Place) {
@@ -114,6 +139,9 @@ func (c *modelCall) scan(from, to model.Place) {
 	row := c.read(from)
 	into, listed := c.listed()
 	if !listed {
+		into, listed = c.elements()
+	}
+	if !listed {
 		c.write(to, c.stepped(c.everything(row)), nil, false)
 		return
 	}
@@ -126,4 +154,26 @@ func (c *modelCall) scan(from, to model.Place) {
 			c.fill(ref, c.withSelection(c.stepped(labels)), nil, false)
 		}
 	}
+}
+
+// elements returns the variadic arguments of a call that was made elsewhere, if
+// they were listed there.
+func (c *modelCall) elements() ([]*summary.Value, bool) {
+	if len(c.args) == 0 {
+		return nil, false
+	}
+	list := c.deref(c.args[len(c.args)-1])
+	if list == nil || len(list.Alias) > 0 {
+		return nil, false
+	}
+	var out []*summary.Value
+	for _, k := range list.Kids {
+		n, err := strconv.Atoi(k.Sel.Name)
+		if k.Sel.Kind != summary.Elem || err != nil || n > maxColumns {
+			return nil, false
+		}
+		out = append(out, make([]*summary.Value, max(0, n+1-len(out)))...)
+		out[n] = k.Value
+	}
+	return out, len(out) > 0
 }

@@ -135,3 +135,30 @@ func spread(db *sql.DB) {
 	db.QueryRow("select city from people").Scan([]any{&city}...)
 	ads.Send(city)
 }
+
+// A scanner is a row, or rows.
+type scanner interface{ Scan(into ...any) error }
+
+func scanAccount(from scanner, a *account) error { return from.Scan(&a.Name, &a.Phone) }
+
+func scannedBy(db *sql.DB) {
+	var a, b account
+	_ = scanAccount(db.QueryRow("select name, phone from people"), &a)
+	ads.Send(a.Phone) // want flow(people.phone)
+	ads.Send(a.Name)
+	_ = scanAccount(db.QueryRow("select name, city from people"), &b)
+	ads.Send(b.Phone)
+}
+
+// One of two queries is asked.
+func either(db *sql.DB, named bool) {
+	var s, t string
+	query, other := "select phone from people", "select city from people"
+	if named {
+		query, other = "select name from people", "select name from people"
+	}
+	_ = db.QueryRow(query).Scan(&s)
+	_ = db.QueryRow(other).Scan(&t)
+	ads.Send(s) // want flow(people.phone)
+	ads.Send(t)
+}
