@@ -67,7 +67,7 @@ func covering(list []*Label, l *Label) (at int, shorter bool) {
 // contains reports whether a label is one of what m is a part of, or of the same
 // source in no object in particular, and else covers m.
 func (l *Label) contains(m *Label) bool {
-	if l.Source != m.Source || l.Kind != m.Kind || l.One != m.One || l.Implied != m.Implied {
+	if l.Source != m.Source || l.View != "" || l.Kind != m.Kind || l.One != m.One || l.Implied != m.Implied {
 		return false
 	}
 	within := l.Base == nil && l.Which == ""
@@ -83,13 +83,13 @@ func (l *Label) contains(m *Label) bool {
 // of, and at last sources of several objects become those of an unknown one.
 func condense(list []*Label) []*Label {
 	list = merged(list, func(l *Label) *Label { return l })
-	for depth := deepest(list); depth > 0 && len(list) > MaxLabels/2; depth = min(depth-1, deepest(list)) {
+	for depth := deepest(list); depth > 0 && len(list) > MaxLabels/2; depth = deepest(list) {
 		list = merged(list, func(l *Label) *Label {
-			if l.Sym == nil || l.Sym.Parent == nil || l.Sym.Depth < depth {
+			if l.Sym == nil || l.Sym.Depth < depth {
 				return l
 			}
 			c := *l
-			c.Sym = l.Sym.Parent
+			c.Sym, c.View = l.Sym.Parent, "" // a view of the whole may leave the part out
 			return &c
 		})
 	}

@@ -46,6 +46,30 @@ func TestJoinLabelsKeepsPartsOrWhatTheyArePartsOf(t *testing.T) {
 	}
 }
 
+// TestJoinLabelsOfViews checks that a view of a whole, which may leave parts out,
+// does not stand for a part.
+func TestJoinLabelsOfViews(t *testing.T) {
+	sp := NewSpace()
+	var all []*Label
+	for i := range MaxLabels / 2 {
+		all = append(all, &Label{Sym: part(sp, "a"+strconv.Itoa(i)), View: "json"})
+	}
+	secret := &Label{Sym: part(sp, "a0", "secret")}
+	joined := JoinLabels(all, []*Label{secret})
+	if joined[len(joined)-1] != secret {
+		t.Error("a part is taken for what a view of the whole shows")
+	}
+	var parts []*Label
+	for i := range 2 * MaxLabels {
+		parts = append(parts, &Label{Sym: part(sp, "b", "c"+strconv.Itoa(i)), View: "json"})
+	}
+	for _, l := range JoinLabels(parts[:1:1], parts[1:]) {
+		if l.Sym == part(sp, "b") && l.View != "" {
+			t.Errorf("parts became the view %q of the whole", l.View)
+		}
+	}
+}
+
 func TestJoinLabelsOfManyObjects(t *testing.T) {
 	sp := NewSpace()
 	phone, mail := &annot.Source{Key: "phone"}, &annot.Source{Key: "mail"}
