@@ -1,11 +1,7 @@
-package analyzer_test
+package main
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"os"
 	"os/exec"
@@ -26,7 +22,7 @@ func TestSameInFrontEnds(t *testing.T) {
 	tool := buildCommand(t)
 	for _, name := range []string{"incident", "columns"} {
 		t.Run(name, func(t *testing.T) {
-			dir, err := filepath.Abs(filepath.Join("..", "testdata", name))
+			dir, err := filepath.Abs(filepath.Join("..", "..", "testdata", name))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -69,16 +65,11 @@ func (r *frontEnds) run(t *testing.T, procs int, args ...string) map[string]any 
 	if err != nil {
 		t.Fatalf("%q: %v", args, err)
 	}
-	trees := make(map[string]any)
-	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
-		var tree map[string]any
-		if err := dec.Decode(&tree); errors.Is(err, io.EOF) {
-			return trees
-		} else if err != nil {
-			t.Fatal(err)
-		}
-		maps.Copy(trees, tree)
+	trees, err := readTree(string(out))
+	if err != nil {
+		t.Fatal(err)
 	}
+	return trees
 }
 
 // compareTrees reports the packages of which something else is said.

@@ -29,11 +29,8 @@ func TestScript(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds the command and runs go vet")
 	}
-	bin := t.TempDir()
-	build := exec.Command("go", "build", "-o", filepath.Join(bin, "purposevet.exe"), ".")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
+	tool := buildCommand(t)
+	bin := filepath.Dir(tool)
 	if err := os.Symlink("purposevet.exe", filepath.Join(bin, "purposevet")); err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +46,7 @@ func TestScript(t *testing.T) {
 				"HOME="+home, "XDG_CACHE_HOME="+filepath.Join(home, ".cache"), "LocalAppData="+home,
 				"GOFLAGS=", "GOPROXY=off", "GOTOOLCHAIN=local", "GOENV=off", "PURPOSEVET_POLICY=",
 				"PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"),
-				"VETTOOL="+filepath.Join(bin, "purposevet.exe"))
+				"VETTOOL="+tool)
 			return os.Mkdir(home, 0o755)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -58,6 +55,16 @@ func TestScript(t *testing.T) {
 			"unescape":  unescape,
 		},
 	})
+}
+
+// buildCommand builds the command into a directory of its own.
+func buildCommand(t *testing.T) string {
+	t.Helper()
+	tool := filepath.Join(t.TempDir(), "purposevet.exe")
+	if out, err := exec.Command("go", "build", "-o", tool, ".").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return tool
 }
 
 func goEnv(t *testing.T, names ...string) []string {

@@ -109,12 +109,12 @@ func TestRebase(t *testing.T) {
 	for _, test := range []struct{ message, want string }{
 		{"a/b.go:1:2: no", filepath.FromSlash("../m/a/b.go:1:2: no")},
 		{"./b.go:1:2: no", filepath.FromSlash("../m/b.go:1:2: no")},
-		{filepath.FromSlash("/work/m/a/b.go:1:2: no"), filepath.FromSlash("../m/a/b.go:1:2: no")},
+		{filepath.FromSlash("/src/m/a/b.go:1:2: no"), filepath.FromSlash("../m/a/b.go:1:2: no")},
 		{"# example.com/m", "# example.com/m"},
 		{"go: cannot find main module", "go: cannot find main module"},
 		{"package x is not in std: see b.go:", "package x is not in std: see b.go:"},
 	} {
-		if got := Rebase(filepath.FromSlash("/work/here"), filepath.FromSlash("/work/m"), test.message); got != test.want {
+		if got := Rebase(filepath.FromSlash("/src/here"), filepath.FromSlash("/src/m"), test.message); got != test.want {
 			t.Errorf("%q: got %q, want %q", test.message, got, test.want)
 		}
 	}
