@@ -133,7 +133,7 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 	}
 
 	result := new(valueflow.Result)
-	if table.HasSources() || table.HasSinks() || c.explain || !atTop(pass) {
+	if !table.HasNone() || c.explain || !atTop(pass) {
 		built := c.built(pass)
 		result = valueflow.Analyze(valueflow.Config{
 			Fset: pass.Fset, Pkg: built.Pkg, Funcs: built.SrcFuncs,

@@ -68,6 +68,9 @@ func (t *Table) HasSources() bool { return t.hasSources }
 // HasSinks reports whether anything that the package sees is a sink.
 func (t *Table) HasSinks() bool { return t.hasSinks }
 
+// HasNone reports whether the package sees neither sources nor sinks.
+func (t *Table) HasNone() bool { return !t.hasSources && !t.hasSinks }
+
 // HasGuards reports whether anything that the package sees is a guard.
 func (t *Table) HasGuards() bool { return t.hasGuards }
 

@@ -174,7 +174,7 @@ func (l *Label) covers(m *Label) bool {
 // alike reports whether two labels are of the same data and say the same of it,
 // comparisons and permits aside.
 func (l *Label) alike(m *Label) bool {
-	return l.Sym == m.Sym && l.View == m.View && l.Source == m.Source && l.Kind == m.Kind && l.Base == m.Base && l.Which == m.Which && l.One == m.One && l.Implied == m.Implied
+	return l.Sym == m.Sym && l.subject() == m.subject() // the first differs most often
 }
 
 // A subject is what labels that are alike have in common.

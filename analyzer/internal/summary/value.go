@@ -279,17 +279,16 @@ func (v *Value) WithKid(sel Sel, part *Value) *Value {
 // differed before and are the same now are joined. It returns labels itself if
 // nothing changes.
 func MapLabels(labels []*Label, f func(*Label) *Label) []*Label {
-	mapped := mapEach(labels, f)
+	mapped := Reroute(labels, f)
 	if same(mapped, labels) || len(mapped) < 2 {
 		return mapped
 	}
 	return JoinLabels(mapped[:1:1], mapped[1:])
 }
 
-// Reroute returns labels that differ from the old ones at most in their routes.
-func Reroute(labels []*Label, f func(*Label) *Label) []*Label { return mapEach(labels, f) }
-
-func mapEach(labels []*Label, f func(*Label) *Label) []*Label {
+// Reroute is MapLabels where no labels become the same, as when only their routes
+// change.
+func Reroute(labels []*Label, f func(*Label) *Label) []*Label {
 	mapped := make([]*Label, 0, len(labels))
 	changed := false
 	for _, l := range labels {

@@ -51,13 +51,27 @@ func decides(cond, body *ssa.BasicBlock, depth int) bool {
 // inBody reports whether the current instruction stands in the text of the body
 // that a block begins.
 func (x *function) inBody(head *ssa.BasicBlock) bool {
+	body := x.ctl.body(head)
+	return body != nil && contains(body, x.instr.Pos())
+}
+
+// body returns the text of the body that a block begins, nil if none is found.
+func (c *control) body(head *ssa.BasicBlock) ast.Node {
+	body, ok := c.bodies[head]
+	if !ok {
+		body = bodyOf(head)
+		c.bodies[head] = body
+	}
+	return body
+}
+
+func bodyOf(head *ssa.BasicBlock) ast.Node {
 	for _, instr := range head.Instrs {
 		if instr.Pos().IsValid() {
-			body := enclosing(x.f.Syntax(), instr.Pos())
-			return body != nil && contains(body, x.instr.Pos())
+			return enclosing(head.Parent().Syntax(), instr.Pos())
 		}
 	}
-	return false
+	return nil
 }
 
 // enclosing returns the innermost block or case of a syntax tree around a position.

@@ -1,6 +1,7 @@
 package valueflow
 
 import (
+	"go/ast"
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -24,11 +25,12 @@ type control struct {
 	exit  int
 	loops map[*ssa.BasicBlock]int // loop header -> its latch node
 
-	loopOf []*loop // innermost loop by block index, or nil
+	loopOf []*loop                      // innermost loop by block index, or nil
+	bodies map[*ssa.BasicBlock]ast.Node // as far as they were asked for; see body
 }
 
 func newControl(f *ssa.Function) *control {
-	c := &control{n: len(f.Blocks), loops: make(map[*ssa.BasicBlock]int)}
+	c := &control{n: len(f.Blocks), loops: make(map[*ssa.BasicBlock]int), bodies: make(map[*ssa.BasicBlock]ast.Node)}
 	c.cutBackEdges(f)
 	c.postDominators()
 	c.dependences(f)

@@ -30,7 +30,7 @@ const (
 
 // aside reports whether the package sees neither sources nor sinks: it is
 // analysed only for what its importers hand it.
-func (p *Package) aside() bool { return !p.Table.HasSources() && !p.Table.HasSinks() }
+func (p *Package) aside() bool { return p.Table.HasNone() }
 
 // bound returns the bound on the work of one analysis of a function.
 func (p *Package) bound(f *ssa.Function) int {

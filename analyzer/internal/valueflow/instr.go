@@ -398,7 +398,7 @@ func (x *function) storeInstr(i *ssa.Store) {
 }
 
 func isFunc(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Signature)
+	_, ok := underlying(t).(*types.Signature)
 	return ok
 }
 

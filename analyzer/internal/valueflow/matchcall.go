@@ -18,7 +18,7 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 		kind = summary.IfMatch
 	}
 	labels := f.labelsOf(l.Sym, l.View)
-	if kind == summary.IfMatch || kind == summary.Match && isIdentity(orAny(l.Sym.Type)) {
+	if kind == summary.IfMatch || kind == summary.Match && isIdentity(l.Sym.Type) {
 		labels = f.identityOf(l.Sym) // not what is behind it
 	}
 	if len(labels) == 0 || f.handles(labels) {
@@ -71,18 +71,11 @@ func (f *frame) joined(from, to *summary.Step) *summary.Step {
 // isIdentity reports whether values of a type are compared, and looked up, by
 // what they are and not by what they refer to.
 func isIdentity(t types.Type) bool {
-	switch t.Underlying().(type) {
+	switch underlying(t).(type) {
 	case *types.Pointer, *types.Chan, *types.Map, *types.Interface:
 		return true
 	}
 	return false
-}
-
-func orAny(t types.Type) types.Type {
-	if t == nil {
-		return types.Typ[types.Invalid]
-	}
-	return t
 }
 
 // against returns what the other side of a comparison in the callee is here.

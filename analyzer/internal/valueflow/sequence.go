@@ -31,7 +31,7 @@ func (x *function) collectYields(s callSite, seq *summary.Value) *summary.Value 
 		}
 	}
 	for _, sym := range seq.Alias {
-		if isFunction(sym.Type) {
+		if isFunc(sym.Type) {
 			x.open(s, summary.OfSym(sym), "", "", []*summary.Value{yield}, nil)
 		}
 	}

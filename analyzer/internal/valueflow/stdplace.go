@@ -76,7 +76,7 @@ func (x *function) inside(s callSite, v *summary.Value, sel summary.Sel) *summar
 		switch {
 		case refers(sym.Type):
 			r = summary.Join(r, x.part(x.deref(&summary.Value{Alias: []*summary.Sym{sym}}), sel), x.project)
-		case isFunction(sym.Type) && sel.Kind != summary.Field:
+		case isFunc(sym.Type) && sel.Kind != summary.Field:
 			iterators = true
 		default:
 			r = summary.Join(r, x.symValue(sym.Child(sel)), x.project)
@@ -101,11 +101,6 @@ func refers(t types.Type) bool {
 		return true
 	}
 	return false
-}
-
-func isFunction(t types.Type) bool {
-	_, ok := typeOrNil(t).Underlying().(*types.Signature)
-	return ok
 }
 
 // write adds labels and a value to what is at a place.
