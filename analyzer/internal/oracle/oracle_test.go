@@ -7,6 +7,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	// What is asked is the built command. Without this import go test would show
+	// the result of an earlier one: it does not see what a test builds.
+	_ "example.com/purposevet/analyzer"
 )
 
 var (
