@@ -2,6 +2,7 @@ package valueflow
 
 import (
 	"go/ast"
+
 	"golang.org/x/tools/go/ssa"
 )
 
