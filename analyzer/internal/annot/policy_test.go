@@ -10,6 +10,8 @@ import (
 )
 
 const policyProgram = `
+-- lib/stub.s --
+// Functions of this package may have no body.
 -- lib/lib.go --
 package lib
 
@@ -25,7 +27,7 @@ type Account struct {
 type Store struct{}
 
 func (*Store) Lookup(id string) (string, error) { return "", nil }
-func (Store) Name() string                      { return "" }
+func (Store) Name() string
 
 type Checker interface{ Allowed(ctx context.Context, userID string) bool }
 
@@ -247,6 +249,18 @@ func TestFlawsTravel(t *testing.T) {
 	}
 	if p.table(above, above).Set().Flaws[0].Message == "" || len(p.table(above, set).Set().Flaws) != 1 {
 		t.Error("what two packages tell is told once")
+	}
+}
+
+// A flow says what a function without source does: of one with a body it would
+// silently say nothing.
+func TestFlowOfBody(t *testing.T) {
+	archive, _, _ := strings.Cut(policyProgram, "-- policy.yml --")
+	p := newProgram(t, archive+"-- policy.yml --\nversion: 1\nflows:\n  - func: example.com/m/lib.Count\n    from: [arg0]\n    to: [result0]\n")
+	_, problems := p.check(p.load("example.com/m/lib"))
+	want := `policy.yml:3:11: example.com/m/lib.Count has a body, which is analysed: flows are for functions without source`
+	if len(problems) != 1 || problems[0].Message != want || !problems[0].Policy {
+		t.Errorf("got %+v, want %s", problems, want)
 	}
 }
 

@@ -2,6 +2,7 @@ package annot
 
 import (
 	"cmp"
+	"go/ast"
 	"go/token"
 	"go/types"
 	"maps"
@@ -96,9 +97,30 @@ func (c *collector) resolve(pkg *types.Package, kind, name string, e *policy.Ent
 		if kind != flow {
 			return declare(c.declared(f), f, FuncKey(f), entryDirective(kind, e), Position{})
 		}
-		return resolvePlaces(f.Signature(), e)
+		if message := resolvePlaces(f.Signature(), e); message != "" {
+			return message
+		}
+		if c.hasBody(f) {
+			return e.Symbol + " has a body, which is analysed: flows are for functions without source"
+		}
 	}
 	return ""
+}
+
+// hasBody reports whether a function is declared with a body in this package. The
+// bodies of cgo's functions call C.
+func (c *collector) hasBody(f *types.Func) bool {
+	if strings.HasPrefix(f.Name(), "_Cfunc_") || strings.HasPrefix(f.Name(), "_C2func_") {
+		return false
+	}
+	for _, file := range c.Files {
+		for _, decl := range file.Decls {
+			if d, ok := decl.(*ast.FuncDecl); ok && c.Info.Defs[d.Name] == f {
+				return d.Body != nil
+			}
+		}
+	}
+	return false
 }
 
 // declared returns what directives here and the policy's entries up to now say of

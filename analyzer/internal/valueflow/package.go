@@ -151,7 +151,7 @@ func (p *Package) bodies() []*ssa.Function {
 	if init := p.Pkg.Func("init"); init != nil {
 		funcs = withLiterals(funcs, init)
 	}
-	funcs = slices.DeleteFunc(funcs, func(f *ssa.Function) bool { return len(f.Blocks) == 0 })
+	funcs = slices.DeleteFunc(funcs, withoutSource)
 	for _, f := range funcs {
 		p.functions[functionKey(f)] = f
 	}

@@ -25,11 +25,9 @@ type modelCall struct {
 
 // modelled interprets a call of a function whose body is not analyzed.
 func (x *function) modelled(s callSite, key string, obj *types.Func, recv *summary.Value, args []*summary.Value, sig *types.Signature) outcome {
-	effects, ok := model.Lookup(key)
-	if !ok && obj != nil {
-		for _, f := range x.Table.Flows(obj) {
-			effects, ok = append(effects, flowEffects(f.From, f.To)...), true
-		}
+	effects, ok := x.declaredFlows(obj)
+	if !ok {
+		effects, ok = model.Lookup(key)
 	}
 	if !ok {
 		v := recv
@@ -50,12 +48,30 @@ func (x *function) modelled(s callSite, key string, obj *types.Func, recv *summa
 	return outcome{results: c.results, callees: 1}
 }
 
-// flowEffects returns the effects that the policy declares of a function.
-func flowEffects(from, to []string) []model.Effect {
+// declaredFlows returns the effects that the policy declares of a function, and
+// whether it declares any.
+func (x *function) declaredFlows(obj *types.Func) (effects []model.Effect, ok bool) {
+	if obj == nil {
+		return nil, false
+	}
+	for _, f := range x.Table.Flows(obj) {
+		effects, ok = append(effects, flowEffects(obj.Signature(), f.From, f.To)...), true
+	}
+	return effects, ok
+}
+
+// flowEffects returns the effects of one declaration. What flows into an answer
+// was compared with something: with what, nobody says.
+func flowEffects(sig *types.Signature, from, to []string) []model.Effect {
 	var effects []model.Effect
 	for _, a := range from {
 		for _, b := range to {
-			effects = append(effects, model.Effect{Kind: model.Derive, From: []model.Place{flowPlace(a)}, To: []model.Place{flowPlace(b)}})
+			e := model.Effect{Kind: model.Derive, From: []model.Place{flowPlace(a)}, To: []model.Place{flowPlace(b)}}
+			if p := e.To[0]; p.Base == model.Result && p.Index < sig.Results().Len() && isBool(sig.Results().At(p.Index).Type()) {
+				e.Kind = model.Match
+				e.From = append(e.From, model.Place{Base: model.Nothing})
+			}
+			effects = append(effects, e)
 		}
 	}
 	return effects
@@ -79,6 +95,9 @@ func shortName(key string) string {
 	name := strings.NewReplacer("(", "", ")", "", "*", "").Replace(key)
 	if i := strings.LastIndexByte(name, '/'); i >= 0 {
 		name = name[i+1:]
+	}
+	if _, f, _ := strings.Cut(name, "."); cgoName(f) != "" {
+		return "C." + cgoName(f)
 	}
 	return name
 }

@@ -84,3 +84,6 @@ func (c Codec) Fill(dst *string, key string)
 
 // Native is in no policy: what goes in may come out.
 func Native(s string) string
+
+// Listed looks a text up in a list that is elsewhere.
+func Listed(key, s string) bool

@@ -118,3 +118,13 @@ func directives(p *patient) {
 	ads.Send(p.Record) // want flow(patient.Record)
 	ads.Send(p.Note)
 }
+
+// What is found by a contact in a list that is elsewhere was matched by it.
+func listed(p *lib.Person) {
+	if lib.Listed("key", p.Phone) {
+		ads.Send("x") // want match(Person.Phone)
+	}
+	if lib.Listed(p.Phone, "x") {
+		ads.Send("x")
+	}
+}
