@@ -16,8 +16,8 @@ const maxTyped = 6
 // typed gives the inputs and objects in a value the types that follow from the
 // static type of the whole.
 func (x *function) typed(v *summary.Value, t types.Type, depth int) {
-	if v == nil || t == nil || depth > maxTyped {
-		return
+	if v == nil || t == nil || depth > maxTyped || isGeneric(t, 0) {
+		return // only callers know what a type parameter is
 	}
 	for _, s := range v.Alias {
 		x.typeSym(s, t)
@@ -30,7 +30,7 @@ func (x *function) typed(v *summary.Value, t types.Type, depth int) {
 		return
 	}
 	for _, l := range v.Ptrs {
-		if l.Path != "" || l.Object.Type != nil {
+		if l.Path != "" || l.Object.Type != nil && !isGeneric(l.Object.Type, 0) {
 			continue
 		}
 		l.Object.Type = to
