@@ -72,6 +72,10 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 	x.recordAnswers(i, out.permits)
 	results := i.Call.Signature().Results()
 	for n, r := range out.results[:min(len(out.results), results.Len())] {
+		if f := i.Call.StaticCallee(); f != nil && f.Origin() != nil {
+			r = x.narrowed(r, results.At(n).Type())
+			out.results[n] = r
+		}
 		x.typed(r, results.At(n).Type(), 0)
 	}
 	return asTuple(out.results, results.Len())

@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -348,6 +349,11 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 	c.Dyn = nil
 	c.Alias = nil
 	r := &c
+	if len(v.Dyn) == 0 && len(v.Ptrs) > 0 && !namesReference(typ) {
+		// Reflection does not tell a value from the place that it is in.
+		c.Ptrs = nil
+		r = summary.Join(r, x.deref(&summary.Value{Ptrs: v.Ptrs}), x.project)
+	}
 	for _, s := range v.Alias {
 		if isConcrete(s.Type) {
 			// A copy of an input that was put into the interface here.
@@ -359,6 +365,14 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 		r = summary.Join(r, x.symValue(s.Child(summary.Sel{Kind: summary.Assert, Name: typ})), x.project)
 	}
 	return r
+}
+
+// namesReference reports whether the name of a type is that of a reference without a
+// name of its own.
+func namesReference(typ string) bool {
+	return slices.ContainsFunc([]string{opaqueType, "*", "[]", "map[", "chan ", "<-chan ", "func("}, func(prefix string) bool {
+		return strings.HasPrefix(typ, prefix)
+	})
 }
 
 // isOpaque reports whether an input is an interface value as one of a type that

@@ -36,6 +36,7 @@ func (p *Package) encodeState(e *summary.Encoder) {
 	for _, t := range taken {
 		encodePlace(e.W, t.place)
 		e.Taken(t.sink, t.pos, t.far, t.at, portable(t.labels))
+		e.W.Bool(t.plain)
 	}
 	reported := make(map[string]bool)
 	for _, f := range p.Imports {
@@ -74,6 +75,9 @@ func (p *Package) takenKey(t *Taken) string {
 	for _, l := range t.labels {
 		kinds += l.Kind.String() + ","
 	}
+	if t.plain {
+		kinds += "plain"
+	}
 	return strings.Join([]string{t.place.key(), t.sink.Key, at.Package, at.File, kinds}, " ") +
 		reportedKey(findingKey{far: at})
 }
@@ -110,6 +114,7 @@ func (f *Facts) decodeState(r *wire.Reader) {
 	for range r.Len() {
 		t := &Taken{place: decodePlace(r)}
 		t.sink, t.far, t.at, t.labels = d.Taken()
+		t.plain = r.Bool()
 		if t.sink != nil && len(t.labels) > 0 {
 			f.Taken = append(f.Taken, t)
 		}

@@ -153,6 +153,7 @@ type Taken struct {
 	far    *annot.Position
 	at     annot.Position   // of the sink call itself, by which callers find it again
 	labels []*summary.Label // one, whose Sym is meaningless outside its function
+	plain  bool             // it gets a text or number: nothing lies inside what it gets
 }
 
 // kept collects what is stored, by the keys of places.
@@ -359,7 +360,7 @@ func (s *state) gather(x *stored, sum *summary.Summary) {
 		}
 		for _, l := range u.Labels {
 			if p := placeOf(l.Sym); len(p) > 0 {
-				s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: u.Pos, at: s.sinkCall(u.Call, u.Pos), labels: []*summary.Label{l}})
+				s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: u.Pos, at: s.sinkCall(u.Call, u.Pos), labels: []*summary.Label{l}, plain: isBasic(l.Sym.Type)})
 			}
 		}
 	}
