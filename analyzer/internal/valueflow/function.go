@@ -1,9 +1,7 @@
 package valueflow
 
 import (
-	"go/token"
 	"go/types"
-	"maps"
 	"slices"
 	"strings"
 
@@ -14,11 +12,11 @@ import (
 )
 
 // function is the abstract interpretation of one function: a forward,
-// flow-sensitive iteration over its blocks in reverse postorder, until the
-// memory at every block's entry is stable. Registers are in SSA form and need
-// no state per block.
+// flow-sensitive iteration over its blocks, until the memory at every block's
+// entry is stable. Registers are in SSA form and need no state per block.
 type function struct {
 	*Package
+	*record
 	f     *ssa.Function
 	space *summary.Space
 	ctl   *control
@@ -43,8 +41,6 @@ type function struct {
 	asking     *asking // while a question for permits is answered
 	cleaned    map[ssa.Value]bool
 	calledHere map[string]bool // method values
-	uses       map[useKey]*summary.Use
-	useOrder   []useKey
 	opens      []*summary.OpenCall
 	openAt     map[openKey]*summary.OpenCall
 	near       map[*summary.Sym][]*summary.Sym // what a value was asked for by
@@ -57,10 +53,6 @@ type function struct {
 	meanwhile  memory          // what goroutines write while the function goes on
 	concurrent *summary.Object // is in memory where a goroutine may run
 	escaped    memory          // what objects held when they were handed to open calls
-	findings   map[findingKey]*Finding
-	kept       kept    // stored in long-lived memory
-	built      kept    // and by a constructor, in what it returns
-	moves      []moved // and moved there from other such memory
 	symCache   map[*summary.Sym]*summary.Value
 	inLabels   map[inputLabels][]*summary.Label
 	joints     map[joint]*summary.Step
@@ -75,17 +67,9 @@ type function struct {
 	final     bool        // the exit memory is being completed by late calls
 }
 
-type useKey struct {
-	sink string
-	pos  token.Pos
-}
-
-// maxRounds bounds the iterations over a function's blocks.
-const maxRounds = 12
-
 func (p *Package) newFunction(f *ssa.Function) *function {
 	return &function{
-		Package: p, f: f, maxWork: p.bound(f), recursive: p.recursive[f] != 0, space: summary.NewSpace(), ctl: p.control(f),
+		Package: p, record: newRecord(), f: f, maxWork: p.bound(f), recursive: p.recursive[f] != 0, space: summary.NewSpace(), ctl: p.control(f),
 		vals:       make(map[ssa.Value]*summary.Value),
 		objects:    make(map[objectKey]*summary.Object),
 		ofSym:      make(map[*summary.Sym]*summary.Object),
@@ -95,7 +79,6 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		answers:    make(map[ssa.Value][]summary.Permit),
 		implying:   make(map[*ssa.Phi]bool),
 		cleaned:    make(map[ssa.Value]bool),
-		uses:       make(map[useKey]*summary.Use),
 		calledHere: make(map[string]bool),
 		openAt:     make(map[openKey]*summary.OpenCall),
 		near:       make(map[*summary.Sym][]*summary.Sym),
@@ -107,9 +90,6 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		symCache:   make(map[*summary.Sym]*summary.Value),
 		inLabels:   make(map[inputLabels][]*summary.Label),
 		joints:     make(map[joint]*summary.Step),
-		findings:   make(map[findingKey]*Finding),
-		kept:       make(kept),
-		built:      make(kept),
 	}
 }
 
@@ -131,29 +111,6 @@ func (x *function) analyze() *summary.Summary {
 	return sum
 }
 
-// iterate interprets the blocks until nothing changes.
-func (x *function) iterate(order []*ssa.BasicBlock) {
-	for round := 0; ; round++ {
-		if round == maxRounds || x.exhausted(0) {
-			x.bounded = true
-			return
-		}
-		// What was found with less than the final state is found again.
-		x.uses, x.useOrder = make(map[useKey]*summary.Use), nil
-		x.findings = make(map[findingKey]*Finding)
-		x.kept, x.built, x.moves = make(kept), make(kept), nil
-		changed := false
-		for _, b := range order {
-			if x.runBlock(b) {
-				changed = true
-			}
-		}
-		if !changed {
-			return
-		}
-	}
-}
-
 // control returns the control dependences of a function, which are the same
 // each time that the function is analyzed.
 func (p *Package) control(f *ssa.Function) *control {
@@ -163,29 +120,6 @@ func (p *Package) control(f *ssa.Function) *control {
 		p.controls[f] = c
 	}
 	return c
-}
-
-func reversePostorder(f *ssa.Function) []*ssa.BasicBlock {
-	var order []*ssa.BasicBlock
-	seen := make([]bool, len(f.Blocks))
-	var visit func(b *ssa.BasicBlock)
-	visit = func(b *ssa.BasicBlock) {
-		seen[b.Index] = true
-		for _, s := range slices.Backward(b.Succs) {
-			if !seen[s.Index] {
-				visit(s)
-			}
-		}
-		order = append(order, b)
-	}
-	if len(f.Blocks) > 0 {
-		visit(f.Blocks[0])
-	}
-	if f.Recover != nil && !seen[f.Recover.Index] {
-		visit(f.Recover)
-	}
-	slices.Reverse(order)
-	return order
 }
 
 // inputs gives parameters and free variables their symbolic values.
@@ -212,28 +146,6 @@ func (x *function) inputs() {
 
 func (x *function) ofInput(r summary.Root, t types.Type) *summary.Value {
 	return x.symValue(x.space.Root(r, t))
-}
-
-// runBlock interprets a block and reports whether anything changed.
-func (x *function) runBlock(b *ssa.BasicBlock) bool {
-	mem := x.entryMemory(b)
-	old, ran := x.exit[b]
-	x.entry[b] = mem
-	x.mem = maps.Clone(mem)
-	x.block = b
-	x.now = x.permitsAt(b)
-	changed := !ran
-	for _, instr := range b.Instrs {
-		if x.bounded && x.aside() {
-			break // what no annotation reaches is not worth the rest
-		}
-		x.instr = instr
-		if x.step(instr) {
-			changed = true
-		}
-	}
-	x.exit[b] = x.mem
-	return changed || !sameMemory(old, x.mem)
 }
 
 // symValue returns the value that is a copy of an input, with the labels of the

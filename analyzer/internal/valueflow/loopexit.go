@@ -67,6 +67,15 @@ func (c *control) nest(f *ssa.Function, l *loop) {
 	}
 }
 
+// depth returns how many loops are around a block, and one.
+func (c *control) depth(b *ssa.BasicBlock) int {
+	depth := 1
+	for l := c.loopOf[b.Index]; l != nil; l = l.outer {
+		depth++
+	}
+	return depth
+}
+
 func reachable(from *ssa.BasicBlock) map[*ssa.BasicBlock]bool {
 	seen := map[*ssa.BasicBlock]bool{from: true}
 	work := []*ssa.BasicBlock{from}

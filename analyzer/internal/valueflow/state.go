@@ -177,6 +177,13 @@ func (k kept) add(p place, labels []*summary.Label) (to *Kept, changed bool) {
 	return to, changed
 }
 
+// take adds all that is stored elsewhere.
+func (k kept) take(from kept) {
+	for _, f := range from.sorted() {
+		k.add(f.place, f.labels)
+	}
+}
+
 // sorted returns what is stored in the order of keys.
 func (k kept) sorted() []*Kept {
 	var out []*Kept
@@ -291,6 +298,9 @@ func (x *function) keepIn(p place, v *summary.Value) {
 	w.visit = func(at summary.Path, l *summary.Label) {
 		to := p.then(at)
 		if l.Source != nil {
+			if x.kept == nil {
+				x.kept = make(kept)
+			}
 			x.kept.add(to, []*summary.Label{l})
 			return
 		}

@@ -93,14 +93,7 @@ func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, 
 		permits = summary.CommonPermits(u.Permit, permits)
 	}
 	u.Permit = permits
-	for _, h := range handed {
-		if !slices.Contains(u.Args, h) && len(u.Args) < maxHanded {
-			u.Args = append(u.Args, h)
-		}
-	}
-	if u.Call == nil || call.Length() < u.Call.Length() {
-		u.Call = call
-	}
+	reached(u, handed, call)
 	for _, l := range labels {
 		l = l.Permitted(permits)
 		if l.Source == nil {
@@ -112,6 +105,18 @@ func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, 
 			continue // the function that a literal is in knows what it captured
 		}
 		x.report(s, sink, l)
+	}
+}
+
+// reached notes that a use is given inputs, by a route from the function's call.
+func reached(u *summary.Use, handed []*summary.Sym, call *summary.Step) {
+	for _, h := range handed {
+		if !slices.Contains(u.Args, h) && len(u.Args) < maxHanded {
+			u.Args = append(u.Args, h)
+		}
+	}
+	if u.Call == nil || call.Length() < u.Call.Length() {
+		u.Call = call
 	}
 }
 
@@ -144,6 +149,9 @@ func (x *function) useAt(s callSite, sink *annot.Sink) (u *summary.Use, known bo
 		return u, true
 	}
 	u = &summary.Use{Sink: sink, Pos: s.pos}
+	if x.uses == nil {
+		x.uses = make(map[useKey]*summary.Use)
+	}
 	x.uses[k] = u
 	x.useOrder = append(x.useOrder, k)
 	return u, false
@@ -166,6 +174,9 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 	if s.at != nil && slices.Contains(s.sources, l.Source.Key) &&
 		x.state.reportedBelow(findingKey{source: k.source, sink: k.sink, kind: k.kind, far: *s.at}) {
 		return
+	}
+	if x.findings == nil {
+		x.findings = make(map[findingKey]*Finding)
 	}
 	if old := x.findings[k]; old == nil || x.better(f, old) {
 		x.findings[k] = f
