@@ -413,7 +413,7 @@ func (f *frame) substParts(v *summary.Value) *summary.Value {
 	}
 	r = summary.Join(r, c, f.project)
 	for _, k := range v.Kids {
-		r = r.WithKid(k.Sel, f.subst(k.Value))
+		r = f.withKid(r, k.Sel, f.subst(k.Value))
 	}
 	return r
 }

@@ -209,7 +209,7 @@ func (c *modelCall) putKid(r *summary.Value, path []model.Sel, labels []*summary
 	}
 	sel := modelSel(path[0])
 	kid, _ := r.Kid(sel)
-	return r.WithKid(sel, c.putKid(kid, path[1:], labels, v))
+	return c.withKid(r, sel, c.putKid(kid, path[1:], labels, v))
 }
 
 // put adds to a part of what a reference refers to.
