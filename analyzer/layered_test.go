@@ -1,106 +1,27 @@
 package analyzer
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 	"testing"
+
+	"example.com/purposevet/analyzer/internal/layered"
 )
 
-// width is how many packages a layer of a generated module has. Each imports
-// three packages of the layer below.
+// width is how many packages a layer of a generated module has.
 const width = 10
 
-// writeLayered writes a module of n packages in layers. Each package has a
-// source, a sink, a service that keeps data and calls the services below it
-// through interfaces, and some functions that hand data on.
+// writeLayered writes a module of n packages in layers.
 func writeLayered(t testing.TB, n int) string {
 	t.Helper()
+	return writeModule(t, layered.Module{Packages: n, Width: width})
+}
+
+func writeModule(t testing.TB, m layered.Module) string {
+	t.Helper()
 	dir := t.TempDir()
-	write := func(name, text string) {
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	write("go.mod", "module example.com/layered\n\ngo 1.26\n")
-	for i := range n {
-		write(fmt.Sprintf("p%d/p.go", i), layeredPackage(i))
+	if err := m.Write(dir); err != nil {
+		t.Fatal(err)
 	}
 	return dir
-}
-
-func layeredPackage(i int) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "package p%d\n\n", i)
-	below := layeredImports(i)
-	for _, j := range below {
-		fmt.Fprintf(&b, "import \"example.com/layered/p%d\"\n", j)
-	}
-	b.WriteString(`
-type Account struct {
-	ID string
-	//purpose:source security
-	Phone string
-}
-
-//purpose:sink advertising
-func Upload(s string) { sent = append(sent, s) }
-
-var sent []string
-
-type Sender interface{ Send(to string) string }
-
-type Service struct {
-	cache map[string]string
-	next  []Sender
-}
-
-func (s *Service) Send(to string) string {
-	s.cache[to] = to
-	for _, n := range s.next {
-		to = n.Send(to)
-	}
-	return to
-}
-
-func (s *Service) Keep(a *Account) { s.cache[a.ID] = a.Phone }
-
-func (s *Service) Flush() {
-	for _, v := range s.cache {
-		Upload(v)
-	}
-}
-`)
-	b.WriteString("\nfunc New() *Service {\n\ts := &Service{cache: map[string]string{}}\n")
-	for _, j := range below {
-		fmt.Fprintf(&b, "\ts.next = append(s.next, p%d.New())\n", j)
-	}
-	b.WriteString("\treturn s\n}\n\nfunc Normal(s string) string {\n\ts += \"x\"\n")
-	for _, j := range below {
-		fmt.Fprintf(&b, "\ts = p%d.Normal(s)\n", j)
-	}
-	b.WriteString("\treturn s\n}\n\nfunc Hand(a *Account) string { return Normal(a.ID) + Normal(a.Phone) }\n")
-	return b.String()
-}
-
-// layeredImports returns the packages that package i imports.
-func layeredImports(i int) []int {
-	layer, at := i/width, i%width
-	if layer == 0 {
-		return nil
-	}
-	var list []int
-	for k := range 3 {
-		list = append(list, (layer-1)*width+(at+k)%width)
-	}
-	slices.Sort(list)
-	return list
 }
 
 // TestFactsGrowth checks that the facts of a module stay within what a service

@@ -1,6 +1,6 @@
 // Peak runs the vet tool that PEAK_TOOL names and appends to the file that
 // PEAK_LOG names what the process took: peak memory in KiB, CPU time in
-// microseconds, and the package. Its own name must be the tool's.
+// microseconds, bytes of facts, and the package. Its own name must be the tool's.
 package main
 
 import (
@@ -38,20 +38,24 @@ func note(state *os.ProcessState) error {
 	}
 	defer f.Close()
 	cpu := (state.UserTime() + state.SystemTime()).Microseconds()
-	_, err = fmt.Fprintf(f, "%d %d %s\n", usage.Maxrss, cpu, analysed(os.Args[len(os.Args)-1]))
+	pkg, facts := analysed(os.Args[len(os.Args)-1])
+	_, err = fmt.Fprintf(f, "%d %d %d %s\n", usage.Maxrss, cpu, facts, pkg)
 	return err
 }
 
 // analysed returns the package that a configuration of the go command describes,
-// or what the argument is instead.
-func analysed(arg string) string {
+// or what the argument is instead, and how many bytes of facts were written.
+func analysed(arg string) (pkg string, facts int64) {
 	text, err := os.ReadFile(arg)
 	if err != nil {
-		return arg
+		return arg, 0
 	}
-	var cfg struct{ ID string }
+	var cfg struct{ ID, VetxOutput string }
 	if err := json.Unmarshal(text, &cfg); err != nil {
-		return arg
+		return arg, 0
 	}
-	return strconv.Quote(cfg.ID)
+	if info, err := os.Stat(cfg.VetxOutput); err == nil {
+		facts = info.Size()
+	}
+	return strconv.Quote(cfg.ID), facts
 }
