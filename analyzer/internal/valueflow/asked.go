@@ -342,16 +342,14 @@ func (a *Asked) key() string {
 
 // encodeAsked appends the open calls that are left to packages above, and what
 // may answer them, here and below.
-func (p *Package) encodeAsked(e *summary.Encoder) {
-	keys := slices.Sorted(maps.Keys(p.installed.all))
-	e.W.Int(len(keys))
-	for _, key := range keys {
-		encodePlace(e.W, p.installed.all[key].place)
-		e.Value(p.installed.all[key].value)
+func (x *exporter) encodeAsked(e *summary.Encoder) {
+	e.W.Int(len(x.kept))
+	for _, in := range x.kept {
+		encodePlace(e.W, in.place)
+		e.Value(in.value)
 	}
-	asked := p.allAsked()
-	e.W.Int(len(asked))
-	for _, a := range asked {
+	e.W.Int(len(x.asked))
+	for _, a := range x.asked {
 		e.At(a.at)
 		e.At(a.call)
 		e.W.Int(len(a.places))
@@ -362,8 +360,8 @@ func (p *Package) encodeAsked(e *summary.Encoder) {
 		e.W.Segment(func() { e.Summary(a.sum) })
 	}
 	var pinned []annot.Position
-	for _, a := range asked {
-		if p.pinned[a.call] && !slices.Contains(pinned, a.call) {
+	for _, a := range x.asked {
+		if x.pinned[a.call] && !slices.Contains(pinned, a.call) {
 			pinned = append(pinned, a.call)
 		}
 	}

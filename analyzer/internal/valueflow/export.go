@@ -1,0 +1,229 @@
+package valueflow
+
+import (
+	"go/token"
+	"go/types"
+	"maps"
+	"slices"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/model"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// An exporter marks what importers may come to, as a garbage collector does. It
+// begins with what the package's API names, and goes on with the functions in
+// values, and with the methods of the concrete types in them. What it does not
+// come to is not handed on: each package above would have to carry it, too.
+type exporter struct {
+	*Package
+	sums   map[string]*summary.Summary
+	idle   map[string]bool     // functions of other packages that do nothing of interest
+	types  map[string]bool     // concrete types in interface values
+	hidden map[string][]string // methods that no other package can name, by name: not called yet
+	called map[string]bool     // names of such methods that open calls call
+
+	asked []*Asked
+	kept  []*Installed
+}
+
+// exported returns what importers may ask for.
+func (p *Package) exported() *exporter {
+	e := &exporter{
+		Package: p,
+		sums:    make(map[string]*summary.Summary), idle: make(map[string]bool),
+		types: make(map[string]bool), hidden: make(map[string][]string), called: make(map[string]bool),
+		asked: p.allAsked(),
+	}
+	e.kept = p.handOn(e.asked)
+	for key, f := range p.functions {
+		if obj, ok := f.Object().(*types.Func); ok {
+			e.root(obj.Name(), key, f.Signature.Recv() != nil)
+		}
+	}
+	for _, key := range p.foreignMethods() {
+		e.function(key)
+	}
+	for _, in := range e.kept {
+		walk(in.value, e.value)
+	}
+	for _, a := range e.asked {
+		e.openCalls(a.sum)
+	}
+	return e
+}
+
+// root adds a function of the package. One that is not exported can be reached
+// only as a value, or as a method that an interface of this package calls.
+func (e *exporter) root(name, key string, method bool) {
+	switch {
+	case token.IsExported(name):
+		e.function(key)
+	case method:
+		e.method(name, key)
+	}
+}
+
+func (e *exporter) method(name, key string) {
+	if token.IsExported(name) || e.called[name] {
+		e.function(key)
+		return
+	}
+	e.hidden[name] = append(e.hidden[name], key)
+}
+
+func (e *exporter) function(key string) {
+	if e.sums[key] != nil || e.idle[key] || strings.HasPrefix(key, "#") {
+		return
+	}
+	sum := e.summaryOf(key)
+	foreign := packageOf(key) != e.path
+	if sum == nil || foreign && model.Modelled(packageOf(key)) {
+		return
+	}
+	if trivial(sum) {
+		e.idle[key] = foreign
+		return
+	}
+	sum = withinReach(sum)
+	e.sums[key] = sum
+	values(sum, e.value)
+	for _, r := range sum.Running {
+		e.function(r.Key)
+	}
+	e.openCalls(sum)
+}
+
+// value adds what can be called in one value.
+func (e *exporter) value(v *summary.Value) {
+	for _, f := range v.Funcs {
+		e.function(f.Key)
+	}
+	for _, typ := range v.Dyn {
+		if e.types[typ] {
+			continue
+		}
+		e.types[typ] = true
+		for name, m := range e.methodsOf(typ) {
+			e.method(name, m.Key)
+		}
+	}
+}
+
+func (e *exporter) openCalls(sum *summary.Summary) {
+	for _, o := range sum.Opens {
+		if o.Method == "" || token.IsExported(o.Method) || e.called[o.Method] {
+			continue
+		}
+		e.called[o.Method] = true
+		for _, key := range e.hidden[o.Method] {
+			e.function(key)
+		}
+	}
+}
+
+// idleKeys returns the functions of other packages that do nothing of interest,
+// sorted.
+func (e *exporter) idleKeys() []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(e.idle)), func(key string) bool { return !e.idle[key] })
+}
+
+func trivial(s *summary.Summary) bool {
+	for _, r := range s.Results {
+		if !r.Empty() {
+			return false
+		}
+	}
+	return len(s.Writes)+len(s.Sinks)+len(s.Opens)+len(s.Answers)+len(s.Running) == 0 && !s.Bounded
+}
+
+// values visits all values of a summary.
+func values(s *summary.Summary, visit func(*summary.Value)) {
+	for _, v := range rootValues(s) {
+		walk(v, visit)
+	}
+	for _, o := range s.Objects {
+		walk(o.Value, visit)
+	}
+}
+
+// rootValues returns the values of a summary but for what its objects hold.
+func rootValues(s *summary.Summary) []*summary.Value {
+	out := slices.Clone(s.Results)
+	for _, w := range s.Writes {
+		out = append(out, w.Value)
+	}
+	for _, o := range s.Opens {
+		out = append(out, o.Args...)
+	}
+	for _, r := range s.Running {
+		out = append(append(out, r.Args...), r.Free...)
+	}
+	return out
+}
+
+// walk visits a value, its parts and what its functions captured.
+func walk(v *summary.Value, visit func(*summary.Value)) {
+	if v == nil {
+		return
+	}
+	visit(v)
+	for _, k := range v.Kids {
+		walk(k.Value, visit)
+	}
+	for _, f := range v.Funcs {
+		for _, b := range f.Bound {
+			walk(b, visit)
+		}
+	}
+}
+
+// maxHops is how many dynamic calls, one inside the other, are interpreted; see
+// maxNested. Each adds one for the open call, and one for the method.
+const maxHops = maxNested/2 + 1
+
+// withinReach returns a summary without the objects that are reached from it
+// only through more interface values than are ever called one inside the other:
+// a service that is made of services that are made of services.
+func withinReach(s *summary.Summary) *summary.Summary {
+	if len(s.Objects) <= maxHops {
+		return s
+	}
+	content := make(map[*summary.Object]*summary.Value, len(s.Objects))
+	for _, o := range s.Objects {
+		content[o.Object] = o.Value
+	}
+	near := make(map[*summary.Object]bool)
+	vals := rootValues(s)
+	for hop := 0; hop <= maxHops && len(vals) > 0; hop++ {
+		vals = sameHop(vals, content, near)
+	}
+	if len(near) == len(s.Objects) {
+		return s
+	}
+	c := *s
+	c.Objects = slices.DeleteFunc(slices.Clone(s.Objects), func(o summary.Content) bool { return !near[o.Object] })
+	return &c
+}
+
+// sameHop marks the objects that are reached from values without a dynamic call,
+// and returns what they hold of objects that only such calls reach.
+func sameHop(vals []*summary.Value, content map[*summary.Object]*summary.Value, near map[*summary.Object]bool) (next []*summary.Value) {
+	for len(vals) > 0 {
+		v := vals[0]
+		vals = vals[1:]
+		walk(v, func(v *summary.Value) {
+			for _, l := range v.Ptrs {
+				switch in, ok := content[l.Object]; {
+				case !ok || near[l.Object]:
+				case len(v.Dyn) > 0:
+					next = append(next, &summary.Value{Ptrs: []summary.Loc{l}})
+				default:
+					near[l.Object] = true
+					vals = append(vals, in)
+				}
+			}
+		})
+	}
+	return next
+}

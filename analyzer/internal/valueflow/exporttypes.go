@@ -1,0 +1,253 @@
+package valueflow
+
+import (
+	"go/types"
+	"maps"
+	"slices"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/model"
+	"example.com/purposevet/analyzer/internal/summary"
+	"example.com/purposevet/analyzer/internal/wire"
+)
+
+// methodsOf returns the methods of a concrete type, by name.
+func (p *Package) methodsOf(typ string) map[string]summary.Method {
+	if t := p.named[typ]; t != nil {
+		out := make(map[string]summary.Method)
+		for sel := range p.Pkg.Prog.MethodSets.MethodSet(t).Methods() {
+			name := sel.Obj().Name()
+			if m, ok := p.methodOf(t, name); ok {
+				out[name] = m
+			}
+		}
+		return out
+	}
+	for _, f := range p.Imports {
+		if m := f.methods[typ]; m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// foreignMethods returns the methods of other packages' types that importers
+// can call through this package's API, without importing those packages.
+func (p *Package) foreignMethods() []string {
+	var keys []string
+	seen := make(map[types.Type]bool)
+	var walk func(t types.Type, depth int)
+	walk = func(t types.Type, depth int) {
+		if t = types.Unalias(t); seen[t] || depth > 4 {
+			return
+		}
+		seen[t] = true
+		switch t := t.(type) {
+		case *types.Named:
+			pkg := t.Obj().Pkg()
+			if pkg == nil || model.Modelled(pkg.Path()) {
+				return
+			}
+			foreign := annot.CleanPath(pkg.Path()) != p.path
+			for m := range t.Origin().Methods() {
+				if foreign && m.Exported() {
+					keys = append(keys, objectName(m))
+				}
+				if m.Exported() {
+					walk(m.Type(), depth+1)
+				}
+			}
+			walk(t.Underlying(), depth+1)
+		case *types.Pointer:
+			walk(t.Elem(), depth)
+		case *types.Slice:
+			walk(t.Elem(), depth)
+		case *types.Array:
+			walk(t.Elem(), depth)
+		case *types.Chan:
+			walk(t.Elem(), depth)
+		case *types.Map:
+			walk(t.Key(), depth)
+			walk(t.Elem(), depth)
+		case *types.Struct:
+			for f := range t.Fields() {
+				if f.Exported() || f.Embedded() {
+					walk(f.Type(), depth)
+				}
+			}
+		case *types.Signature:
+			for v := range t.Params().Variables() {
+				walk(v.Type(), depth)
+			}
+			for v := range t.Results().Variables() {
+				walk(v.Type(), depth)
+			}
+		case *types.Interface:
+			for m := range t.Methods() {
+				walk(m.Type(), depth+1)
+			}
+		}
+	}
+	scope := p.Pkg.Pkg.Scope()
+	for _, name := range scope.Names() {
+		if obj := scope.Lookup(name); obj.Exported() {
+			walk(obj.Type(), 0)
+		}
+	}
+	return keys
+}
+
+// nameable returns the types of the program that importers can have values of
+// through this package's API, unexported ones and those in unexported fields
+// included: their code does not name these, but summaries lead there.
+func (p *Package) nameable() map[string]bool {
+	names := make(map[string]bool)
+	seen := make(map[types.Type]bool)
+	var walk func(t types.Type)
+	visit := func(vars *types.Tuple) {
+		for v := range vars.Variables() {
+			walk(v.Type())
+		}
+	}
+	walk = func(t types.Type) {
+		if t = types.Unalias(t); seen[t] {
+			return
+		}
+		seen[t] = true
+		switch t := t.(type) {
+		case *types.Named:
+			for arg := range t.TypeArgs().Types() {
+				walk(arg)
+			}
+			t = t.Origin()
+			if pkg := t.Obj().Pkg(); pkg == nil || model.Modelled(pkg.Path()) {
+				return
+			}
+			names[typeName(typeKey(t))] = true
+			for m := range t.Methods() {
+				walk(m.Type())
+			}
+			walk(t.Underlying())
+		case *types.Map:
+			walk(t.Key())
+			walk(t.Elem())
+		case interface{ Elem() types.Type }:
+			walk(t.Elem())
+		case *types.Struct:
+			for f := range t.Fields() {
+				walk(f.Type())
+			}
+		case *types.Signature:
+			visit(t.Params())
+			visit(t.Results())
+		case *types.Interface:
+			for m := range t.Methods() {
+				walk(m.Type())
+			}
+		}
+	}
+	scope := p.Pkg.Pkg.Scope()
+	for _, name := range scope.Names() {
+		if obj := scope.Lookup(name); obj.Exported() {
+			walk(obj.Type())
+		}
+	}
+	return names
+}
+
+// handOn returns what is known to be kept in long-lived memory that importers
+// can come to: package variables, values of types that they can have, and the
+// places that open calls ask for.
+func (p *Package) handOn(asked []*Asked) []*Installed {
+	names := p.nameable()
+	for _, a := range asked {
+		for _, at := range a.places {
+			for _, o := range at {
+				names[o.name] = true
+			}
+		}
+	}
+	var out []*Installed
+	for _, key := range slices.Sorted(maps.Keys(p.installed.all)) {
+		in := p.installed.all[key]
+		if slices.ContainsFunc(in.place, func(o owner) bool { return o.global || names[o.name] }) {
+			out = append(out, in)
+		}
+	}
+	return out
+}
+
+// conversions returns the types that are put into interfaces here or below, by
+// interface, as far as importers can have or ask for values of the interface.
+func (p *Package) conversions(asked []*Asked) map[string][]string {
+	names := p.nameable()
+	for _, a := range asked {
+		names[a.sum.Opens[0].Iface] = true
+	}
+	out := make(map[string][]string)
+	add := func(converted map[string][]string) {
+		for iface, list := range converted {
+			if named := !strings.Contains(iface, "{"); stdType(iface) || named && !names[typeName(iface)] {
+				continue
+			}
+			out[iface] = append(slices.Clip(out[iface]), list...)
+		}
+	}
+	add(p.converted)
+	for _, f := range p.Imports {
+		add(f.Converted)
+	}
+	for iface, list := range out {
+		slices.Sort(list)
+		out[iface] = slices.Compact(list)
+	}
+	return out
+}
+
+func (e *exporter) encodeTypes(w *wire.Writer) {
+	converted := e.conversions(e.asked)
+	w.Int(len(converted))
+	for _, iface := range slices.Sorted(maps.Keys(converted)) {
+		w.String(iface)
+		w.Strings(converted[iface])
+		for _, t := range converted[iface] {
+			e.types[t] = true
+		}
+	}
+	var typs []string
+	for t := range e.types {
+		if len(e.methodsOf(t)) > 0 && !stdType(t) {
+			typs = append(typs, t)
+		}
+	}
+	slices.Sort(typs)
+	w.Int(len(typs))
+	for _, t := range typs {
+		w.String(t)
+		encodeMethods(w, e.methodsOf(t))
+	}
+}
+
+func encodeMethods(w *wire.Writer, methods map[string]summary.Method) {
+	w.Int(len(methods))
+	for _, name := range slices.Sorted(maps.Keys(methods)) {
+		m := methods[name]
+		w.String(name)
+		w.String(m.Key)
+		w.Bool(m.Iface)
+		w.Int(len(m.Path))
+		for _, hop := range m.Path {
+			w.Int(int(hop.Sel.Kind))
+			w.String(hop.Sel.Name)
+			w.Bool(hop.Address)
+		}
+	}
+}
+
+// stdType reports whether a type's key names a type of the standard library:
+// nobody's contacts are in there, and everybody's errors are.
+func stdType(key string) bool {
+	path := packageOf(strings.TrimLeft(key, "*[]"))
+	return path == "" || model.Modelled(path)
+}
