@@ -137,7 +137,7 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 		built := c.built(pass)
 		result = valueflow.Analyze(valueflow.Config{
 			Fset: pass.Fset, Pkg: built.Pkg, Funcs: built.SrcFuncs,
-			Table: table, Rules: c.policy.Rules, All: c.match == "all", Imports: in.flows, Watch: c.watch,
+			Table: table, Rules: c.policy.Rules, All: c.match == "all", Imports: in.flows, Known: in.known, Watch: c.watch,
 		})
 	}
 	pass.ExportPackageFact(encodeFact(table.Set(), result.Facts))

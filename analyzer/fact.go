@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
 	"example.com/purposevet/analyzer/internal/valueflow"
 	"example.com/purposevet/analyzer/internal/wire"
 )
@@ -73,7 +74,7 @@ func unpack(packed []byte) ([]byte, error) {
 }
 
 // decodeFact returns what a fact says, or why it cannot be read.
-func decodeFact(f *Fact) (*annot.Set, *valueflow.Facts, error) {
+func decodeFact(f *Fact, known *summary.Known) (*annot.Set, *valueflow.Facts, error) {
 	data, err := unpack(f.Data)
 	if err != nil {
 		return nil, nil, err
@@ -88,7 +89,7 @@ func decodeFact(f *Fact) (*annot.Set, *valueflow.Facts, error) {
 	if err := segment.Err(); err != nil {
 		return nil, nil, err
 	}
-	facts, err := valueflow.DecodeFacts([]byte(flow))
+	facts, err := valueflow.DecodeFacts([]byte(flow), known)
 	return set, facts, err
 }
 
@@ -96,18 +97,19 @@ func decodeFact(f *Fact) (*annot.Set, *valueflow.Facts, error) {
 type imported struct {
 	sets  []*annot.Set
 	flows []*valueflow.Facts
+	known *summary.Known
 	// unread has a message for each package whose facts could not be read.
 	unread []string
 }
 
 func readImports(pass *analysis.Pass) *imported {
-	in := &imported{}
+	in := &imported{known: summary.NewKnown()}
 	for _, pkg := range pass.Pkg.Imports() {
 		var f Fact
 		if !pass.ImportPackageFact(pkg, &f) {
 			continue // of the standard library
 		}
-		set, flow, err := decodeFact(&f)
+		set, flow, err := decodeFact(&f, in.known)
 		if err != nil {
 			in.unread = append(in.unread, fmt.Sprintf("what is known of package %s cannot be read (%v): paths through it are not found", pkg.Path(), err))
 			continue

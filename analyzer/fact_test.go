@@ -12,6 +12,7 @@ import (
 
 	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/corpus"
+	"example.com/purposevet/analyzer/internal/summary"
 	"example.com/purposevet/analyzer/internal/wire"
 )
 
@@ -56,7 +57,7 @@ func TestUnreadableFacts(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if _, _, err := decodeFact(&Fact{tt.data}); err == nil {
+			if _, _, err := decodeFact(&Fact{tt.data}, summary.NewKnown()); err == nil {
 				t.Error("no error")
 			}
 		})
@@ -75,7 +76,7 @@ func FuzzFact(f *testing.F) {
 		f.Add(data)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		_, flow, err := decodeFact(&Fact{pack(data)})
+		_, flow, err := decodeFact(&Fact{pack(data)}, summary.NewKnown())
 		if err == nil {
 			flow.ReadAll()
 		}
@@ -86,7 +87,7 @@ func FuzzFact(f *testing.F) {
 func FuzzPacked(f *testing.F) {
 	f.Add(encodeFact(annot.NewSet(), nil).Data)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if _, _, err := decodeFact(&Fact{data}); errors.Is(err, wire.ErrCorrupt) && len(data) > 0 && data[0] != factVersion {
+		if _, _, err := decodeFact(&Fact{data}, summary.NewKnown()); errors.Is(err, wire.ErrCorrupt) && len(data) > 0 && data[0] != factVersion {
 			t.Errorf("version %d is corrupt, not foreign", data[0])
 		}
 	})

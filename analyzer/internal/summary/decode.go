@@ -9,6 +9,7 @@ import (
 // positions are Far, and types are unknown.
 type Decoder struct {
 	R       *wire.Reader
+	Known   *Known
 	Sources []*annot.Source
 	Sinks   []*annot.Sink
 
@@ -27,12 +28,12 @@ func (d *Decoder) Tables() {
 	for range d.R.Len() {
 		s := &annot.Source{Key: d.R.String(), Name: d.R.String(), Kind: d.R.String(), Purposes: d.R.Strings()}
 		s.Pos = d.position()
-		d.Sources = append(d.Sources, s)
+		d.Sources = append(d.Sources, d.Known.Source(s))
 	}
 	for range d.R.Len() {
 		s := &annot.Sink{Key: d.R.String(), Name: d.R.String(), Purposes: d.R.Strings()}
 		s.Pos = d.position()
-		d.Sinks = append(d.Sinks, s)
+		d.Sinks = append(d.Sinks, d.Known.Sink(s))
 	}
 }
 

@@ -155,7 +155,7 @@ func (s *snapshots) take(v *summary.Value, depth int) *summary.Value {
 	}
 	for _, a := range v.Alias {
 		for _, in := range s.sourcesIn(a.Type, true) {
-			label := &summary.Label{Source: in.source}
+			label := &summary.Label{Source: s.Known.Source(in.source)}
 			label = label.Via(summary.Step{Far: &in.source.Pos, Text: declaredText(in.source)})
 			out = withPart(out, in.at, summary.OfLabels([]*summary.Label{label}))
 		}

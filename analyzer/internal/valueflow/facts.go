@@ -115,8 +115,8 @@ func (p *Package) facts() []byte {
 }
 
 // DecodeFacts reads what an earlier run wrote for a package that is imported
-// now.
-func DecodeFacts(data []byte) (*Facts, error) {
+// now. Its sources and sinks join those that are known.
+func DecodeFacts(data []byte, known *summary.Known) (*Facts, error) {
 	r := wire.NewReader(data)
 	f := &Facts{
 		Path:      r.String(),
@@ -131,7 +131,7 @@ func DecodeFacts(data []byte) (*Facts, error) {
 	f.bodiless, f.idle = r.Strings(), r.Strings()
 	f.decodeTypes(r)
 	state, asked := r.Segment(), r.Segment()
-	f.decoder = &summary.Decoder{R: r}
+	f.decoder = &summary.Decoder{R: r, Known: known}
 	f.decoder.Tables()
 	if err := r.Err(); err != nil {
 		return nil, err

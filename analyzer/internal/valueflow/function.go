@@ -200,6 +200,7 @@ func (x *function) typeSource(t types.Type) *annot.Source {
 }
 
 func (x *function) sourceLabel(src *annot.Source, base *summary.Sym) *summary.Label {
+	src = x.Known.Source(src)
 	step := summary.Step{Far: &src.Pos, Text: declaredText(src)}
 	return &summary.Label{Source: src, Base: base, Route: (*summary.Step)(nil).Then(step)}
 }

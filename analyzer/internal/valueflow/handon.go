@@ -56,17 +56,15 @@ func (p *Package) encodeState(e *summary.Encoder) {
 
 // portable returns labels without what only their own function understands.
 func portable(labels []*summary.Label) []*summary.Label {
-	out := make([]*summary.Label, 0, len(labels))
-	for _, l := range labels {
+	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
 		c := *l
 		c.Base = nil
 		if c.Source == nil {
 			c.Sym = &summary.Sym{Root: summary.Root{Kind: summary.Unknown}}
 		}
 		c.Permits = slices.DeleteFunc(slices.Clone(c.Permits), func(p summary.Permit) bool { return p.Subject != nil })
-		out = append(out, &c)
-	}
-	return out
+		return &c
+	})
 }
 
 func (p *Package) takenKey(t *Taken) string {

@@ -24,8 +24,9 @@ type Config struct {
 	Funcs   []*ssa.Function // declared in source, function literals included
 	Table   *annot.Table
 	Rules   *purpose.Rules
-	All     bool     // every influence of a match counts, as with -match=all
-	Imports []*Facts // of the packages imported directly, in the order of their paths
+	All     bool           // every influence of a match counts, as with -match=all
+	Imports []*Facts       // of the packages imported directly, in the order of their paths
+	Known   *summary.Known // what Imports were decoded with
 	// Watch, if set, is called before each analysis of a function, and what it
 	// returns afterwards: in a cycle of the call graph there are several of each.
 	Watch func(*ssa.Function) (done func())
