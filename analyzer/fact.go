@@ -3,9 +3,11 @@ package analyzer
 import (
 	"bytes"
 	"compress/flate"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -35,16 +37,17 @@ const maxFact = 256 << 20
 
 func encodeFact(set *annot.Set, flow []byte) *Fact {
 	w := &wire.Writer{}
-	w.Segment(func() { set.Encode(w) })
-	w.String(string(flow))
-	return &Fact{pack(w.Bytes())}
+	set.Encode(w)
+	head := w.Bytes()
+	return &Fact{pack(slices.Concat(binary.AppendUvarint(nil, uint64(len(head))), head, flow))}
 }
 
-// pack compresses a fact, behind its version: what is handed on from below
-// repeats the same names and places.
+// pack compresses a fact, behind its version and its size: what is handed on from
+// below repeats the same names and places.
 func pack(data []byte) []byte {
 	var b bytes.Buffer
 	b.WriteByte(factVersion)
+	b.Write(binary.AppendUvarint(nil, uint64(len(data))))
 	z, err := flate.NewWriter(&b, flate.BestSpeed)
 	if err == nil {
 		_, err = z.Write(data)
@@ -56,40 +59,66 @@ func pack(data []byte) []byte {
 	return b.Bytes()
 }
 
-func unpack(packed []byte) ([]byte, error) {
+// maxRatio is how much more than its own size compressed data can hold.
+const maxRatio = 1100
+
+// A decoder reads the facts of one package after the other.
+type decoder struct {
+	known *summary.Known
+	z     io.ReadCloser // nil before the first
+}
+
+func newDecoder() *decoder { return &decoder{known: summary.NewKnown()} }
+
+func (d *decoder) unpack(packed []byte) ([]byte, error) {
 	if len(packed) == 0 {
 		return nil, wire.ErrCorrupt
 	}
 	if v := packed[0]; v != factVersion {
 		return nil, fmt.Errorf("facts of version %d, not %d", v, factVersion)
 	}
-	data, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(packed[1:])), maxFact+1))
-	switch {
-	case err != nil:
+	size, n := binary.Uvarint(packed[1:])
+	if n <= 0 || size > uint64(len(packed))*maxRatio {
 		return nil, wire.ErrCorrupt
-	case len(data) > maxFact:
+	}
+	if size > maxFact {
 		return nil, fmt.Errorf("facts of more than %d bytes", maxFact)
+	}
+	data := make([]byte, size)
+	if _, err := io.ReadFull(d.inflate(packed[1+n:]), data); err != nil {
+		return nil, wire.ErrCorrupt
 	}
 	return data, nil
 }
 
-// decodeFact returns what a fact says, or why it cannot be read.
-func decodeFact(f *Fact, known *summary.Known) (*annot.Set, *valueflow.Facts, error) {
-	data, err := unpack(f.Data)
+// inflate returns a reader of compressed data, the same one each time: it is
+// larger than most facts.
+func (d *decoder) inflate(data []byte) io.Reader {
+	r := bytes.NewReader(data)
+	if z, ok := d.z.(flate.Resetter); ok && z.Reset(r, nil) == nil {
+		return d.z
+	}
+	d.z = flate.NewReader(r)
+	return d.z
+}
+
+// fact returns what a fact says, or why it cannot be read.
+func (d *decoder) fact(f *Fact) (*annot.Set, *valueflow.Facts, error) {
+	data, err := d.unpack(f.Data)
 	if err != nil {
 		return nil, nil, err
 	}
-	r := wire.NewReader(data)
-	segment := r.Segment()
-	flow := r.String()
+	size, n := binary.Uvarint(data)
+	if n <= 0 || size > uint64(len(data)-n) {
+		return nil, nil, wire.ErrCorrupt
+	}
+	head, flow := data[n:n+int(size)], data[n+int(size):]
+	r := wire.NewReader(head)
+	set := annot.DecodeSet(r)
 	if err := r.Err(); err != nil {
 		return nil, nil, err
 	}
-	set := annot.DecodeSet(segment)
-	if err := segment.Err(); err != nil {
-		return nil, nil, err
-	}
-	facts, err := valueflow.DecodeFacts([]byte(flow), known)
+	facts, err := valueflow.DecodeFacts(flow, d.known)
 	return set, facts, err
 }
 
@@ -103,13 +132,14 @@ type imported struct {
 }
 
 func readImports(pass *analysis.Pass) *imported {
-	in := &imported{known: summary.NewKnown()}
+	d := newDecoder()
+	in := &imported{known: d.known}
 	for _, pkg := range pass.Pkg.Imports() {
 		var f Fact
 		if !pass.ImportPackageFact(pkg, &f) {
 			continue // of the standard library
 		}
-		set, flow, err := decodeFact(&f, in.known)
+		set, flow, err := d.fact(&f)
 		if err != nil {
 			in.unread = append(in.unread, fmt.Sprintf("what is known of package %s cannot be read (%v): paths through it are not found", pkg.Path(), err))
 			continue

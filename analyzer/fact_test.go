@@ -12,7 +12,6 @@ import (
 
 	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/corpus"
-	"example.com/purposevet/analyzer/internal/summary"
 	"example.com/purposevet/analyzer/internal/wire"
 )
 
@@ -57,7 +56,7 @@ func TestUnreadableFacts(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if _, _, err := decodeFact(&Fact{tt.data}, summary.NewKnown()); err == nil {
+			if _, _, err := newDecoder().fact(&Fact{tt.data}); err == nil {
 				t.Error("no error")
 			}
 		})
@@ -69,14 +68,14 @@ func TestUnreadableFacts(t *testing.T) {
 func FuzzFact(f *testing.F) {
 	f.Add([]byte{0})
 	for _, fact := range layeredFacts(f, writeLayered(f, 2*width), true) {
-		data, err := unpack(fact)
+		data, err := newDecoder().unpack(fact)
 		if err != nil {
 			f.Fatal(err)
 		}
 		f.Add(data)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		_, flow, err := decodeFact(&Fact{pack(data)}, summary.NewKnown())
+		_, flow, err := newDecoder().fact(&Fact{pack(data)})
 		if err == nil {
 			flow.ReadAll()
 		}
@@ -87,7 +86,7 @@ func FuzzFact(f *testing.F) {
 func FuzzPacked(f *testing.F) {
 	f.Add(encodeFact(annot.NewSet(), nil).Data)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if _, _, err := decodeFact(&Fact{data}, summary.NewKnown()); errors.Is(err, wire.ErrCorrupt) && len(data) > 0 && data[0] != factVersion {
+		if _, _, err := newDecoder().fact(&Fact{data}); errors.Is(err, wire.ErrCorrupt) && len(data) > 0 && data[0] != factVersion {
 			t.Errorf("version %d is corrupt, not foreign", data[0])
 		}
 	})
@@ -98,7 +97,7 @@ func FuzzPacked(f *testing.F) {
 func FuzzImported(f *testing.F) {
 	dir := writeLayered(f, 2*width)
 	for _, fact := range layeredFacts(f, dir, true) {
-		data, err := unpack(fact)
+		data, err := newDecoder().unpack(fact)
 		if err != nil {
 			f.Fatal(err)
 		}

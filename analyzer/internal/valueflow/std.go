@@ -92,10 +92,13 @@ func flowPlace(text string) model.Place {
 // shortName shortens a full name to what a reader expects: "strings.ToLower",
 // "bytes.Buffer.Write".
 func shortName(key string) string {
-	name := strings.NewReplacer("(", "", ")", "", "*", "").Replace(key)
-	if i := strings.LastIndexByte(name, '/'); i >= 0 {
-		name = name[i+1:]
-	}
+	name := strings.Map(func(r rune) rune {
+		if r == '(' || r == ')' || r == '*' {
+			return -1
+		}
+		return r
+	}, key)
+	name = name[strings.LastIndexByte(name, '/')+1:]
 	if _, f, _ := strings.Cut(name, "."); cgoName(f) != "" {
 		return "C." + cgoName(f)
 	}

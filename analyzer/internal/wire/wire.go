@@ -5,6 +5,7 @@ package wire
 import (
 	"encoding/binary"
 	"errors"
+	"slices"
 )
 
 // ErrCorrupt is what a Reader reports when its input was not written by a Writer.
@@ -63,12 +64,11 @@ func (w *Writer) Ints(list []int) {
 // Segment appends what f appends, behind its length, so that a Reader can set it
 // aside and read it later or never.
 func (w *Writer) Segment(f func()) {
-	outer := w.body
-	w.body = nil
+	start := len(w.body)
 	f()
-	inner := w.body
-	w.body = binary.AppendVarint(outer, int64(len(inner)))
-	w.body = append(w.body, inner...)
+	var prefix [binary.MaxVarintLen64]byte
+	n := binary.PutVarint(prefix[:], int64(len(w.body)-start))
+	w.body = slices.Insert(w.body, start, prefix[:n]...)
 }
 
 // Bytes returns the string table followed by what was appended.
@@ -94,13 +94,16 @@ type Reader struct {
 func NewReader(data []byte) *Reader {
 	r := &Reader{rest: data}
 	n := r.Len()
+	text := string(data) // all strings are parts of it
+	r.strings = make([]string, 0, n)
 	for range n {
 		size := r.Int()
 		if size < 0 || size > len(r.rest) {
 			r.Fail()
 			break
 		}
-		r.strings = append(r.strings, string(r.rest[:size]))
+		start := len(data) - len(r.rest)
+		r.strings = append(r.strings, text[start:start+size])
 		r.rest = r.rest[size:]
 	}
 	return r

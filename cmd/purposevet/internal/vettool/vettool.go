@@ -12,7 +12,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"runtime/debug"
+	"runtime"
 	"strconv"
 	"strings"
 
@@ -30,6 +30,12 @@ func Asked(args []string) bool {
 	last := args[len(args)-1]
 	return last == "-V=full" || last == "-flags" || strings.HasSuffix(last, ".cfg")
 }
+
+// ballastSize is memory that is never touched, and so is none, but counts when
+// the collector decides whether to run. Each package is a process of its own:
+// most end before there is this much garbage, and the few large ones collect
+// theirs as any program does.
+const ballastSize = 64 << 20
 
 // Main answers the go command. It does not return if a package is analysed.
 func Main(args []string) int {
@@ -56,8 +62,6 @@ func answer(flags []string, asked string) error {
 			return err
 		}
 	}
-	// Each package is a process of its own, that ends before its garbage counts.
-	debug.SetGCPercent(300)
 	a := analyzer.New(opts)
 	if asked != "-flags" {
 		// The policy of this run is known, and whatever the flag names is it.
@@ -68,7 +72,9 @@ func answer(flags []string, asked string) error {
 	a.Flags.VisitAll(func(f *flag.Flag) { flag.Var(f.Value, f.Name, f.Usage) })
 	flag.Bool("test", true, "analyse the files of tests, too")
 	flag.Bool("deps", false, "report what is found in imported packages of other modules, too")
+	ballast := make([]byte, ballastSize)
 	unitchecker.Main(a)
+	runtime.KeepAlive(ballast)
 	return nil
 }
 
