@@ -24,6 +24,7 @@ type bench struct {
 var commands = map[string]string{
 	"ssaonly":    "./analyzer/internal/baseline/ssaonly",
 	"purposevet": "./cmd/purposevet",
+	"nothing":    "./analyzer/internal/baseline/nothing",
 	"peak":       "./analyzer/internal/baseline/peak",
 }
 
@@ -38,11 +39,15 @@ func (b *bench) bin(tool string) string { return filepath.Join(b.dir, "bin", too
 // results of it.
 func (b *bench) build(tool string) error {
 	id := fmt.Sprintf("0x%016x", rand.Uint64())
-	return command("", nil, "go", "build", "-ldflags", "-B "+id, "-o", b.bin(tool), commands[tool])
+	_, err := command("", nil, "go", "build", "-ldflags", "-B "+id, "-o", b.bin(tool), commands[tool])
+	return err
 }
 
 // compile fills the build cache, since analysis needs what it imports compiled.
-func (b *bench) compile() error { return command(b.module, nil, "go", "build", "./...") }
+func (b *bench) compile() error {
+	_, err := command(b.module, nil, "go", "build", "./...")
+	return err
+}
 
 // A cost is what a run of a vet tool took.
 type cost struct {
@@ -67,8 +72,8 @@ func (b *bench) cold(tool string) (cost, error) {
 		return cost{}, err
 	}
 	start := time.Now()
-	err := vet(b.module, []string{"PEAK_TOOL=" + b.bin(tool), "PEAK_LOG=" + log}, stand)
-	if err != nil {
+	env := []string{"PEAK_TOOL=" + b.bin(tool), "PEAK_LOG=" + log}
+	if _, err := command(b.module, env, "go", "vet", "-vettool="+stand, "./..."); err != nil {
 		return cost{}, err
 	}
 	c := cost{wall: time.Since(start)}
@@ -107,22 +112,17 @@ func (c *cost) read(log string) error {
 	return nil
 }
 
-// vet runs go vet with a tool; what the tool finds is no failure.
-func vet(dir string, env []string, tool string) error {
-	return command(dir, env, "go", "vet", "-vettool="+tool, "./...")
-}
-
 // command runs a command in a directory. A status that says that something was
 // found is none that it failed with.
-func command(dir string, env []string, name string, args ...string) error {
+func command(dir string, env []string, name string, args ...string) (*exec.Cmd, error) {
 	cmd := exec.Command(name, args...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), append(env, "GOWORK=off", "GOFLAGS=-buildvcs=false")...)
 	out, err := cmd.CombinedOutput()
 	if err != nil && !found(out) {
-		return fmt.Errorf("%s %s: %w\n%s", name, strings.Join(args, " "), err, out)
+		return nil, fmt.Errorf("%s %s: %w\n%s", name, strings.Join(args, " "), err, out)
 	}
-	return nil
+	return cmd, nil
 }
 
 // found reports whether a command printed findings.
