@@ -70,13 +70,15 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	f.makeObjects()
 	// Inputs are read as they were before the call, or as open calls left them.
 	after := x.mem
-	if len(sum.Opens) > 0 {
+	if len(sum.Opens)+len(sum.Objects) > 0 {
 		before = cloneMemory(before)
+	}
+	if len(sum.Opens) > 0 {
 		x.joinMemory(before, after)
 	}
 	for o, v := range after {
 		if _, ok := before[o]; !ok && o.Sym == nil {
-			before = withObject(before, o, v)
+			before[o] = v
 		}
 	}
 	x.mem = before
@@ -185,12 +187,6 @@ func cloneMemory(m memory) memory {
 		c[o] = v
 	}
 	return c
-}
-
-func withObject(m memory, o *summary.Object, v *summary.Value) memory {
-	m = cloneMemory(m)
-	m[o] = v
-	return m
 }
 
 // writeTo writes what a callee left in memory. Data of which no annotation says
