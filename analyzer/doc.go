@@ -66,6 +66,9 @@
 //     other, as a login does with a wrong code. What a service noted of somebody
 //     in a map of its own, by the same contact, is one other value, too.
 //
+// What comes out of a function only because it is too large to be analysed wholly is
+// a guess, and selects nothing, unless a text or a list of texts went in.
+//
 // With -match=all everything that runs because of the answer is selected, and
 // with -match=off nothing is.
 //

@@ -251,6 +251,7 @@ func (d *Decoder) Labels() []*Label {
 		}
 		l.One = d.R.Bool()
 		l.Implied = d.R.Bool()
+		l.Guess = d.R.Bool()
 		l.Seen = d.R.Strings()
 		l.Permits = d.permits()
 		for range d.R.Len() {

@@ -156,6 +156,7 @@ type Label struct {
 	Kind    Kind
 	One     bool     // of a match: one value was compared with one other, as when a login checks a code
 	Implied bool     // the source is an annotated field of a value whose origin is unknown
+	Guess   bool     // it is here only because a function was not analysed wholly: see "crude" of package valueflow
 	Seen    []string // of an input that reaches a sink: the sources that the function itself saw in it
 	Permits []Permit // sorted by purpose, then by subject
 	// Against lists what the data was compared with, or was combined with so
@@ -165,14 +166,14 @@ type Label struct {
 }
 
 // covers reports whether whatever is to be said of m is said of l: they differ at
-// most in their routes, in what else l was compared with, and in what else m is
-// permitted.
+// most in their routes, in what else l was compared with, in what else m is
+// permitted, and in that m is a guess.
 func (l *Label) covers(m *Label) bool {
-	return l == m || l.alike(m) && includes(l.Against, m.Against) && includes(m.Permits, l.Permits)
+	return l == m || l.alike(m) && (m.Guess || !l.Guess) && includes(l.Against, m.Against) && includes(m.Permits, l.Permits)
 }
 
 // alike reports whether two labels are of the same data and say the same of it,
-// comparisons and permits aside.
+// comparisons, permits and guesses aside.
 func (l *Label) alike(m *Label) bool {
 	return l.Sym == m.Sym && l.subject() == m.subject() // the first differs most often
 }
@@ -201,10 +202,13 @@ func includes[T comparable](list, part []T) bool {
 
 // As returns the label as what it is after a comparison or lookup, if kind is
 // Match; what there is of answers in it, if kind is IfMatch, and nil if there are
-// none; and the label itself otherwise.
+// none; and the label itself otherwise. A guess is no match.
 func (l *Label) As(kind Kind) *Label {
 	if kind == Flow || l.Kind != Flow {
 		return l
+	}
+	if l.Guess {
+		return nil
 	}
 	c := *l
 	c.Kind = kind

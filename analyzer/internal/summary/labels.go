@@ -50,13 +50,16 @@ func JoinLabels(a, b []*Label) []*Label {
 }
 
 // covering returns where the label in a list is that covers l, or -1, and
-// whether l is the same with a shorter route. In a list that was made shorter a
+// whether l is the same with a shorter route, or no guess. In a list that was made shorter a
 // whole stands for its parts.
 func covering(list []*Label, l *Label) (at int, shorter bool) {
 	wide := len(list) >= MaxLabels/2
 	for i, m := range list {
 		if m == l {
 			return i, false
+		}
+		if m.Guess && !l.Guess && l.covers(m) {
+			return i, true
 		}
 		if m.covers(l) {
 			return i, l.covers(m) && l.Route.length() < m.Route.length()
@@ -71,7 +74,7 @@ func covering(list []*Label, l *Label) (at int, shorter bool) {
 // contains reports whether a label is one of what m is a part of, or of the same
 // source in no object in particular, and else covers m.
 func (l *Label) contains(m *Label) bool {
-	if l.Source != m.Source || l.View != "" || l.Kind != m.Kind || l.One != m.One || l.Implied != m.Implied {
+	if l.Source != m.Source || l.View != "" || l.Kind != m.Kind || l.One != m.One || l.Implied != m.Implied || l.Guess && !m.Guess {
 		return false
 	}
 	within := l.Base == nil && l.Which == ""
@@ -174,6 +177,7 @@ func (l *Label) orElse(m *Label) *Label {
 		}
 	}
 	c.Permits = CommonPermits(l.Permits, m.Permits)
+	c.Guess = l.Guess && m.Guess
 	if m.Route.length() < l.Route.length() {
 		c.Route = m.Route
 	}

@@ -52,13 +52,13 @@ func (x *function) crude(sum *summary.Summary) {
 		s := x.space.Root(summary.Root{Kind: summary.Param, Index: i}, p.Type())
 		roots = append(roots, s)
 		if !isContext(p.Type()) {
-			labels = append(labels, &summary.Label{Sym: s})
+			labels = append(labels, x.crudeLabel(s))
 		}
 	}
 	for i, fv := range x.f.FreeVars {
 		s := x.space.Root(summary.Root{Kind: summary.Free, Index: i}, fv.Type())
 		roots = append(roots, s)
-		labels = append(labels, &summary.Label{Sym: s})
+		labels = append(labels, x.crudeLabel(s))
 	}
 	results := x.f.Signature.Results()
 	for len(sum.Results) < results.Len() {
@@ -77,6 +77,42 @@ func (x *function) crude(sum *summary.Summary) {
 			crudeWrite(sum, x.symValue(s.Child(selDeref)), s.Child(selDeref), labels)
 		}
 	}
+}
+
+// crudeLabel returns the label of what comes out of an input. Somewhere in a server, a
+// client or a request there are contacts, and nothing says that just they come out:
+// that is a guess, on which no match is built. A text that goes in is what the
+// function is about.
+func (x *function) crudeLabel(s *summary.Sym) *summary.Label {
+	return &summary.Label{Sym: s, Guess: !x.All && !isText(s.Type, 0)}
+}
+
+// maxText bounds how deep the elements of a plain type may lie.
+const maxText = 4
+
+// isText reports whether values of a type are texts or numbers, or lists and
+// tables of them, or may be anything.
+func isText(t types.Type, depth int) bool {
+	if t == nil || isTypeParam(t) || depth > maxText {
+		return true
+	}
+	switch t := t.Underlying().(type) {
+	case *types.Basic:
+		return true
+	case *types.Interface:
+		return t.NumMethods() == 0
+	case *types.Pointer:
+		return isText(t.Elem(), depth+1)
+	case *types.Slice:
+		return isText(t.Elem(), depth+1)
+	case *types.Array:
+		return isText(t.Elem(), depth+1)
+	case *types.Chan:
+		return isText(t.Elem(), depth+1)
+	case *types.Map:
+		return isText(t.Key(), depth+1) && isText(t.Elem(), depth+1)
+	}
+	return false
 }
 
 // crudeWrite adds labels to what is behind an input.

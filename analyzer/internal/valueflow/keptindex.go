@@ -107,6 +107,7 @@ func (s *state) follow(m moved, k *Kept) (changed bool) {
 			continue
 		}
 		c := *as.Permitted(m.label.Permits)
+		c.Guess = l.Guess || m.label.Guess
 		c.Route = l.Route.Append(m.label.Route)
 		changed = s.kept.add(to, []*summary.Label{&c}) || changed
 	}

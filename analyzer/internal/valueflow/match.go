@@ -14,7 +14,25 @@ import (
 // comparison with a constant says no more than that a contact exists; an
 // answer that is compared with a constant remains an answer.
 func (x *function) compare(pos token.Pos, one bool, a, b ssa.Value) []*summary.Label {
-	return x.compareValues(pos, one, x.itself(x.val(a)), x.itself(x.val(b)), isConstant(a, 0), isConstant(b, 0))
+	left, right := x.itself(x.val(a)), x.itself(x.val(b))
+	if !isBasic(a.Type()) {
+		left, right = notSearched(left), notSearched(right)
+	}
+	return x.compareValues(pos, one, left, right, isConstant(a, 0), isConstant(b, 0))
+}
+
+// notSearched returns labels without what was looked for in the data: only what is
+// left of a text or a number tells by itself whether it was there. What was made of
+// that, or failed because of it, does not.
+func notSearched(labels []*summary.Label) []*summary.Label {
+	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
+		if l.Kind != summary.Flow || len(l.Against) == 0 {
+			return l
+		}
+		c := *l
+		c.Against = nil
+		return &c
+	})
 }
 
 func (x *function) compareValues(pos token.Pos, one bool, a, b []*summary.Label, constA, constB bool) []*summary.Label {
@@ -70,6 +88,9 @@ func matched(labels []*summary.Label, against []*summary.Sym, step summary.Step,
 		}
 		if l.Kind != summary.Flow {
 			return l
+		}
+		if l.Guess {
+			return nil
 		}
 		c.Kind = summary.Match
 		c.One = one

@@ -21,11 +21,14 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 	if kind == summary.IfMatch || kind == summary.Match && isIdentity(l.Sym.Type) {
 		labels = f.identityOf(l.Sym) // not what is behind it
 	}
+	if kind == summary.IfMatch && l.Sym.Type != nil && !isBasic(l.Sym.Type) {
+		labels = notSearched(labels)
+	}
 	if len(labels) == 0 || f.handles(labels) {
 		return nil
 	}
 	other := f.against(l.Against)
-	if kind == summary.Flow && len(permits) == 0 && len(other) == 0 {
+	if kind == summary.Flow && !l.Guess && len(permits) == 0 && len(other) == 0 {
 		return summary.Reroute(labels, func(m *summary.Label) *summary.Label {
 			c := *m
 			c.Route = f.joined(m.Route, l.Route)
@@ -34,10 +37,11 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 	}
 	return summary.MapLabels(labels, func(m *summary.Label) *summary.Label {
 		as := m.As(kind)
-		if as == nil {
+		if as == nil || l.Guess && m.Kind != summary.Flow {
 			return nil
 		}
 		c := *as
+		c.Guess = m.Guess || l.Guess
 		if m.Kind == summary.Flow && len(other) > 0 && kind != summary.IfMatch {
 			c.Against = other
 		}
