@@ -28,6 +28,7 @@ type control struct {
 
 	loopOf []*loop                      // innermost loop by block index, or nil
 	bodies map[*ssa.BasicBlock]ast.Node // as far as they were asked for; see body
+	cases  cases
 }
 
 func newControl(f *ssa.Function) *control {
@@ -36,6 +37,7 @@ func newControl(f *ssa.Function) *control {
 	c.postDominators()
 	c.dependences(f)
 	c.findLoops(f)
+	c.cases = findCases(f)
 	return c
 }
 

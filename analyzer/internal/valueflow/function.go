@@ -261,6 +261,7 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 	c := *v
 	c.Dyn = nil
 	c.Alias = nil
+	c.Kids = x.kidsOf(v, typ)
 	r := &c
 	if len(v.Dyn) == 0 && len(v.Ptrs) > 0 && !namesReference(typ) {
 		// Reflection does not tell a value from the place that it is in.
@@ -278,6 +279,22 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 		r = summary.Join(r, x.symValue(s.Child(summary.Sel{Kind: summary.Assert, Name: typ})), x.project)
 	}
 	return r
+}
+
+// kidsOf returns what lies inside an interface value as one of a type that it was not
+// asserted to be: nothing of what it holds as another one, and nothing at all in a
+// text or number.
+func (x *function) kidsOf(v *summary.Value, typ string) []summary.Kid {
+	if typ == opaqueType {
+		return v.Kids
+	}
+	if t := x.named[typ]; t != nil && isBasic(t) {
+		return nil
+	}
+	if !slices.ContainsFunc(v.Kids, isAsserted) {
+		return v.Kids
+	}
+	return slices.DeleteFunc(slices.Clone(v.Kids), isAsserted)
 }
 
 // namesReference reports whether the name of a type is that of a reference without a

@@ -30,7 +30,7 @@ func (x *function) val(v ssa.Value) *summary.Value {
 	case *ssa.Global:
 		return &summary.Value{Ptrs: []summary.Loc{{Object: x.symObject(x.globalSym(v))}}}
 	}
-	return x.afterLoop(v, x.vals[v])
+	return x.afterLoop(v, x.inCase(v, x.vals[v]))
 }
 
 func (x *function) globalSym(g *ssa.Global) *summary.Sym {
@@ -464,13 +464,18 @@ func isZeroAlloc(v ssa.Value) bool {
 }
 
 func (x *function) box(i *ssa.MakeInterface) *summary.Value {
-	v := x.val(i.X)
+	x.concrete(i.X.Type(), i.Type())
+	return boxed(x.val(i.X), i.X.Type())
+}
+
+// boxed returns a value of a type as an interface value.
+func boxed(v *summary.Value, t types.Type) *summary.Value {
 	c := summary.Value{}
 	if v != nil {
 		c = *v
 	}
-	typ := x.concrete(i.X.Type(), i.Type())
-	if isBasic(i.X.Type()) && !v.Empty() {
+	typ := typeKey(t)
+	if isBasic(t) && !v.Empty() {
 		// Labels of the whole would hold for whatever else is in the interface.
 		return (&summary.Value{Dyn: []string{typ}}).WithKid(summary.Sel{Kind: summary.Assert, Name: typ}, v)
 	}
@@ -484,18 +489,24 @@ func (x *function) typeAssert(i *ssa.TypeAssert) *summary.Value {
 	if types.IsInterface(i.AssertedType) {
 		r = v
 	} else {
-		r = x.assert(v, typeKey(i.AssertedType))
-		if r != nil {
-			for _, s := range r.Alias {
-				x.typeSym(s, i.AssertedType)
-			}
-			r = x.retyped(r)
-		}
+		r = x.asserted(v, i.AssertedType)
 	}
 	if i.CommaOk {
 		return (&summary.Value{}).WithKid(resultSel(0), r).WithKid(resultSel(1), nil)
 	}
 	return r
+}
+
+// asserted returns what is inside an interface value as one of a concrete type.
+func (x *function) asserted(v *summary.Value, t types.Type) *summary.Value {
+	r := x.assert(v, typeKey(t))
+	if r == nil {
+		return nil
+	}
+	for _, s := range r.Alias {
+		x.typeSym(s, t)
+	}
+	return x.retyped(r)
 }
 
 // retyped adds the labels of annotations on types that are known only now.
