@@ -74,7 +74,7 @@ func (x *function) crude(sum *summary.Summary) {
 		case isFunc(s.Type):
 			x.crudeCall(sum, s, labels)
 		case fillable(s.Type):
-			crudeWrite(sum, x.symValue(s.Child(selDeref)), s.Child(selDeref), labels)
+			crudeWrite(sum, x.symValue(s.Child(selDeref)), s.Child(selDeref), x.crudeInto(s.Type, labels))
 		}
 	}
 }
@@ -85,6 +85,36 @@ func (x *function) crude(sum *summary.Summary) {
 // function is about.
 func (x *function) crudeLabel(s *summary.Sym) *summary.Label {
 	return &summary.Label{Sym: s, Guess: !x.All && !isText(s.Type, 0)}
+}
+
+// crudeInto returns labels as those of what is written to memory. A buffer or a hash is
+// there to be written to; what a server or client keeps of a text is a guess too.
+func (x *function) crudeInto(t types.Type, labels []*summary.Label) []*summary.Label {
+	if x.All || isBuffer(t, 0) {
+		return labels
+	}
+	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
+		c := *l
+		c.Guess = true
+		return &c
+	})
+}
+
+// isBuffer reports whether a type is one of texts and numbers, structs of them included.
+func isBuffer(t types.Type, depth int) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return isText(t, depth)
+	}
+	for f := range st.Fields() {
+		if depth > maxText || !isBuffer(f.Type(), depth+1) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxText bounds how deep the elements of a plain type may lie.

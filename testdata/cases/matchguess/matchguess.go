@@ -22,6 +22,22 @@ func texts(a *id.Account, upload map[string]bool) {
 	}
 }
 
+func hashed(a *id.Account, upload map[string]bool) {
+	var d wire.Digest
+	d.Write(a.Phone)
+	if upload[d.Hex()] {
+		ads.Send("hit") // want match(Account.Phone)
+	}
+}
+
+// That a server remembers what it was told is a guess.
+func server(a *id.Account, s *wire.Server, names map[string]bool) {
+	s.Say(a.Phone)
+	if names[s.Last()] {
+		ads.Send("hit")
+	}
+}
+
 // A client has a token; that the answer was made of it is a guess.
 func client(a *id.Account, names map[string]bool) {
 	c := &wire.Client{Token: a.Phone}
