@@ -53,6 +53,7 @@ type function struct {
 	meanwhile  memory          // what goroutines write while the function goes on
 	concurrent *summary.Object // is in memory where a goroutine may run
 	escaped    memory          // what objects held when they were handed to open calls
+	filled     []filled
 	symCache   map[*summary.Sym]*summary.Value
 	inLabels   map[inputLabels][]*summary.Label
 	joints     map[joint]*summary.Step

@@ -74,7 +74,8 @@ type Package struct {
 	controls  map[*ssa.Function]*control
 	recursive map[*ssa.Function]int // the cycle of the call graph that a function is in; 0 for none
 	cycles    int
-	calledIn  map[string]bool           // functions with a caller in this package
+	calledIn  map[string]bool // functions with a caller in this package
+	methods   methodUses
 	ledger    map[*types.Var]*types.Var // nil until it is asked for
 	bounded   map[*ssa.Function]bool
 	full      map[*ssa.Function]bool // a value came from more than is told apart
@@ -131,6 +132,7 @@ func Analyze(cfg Config) *Result {
 	}
 	p.state = newState(p)
 	funcs := p.bodies()
+	p.methods = p.methodUses(funcs)
 	for _, component := range p.components(funcs) {
 		p.solve(component)
 	}

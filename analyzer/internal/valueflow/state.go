@@ -223,10 +223,10 @@ func newState(p *Package) *state {
 	return &state{Package: p, found: make(map[findingKey]*Finding), kept: newKeptIndex(), built: newKeptIndex()}
 }
 
-// noteState records what a method that is called on a value of unknown origin
-// stores behind its receiver.
+// noteState records what a method that is called on a value of unknown origin,
+// or on an object made here, stores behind its receiver.
 func (x *function) noteState(sum *summary.Summary, args, writes []*summary.Value) {
-	if len(args) == 0 || args[0] == nil || len(args[0].Alias) == 0 {
+	if len(args) == 0 || args[0] == nil || len(args[0].Alias)+len(args[0].Ptrs) == 0 {
 		return
 	}
 	for i, w := range sum.Writes {
@@ -237,6 +237,11 @@ func (x *function) noteState(sum *summary.Summary, args, writes []*summary.Value
 		if !ok {
 			continue
 		}
+		for _, l := range args[0].Ptrs {
+			if l.Object.Sym == nil {
+				x.fills(filled{l.Object, place{own}, writes[i]})
+			}
+		}
 		for _, recv := range args[0].Alias {
 			to := recv
 			for _, sel := range w.To.Path() {
@@ -245,6 +250,10 @@ func (x *function) noteState(sum *summary.Summary, args, writes []*summary.Value
 			p := placeOf(to)
 			if !slices.ContainsFunc(p, func(o owner) bool { return o.name == own.name }) {
 				p = append(p, own)
+			}
+			if x.isOwn(recv) {
+				x.keepRest(p, writes[i])
+				continue
 			}
 			x.keepIn(p, writes[i])
 		}
@@ -291,10 +300,20 @@ func pathOf(sels []summary.Sel) summary.Path {
 
 // keepIn records that a value is stored in a place.
 func (x *function) keepIn(p place, v *summary.Value) {
+	x.keepWith(p, v, &labelWalk{})
+}
+
+// keepRest records it of all but what the function was handed beside its
+// receiver.
+func (x *function) keepRest(p place, v *summary.Value) {
+	x.keepWith(p, v, &labelWalk{skip: isArgument})
+}
+
+func (x *function) keepWith(p place, v *summary.Value, w *labelWalk) {
 	if len(p) == 0 || x.aside() {
 		return // without a source in sight there is nothing to keep
 	}
-	w := &labelWalk{function: x, within: make(map[*summary.Value]bool)}
+	w.function, w.within = x, make(map[*summary.Value]bool)
 	w.visit = func(at summary.Path, l *summary.Label) {
 		to := p.then(at)
 		if l.Source != nil {
@@ -316,9 +335,12 @@ func (x *function) keepIn(p place, v *summary.Value) {
 type labelWalk struct {
 	*function
 	visit  func(summary.Path, *summary.Label)
-	within map[*summary.Value]bool // values on the way
+	skip   func(base *summary.Sym) bool // tells whose sources are not visited; may be nil
+	within map[*summary.Value]bool      // values on the way
 	count  int
 }
+
+func (w *labelWalk) skips(base *summary.Sym) bool { return w.skip != nil && w.skip(base) }
 
 func (w *labelWalk) value(v *summary.Value, path summary.Path) {
 	path = cut(path)
@@ -329,10 +351,15 @@ func (w *labelWalk) value(v *summary.Value, path summary.Path) {
 	w.within[v] = true
 	defer delete(w.within, v)
 	for _, l := range v.Labels {
-		w.visit(path, l)
+		if l.Source == nil || !w.skips(l.Base) {
+			w.visit(path, l)
+		}
 	}
 	for _, s := range v.Alias {
 		w.visit(path, &summary.Label{Sym: s})
+		if w.skips(s) {
+			continue
+		}
 		for _, in := range w.sourcesIn(s.Type, true) {
 			w.visit(path+pathOf(in.at), w.sourceLabel(in.source, nil))
 		}
@@ -389,17 +416,22 @@ func (s *state) sinkCall(route *summary.Step, pos token.Pos) annot.Position {
 
 // keep records, at the end of a function, what it leaves behind its receiver
 // and in package variables.
-func (x *function) keep(sum *summary.Summary) {
+func (x *function) keep(sum *summary.Summary, roots []*summary.Value) {
 	for _, w := range sum.Writes {
 		switch {
 		case isVariable(w.To.Root):
 			x.keepIn(place{{w.To.Root.Name, pathOf(w.To.Path()), true}}, w.Value)
 		case w.To.Root.Kind == summary.Param && w.To.Root.Index == 0 && strings.HasPrefix(sum.Key, "("):
-			if o, ok := receiverState(sum.Key, w.To); ok {
+			o, ok := receiverState(sum.Key, w.To)
+			switch {
+			case ok && x.methods.onlyCalled(sum.Key):
+				x.keepRest(place{o}, w.Value)
+			case ok:
 				x.keepIn(place{o}, w.Value)
 			}
 		}
 	}
+	x.keepFilled(roots)
 	if x.f.Signature.Recv() == nil && x.f.Parent() == nil {
 		for i, r := range sum.Results {
 			x.keepBuilt(r, x.f.Signature.Results().At(i).Type())

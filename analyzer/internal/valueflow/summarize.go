@@ -36,7 +36,8 @@ func (x *function) summarize(order []*ssa.BasicBlock) *summary.Summary {
 		}
 	}
 	sum.Running = x.running(sum)
-	x.addObjects(sum)
+	roots := leavingRoots(sum)
+	x.addObjects(sum, roots)
 	snap := x.snapshots(sum)
 	for _, o := range sum.Opens {
 		o.Sources = sourceKeys(snap.all(o.Args))
@@ -45,7 +46,7 @@ func (x *function) summarize(order []*ssa.BasicBlock) *summary.Summary {
 			o.At = &at
 		}
 	}
-	x.keep(sum)
+	x.keep(sum, roots)
 	return sum
 }
 
@@ -238,9 +239,9 @@ func isPointer(t types.Type) bool {
 	return ok
 }
 
-// addObjects adds the contents of the function's own objects that callers can
-// reach.
-func (x *function) addObjects(sum *summary.Summary) {
+// leavingRoots returns the values by which callers reach the function's own
+// objects.
+func leavingRoots(sum *summary.Summary) []*summary.Value {
 	var roots []*summary.Value
 	roots = append(roots, sum.Results...)
 	for _, w := range sum.Writes {
@@ -252,6 +253,12 @@ func (x *function) addObjects(sum *summary.Summary) {
 	for _, r := range sum.Running {
 		roots = append(append(roots, r.Args...), r.Free...)
 	}
+	return roots
+}
+
+// addObjects adds the contents of the function's own objects that callers can
+// reach.
+func (x *function) addObjects(sum *summary.Summary, roots []*summary.Value) {
 	for _, o := range x.reachable(roots...) {
 		if o.Sym == nil {
 			v := summary.Join(x.mem[o], x.escaped[o], x.project)

@@ -1,0 +1,108 @@
+package valueflow
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// methodUses says how the methods of a package are used in it, by their keys.
+type methodUses struct {
+	called  map[string]bool // by name, on a receiver that the caller knows
+	dynamic map[string]bool // or as a value, or through an interface
+}
+
+// methodUses returns how methods are used in the package.
+func (p *Package) methodUses(funcs []*ssa.Function) methodUses {
+	u := methodUses{called: make(map[string]bool), dynamic: make(map[string]bool)}
+	for _, f := range funcs {
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				u.note(p, instr)
+			}
+		}
+	}
+	return u
+}
+
+func (u methodUses) note(p *Package, instr ssa.Instruction) {
+	var callee *ssa.Value
+	switch i := instr.(type) {
+	case *ssa.Go: // goes on with what comes later
+	case ssa.CallInstruction:
+		if f := i.Common().StaticCallee(); f != nil {
+			callee = &i.Common().Value
+			u.called[functionKey(f)] = true
+		}
+	case *ssa.MakeInterface:
+		for m := range p.Pkg.Prog.MethodSets.MethodSet(i.X.Type()).Methods() {
+			u.dynamic[objectName(m.Obj().(*types.Func))] = true
+		}
+	}
+	for _, o := range instr.Operands(nil) {
+		if f, ok := (*o).(*ssa.Function); ok && o != callee {
+			u.dynamic[functionKey(f)] = true
+		}
+	}
+}
+
+// onlyCalled reports whether all that is known to call a method here are calls
+// by its name. What it stores behind its receiver is known to these, then: that
+// one message was filled by it says nothing of other messages.
+func (u methodUses) onlyCalled(key string) bool { return u.called[key] && !u.dynamic[key] }
+
+// filled is what methods stored in an object that this function made.
+type filled struct {
+	in    *summary.Object
+	place place
+	value *summary.Value
+}
+
+// fills notes what a method stored in an object.
+func (x *function) fills(f filled) {
+	key := f.place.key()
+	for i, old := range x.filled {
+		if old.in == f.in && old.place.key() == key {
+			f.value = summary.Join(old.value, f.value, x.project)
+			x.filled[i] = f
+			return
+		}
+	}
+	x.filled = append(x.filled, f)
+}
+
+// keepFilled records what methods stored in objects that were made here and
+// that outlive the function: others may read it in calls that nobody makes in
+// order.
+func (x *function) keepFilled(roots []*summary.Value) {
+	if len(x.filled) == 0 {
+		return
+	}
+	lives := make(map[*summary.Object]bool)
+	for _, o := range x.reachable(roots...) {
+		lives[o] = true
+	}
+	for _, f := range x.filled {
+		if lives[f.in] {
+			x.keepIn(f.place, f.value)
+		}
+	}
+}
+
+// isOwn reports whether an input is the receiver of a method that is only
+// called by its name: what is stored behind it is known to its callers.
+func (x *function) isOwn(s *summary.Sym) bool {
+	return s.Parent == nil && s.Root.Kind == summary.Param && s.Root.Index == 0 &&
+		x.f.Signature.Recv() != nil && x.methods.onlyCalled(functionKey(x.f))
+}
+
+// isArgument reports whether an input is part of a parameter other than the
+// receiver.
+func isArgument(s *summary.Sym) bool {
+	for s != nil && s.Parent != nil {
+		s = s.Parent
+	}
+	return s != nil && s.Root.Kind == summary.Param && s.Root.Index > 0
+}
