@@ -312,11 +312,15 @@ func (x *function) index(i ssa.Instruction, in, at ssa.Value) *summary.Value {
 // withIndex adds what the index says: what is found at a place computed from a
 // contact was looked up by it.
 func (x *function) withIndex(i ssa.Instruction, v *summary.Value, at ssa.Value) *summary.Value {
+	return x.indexed(v, at, summary.Step{Pos: i.Pos(), Text: "looked up by it", Via: "match"})
+}
+
+func (x *function) indexed(v *summary.Value, at ssa.Value, step summary.Step) *summary.Value {
 	labels := x.itself(x.val(at))
 	if len(labels) == 0 || isConstant(at, 0) {
 		return v
 	}
-	return v.AddLabels(matched(labels, nil, summary.Step{Pos: i.Pos(), Text: "looked up by it", Via: "match"}, false))
+	return v.AddLabels(matched(labels, nil, step, false))
 }
 
 func (x *function) lookup(i *ssa.Lookup) *summary.Value {
@@ -394,7 +398,26 @@ func (x *function) storeInstr(i *ssa.Store) {
 				Via(summary.Step{Pos: i.Pos(), Text: "set"})})
 		}
 	}
+	v = x.placedBy(i, v)
 	x.store(x.storeParts(i, v), nil, v, false)
+}
+
+// placedBy adds what the index says where an element is written: who finds it
+// at another value's place has found a match, as with the keys of a map.
+func (x *function) placedBy(i *ssa.Store, v *summary.Value) *summary.Value {
+	addr := i.Addr
+	for {
+		f, ok := addr.(*ssa.FieldAddr)
+		if !ok {
+			break
+		}
+		addr = f.X
+	}
+	at, ok := addr.(*ssa.IndexAddr)
+	if !ok {
+		return v
+	}
+	return x.indexed(v, at.Index, summary.Step{Pos: i.Pos(), Text: "decides where this is kept", Via: "match"})
 }
 
 func isFunc(t types.Type) bool {
