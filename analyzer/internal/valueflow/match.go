@@ -59,8 +59,8 @@ func answers(labels []*summary.Label) []*summary.Label {
 const maxAnswerDepth = 4
 
 // mayAnswer reports whether an input may be the answer of a comparison or
-// lookup: a truth value, a count, an index, an error, or something that is there
-// or not. States, characters and texts are not.
+// lookup: a truth value, a count, an index, an error, a word of a set of bits, or
+// something that is there or not. States, characters and texts are not.
 func mayAnswer(s *summary.Sym) bool {
 	if s.Depth > maxAnswerDepth {
 		return false
@@ -73,7 +73,16 @@ func mayAnswer(s *summary.Sym) bool {
 		return true
 	}
 	_, named := types.Unalias(s.Type).(*types.Named)
-	return !named && b.Kind() == types.Int
+	if named {
+		return false
+	}
+	switch b.Kind() {
+	case types.Int:
+		return true
+	case types.Uint, types.Uint32, types.Uint64:
+		return s.Parent != nil && s.Sel.Kind == summary.Elem
+	}
+	return false
 }
 
 // matched returns the labels as those of an answer. What was found by a contact
