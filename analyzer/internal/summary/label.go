@@ -51,6 +51,9 @@ func (s *Step) Then(step Step) *Step {
 	return &step
 }
 
+// Full reports whether a route has lost its last steps, or may have.
+func (s *Step) Full() bool { return s.length() >= maxRoute }
+
 // Length returns the number of steps of a route, which may be nil.
 func (s *Step) Length() int { return s.length() }
 

@@ -397,10 +397,19 @@ func (s *state) gather(x *stored, sum *summary.Summary) {
 		}
 		for _, l := range u.Labels {
 			if p := placeOf(l.Sym); len(p) > 0 {
-				s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: u.Pos, at: s.sinkCall(u.Call, u.Pos), labels: []*summary.Label{l}, plain: isBasic(l.Sym.Type)})
+				s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: u.Pos, at: s.calledBy(u, l), labels: []*summary.Label{l}, plain: isBasic(l.Sym.Type)})
 			}
 		}
 	}
+}
+
+// calledBy returns where a sink is called that gets what a label says: a callee
+// may call it at several places.
+func (s *state) calledBy(u *summary.Use, l *summary.Label) annot.Position {
+	if l.Route == nil || l.Route.Full() {
+		return s.sinkCall(u.Call, u.Pos)
+	}
+	return s.sinkCall(l.Route, u.Pos)
 }
 
 // sinkCall returns where the sink at a route's end is called or written.
