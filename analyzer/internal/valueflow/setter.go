@@ -53,7 +53,8 @@ func (u methodUses) note(p *Package, instr ssa.Instruction) {
 // one message was filled by it says nothing of other messages.
 func (u methodUses) onlyCalled(key string) bool { return u.called[key] && !u.dynamic[key] }
 
-// filled is what methods stored in an object that this function made.
+// filled is what methods stored in an object that this function made, as it is
+// in their summaries: what they were handed from here is known here.
 type filled struct {
 	in    *summary.Object
 	place place
@@ -86,9 +87,24 @@ func (x *function) keepFilled(roots []*summary.Value) {
 	}
 	for _, f := range x.filled {
 		if lives[f.in] {
-			x.keepIn(f.place, f.value)
+			x.keepSources(f.place, f.value)
 		}
 	}
+}
+
+// keepSources records the sources in a callee's value. Its inputs and objects
+// mean nothing here.
+func (x *function) keepSources(p place, v *summary.Value) {
+	if x.aside() {
+		return
+	}
+	w := &labelWalk{function: x, within: make(map[*summary.Value]bool), foreign: true}
+	w.visit = func(at summary.Path, l *summary.Label) {
+		if l.Source != nil {
+			x.kept.add(p.then(at), []*summary.Label{l})
+		}
+	}
+	w.value(v, "")
 }
 
 // isOwn reports whether an input is the receiver of a method that is only

@@ -239,7 +239,7 @@ func (x *function) noteState(sum *summary.Summary, args, writes []*summary.Value
 		}
 		for _, l := range args[0].Ptrs {
 			if l.Object.Sym == nil {
-				x.fills(filled{l.Object, place{own}, writes[i]})
+				x.fills(filled{l.Object, place{own}, w.Value})
 			}
 		}
 		for _, recv := range args[0].Alias {
@@ -337,7 +337,9 @@ type labelWalk struct {
 	visit  func(summary.Path, *summary.Label)
 	skip   func(base *summary.Sym) bool // tells whose sources are not visited; may be nil
 	within map[*summary.Value]bool      // values on the way
-	count  int
+	// foreign says that the value is of another function, whose objects are unknown.
+	foreign bool
+	count   int
 }
 
 func (w *labelWalk) skips(base *summary.Sym) bool { return w.skip != nil && w.skip(base) }
@@ -368,7 +370,7 @@ func (w *labelWalk) value(v *summary.Value, path summary.Path) {
 		w.value(k.Value, path+pathOf([]summary.Sel{k.Sel}))
 	}
 	for _, l := range v.Ptrs {
-		if l.Object.Sym == nil {
+		if l.Object.Sym == nil && !w.foreign {
 			w.value(w.at(w.content(l.Object), l.Path), path)
 		}
 	}
