@@ -48,14 +48,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	x.mem = cloneMemory(before)
 	if len(sum.Opens) > 0 {
 		ready := f.writeEarly()
-		for range 2 {
-			f.forget()
-			f.makeObjects()
-			for _, o := range sum.Opens {
-				f.open(o)
-			}
-			f.again = true
-		}
+		f.openAll()
 		f.forget()
 		for o, v := range ready {
 			if x.mem[o] != v {

@@ -2,6 +2,7 @@ package valueflow
 
 import (
 	"go/types"
+	"slices"
 	"strconv"
 
 	"example.com/purposevet/analyzer/internal/summary"
@@ -19,6 +20,55 @@ func (f *frame) writeEarly() memory {
 		}
 	}
 	return ready
+}
+
+// maxChain bounds how often open calls are interpreted whose results are called
+// in turn: a state machine's states return the next one.
+const maxChain = 10
+
+// openAll interprets the open calls, twice since an earlier one may get what a
+// later one leaves, and more often as long as what they return brings new callees.
+func (f *frame) openAll() {
+	rounds := 2
+	if slices.ContainsFunc(f.sum.Opens, callsResult) {
+		rounds = maxChain
+	}
+	for i := range rounds {
+		f.forget()
+		f.makeObjects()
+		known := f.callees()
+		for _, o := range f.sum.Opens {
+			f.open(o)
+		}
+		f.again = true
+		if i > 0 && f.callees() == known {
+			return
+		}
+	}
+}
+
+// callsResult reports whether the callee of an open call is what an open call
+// returned.
+func callsResult(o *summary.OpenCall) bool {
+	return o.Callee != nil && slices.ContainsFunc(o.Callee.Alias, func(s *summary.Sym) bool {
+		for s.Parent != nil {
+			s = s.Parent
+		}
+		return s.Root.Kind == summary.OpenResult
+	})
+}
+
+// callees counts the functions and concrete types that open calls returned.
+func (f *frame) callees() int {
+	n := 0
+	for _, results := range f.opened {
+		for _, r := range results {
+			if r != nil {
+				n += len(r.Funcs) + len(r.Dyn)
+			}
+		}
+	}
+	return n
 }
 
 // open interprets an open call of the callee: its callee may be known here.
