@@ -39,7 +39,7 @@ func (c *modelCall) searches() bool {
 // others returns the inputs that the other arguments were computed from.
 func (c *modelCall) others(p model.Place) []*summary.Sym {
 	var labels []*summary.Label
-	if p.Base != model.Recv {
+	if p.Base != model.Recv && !c.constant(model.Place{Base: model.Recv}) {
 		labels = c.everything(c.recv)
 	}
 	for i, a := range c.args {
@@ -61,7 +61,7 @@ func (c *modelCall) constant(p model.Place) bool {
 	i := p.Index
 	if !call.Common().IsInvoke() && c.sig != nil && c.sig.Recv() != nil {
 		if p.Base == model.Recv {
-			return isConstant(args[0], 0)
+			return isConstant(args[0], 0) || c.constantPattern(args[0])
 		}
 		i++
 	}
