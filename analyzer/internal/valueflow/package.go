@@ -141,6 +141,7 @@ func Analyze(cfg Config) *Result {
 	for _, f := range funcs {
 		key := functionKey(f)
 		p.state.gather(p.last[key], p.own[key])
+		p.state.workers(f, p.own[key])
 		p.asked = append(p.asked, p.ask(p.own[key], stand)...)
 	}
 	p.state.meet()

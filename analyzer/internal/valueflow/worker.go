@@ -1,0 +1,95 @@
+package valueflow
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// A constructor starts workers and returns the service that they work for. What
+// they take out of it was put there by methods that are called later: they read
+// long-lived memory, although the constructor made it itself.
+
+// maxWorkerDepth bounds how deep in what a constructor returns its workers may
+// read.
+const maxWorkerDepth = 8
+
+// workers notes the sinks that goroutines of a constructor hand to what lies in
+// the values that it returns.
+func (s *state) workers(f *ssa.Function, sum *summary.Summary) {
+	init := s.Pkg.Func("init")
+	if len(sum.Running) == 0 || len(sum.Results) == 0 || s.aside() || f.Signature.Recv() != nil ||
+		init == nil || len(init.Blocks) == 0 {
+		return
+	}
+	x := s.newFunction(init)
+	x.mem = make(memory)
+	x.block, x.instr = init.Blocks[0], init.Blocks[0].Instrs[0]
+	x.makeLater(f, sum)
+	x.uses, x.useOrder, x.final = make(map[useKey]*summary.Use), nil, true
+	clear(x.findings)
+	x.goOn()
+	for _, k := range x.useOrder {
+		s.takenBy(x.uses[k])
+	}
+	for k, found := range x.findings {
+		if old := s.found[k]; k.pos.IsValid() && k.pos != f.Pos() && (old == nil || s.better(found, old)) {
+			s.found[k] = found
+		}
+	}
+}
+
+// makeLater makes what a constructor returns, as it is when methods may have
+// stored something in it.
+func (x *function) makeLater(f *ssa.Function, sum *summary.Summary) {
+	made := *sum
+	made.Sinks, made.Opens = nil, nil
+	out := x.instantiate(callSite{instr: x.instr, pos: f.Pos(), key: "workers"}, &made, nil, nil)
+	w := &keptLater{function: x, seen: make(map[*summary.Object]bool)}
+	for i, r := range out.results {
+		root := summary.Root{Kind: summary.Unknown, Index: 2*maxUnknowns + i}
+		w.value(r, x.space.Root(root, f.Signature.Results().At(i).Type()), 0)
+	}
+}
+
+// takenBy notes what a worker takes out of long-lived memory.
+func (s *state) takenBy(u *summary.Use) {
+	for _, l := range u.Labels {
+		here := l.Route.LastHere()
+		p := placeOf(l.Sym)
+		if len(p) == 0 || !here.IsValid() {
+			continue
+		}
+		c := *l
+		c.Seen = nil // nothing was found, since what the constructor made is empty
+		s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: here, at: s.calledBy(u, l), labels: []*summary.Label{&c}, plain: isBasic(l.Sym.Type)})
+	}
+}
+
+// keptLater lets the objects of a value hold what may be stored in them later.
+type keptLater struct {
+	*function
+	seen map[*summary.Object]bool
+}
+
+func (w *keptLater) value(v *summary.Value, at *summary.Sym, depth int) {
+	if v == nil || at == nil || depth > maxWorkerDepth {
+		return
+	}
+	for _, k := range v.Kids {
+		w.value(k.Value, at.Child(k.Sel), depth+1)
+	}
+	for _, l := range v.Ptrs {
+		if l.Object.Sym != nil || l.Path != "" || w.seen[l.Object] {
+			continue
+		}
+		w.seen[l.Object] = true
+		in, content := at.Child(selDeref), w.content(l.Object)
+		w.value(content, in, depth+1)
+		if _, ok := typeOrNil(in.Type).Underlying().(*types.Signature); !ok {
+			w.mem[l.Object] = summary.Join(content, w.symValue(in), w.project)
+		}
+	}
+}
