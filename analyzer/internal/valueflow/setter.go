@@ -10,14 +10,16 @@ import (
 
 // methodUses says how the methods of a package are used in it, by their keys.
 type methodUses struct {
-	called  map[string]bool // by name, on a receiver that the caller knows
-	dynamic map[string]bool // or as a value, or through an interface
+	declared map[string]bool // here
+	called   map[string]bool // by name, on a receiver that the caller knows
+	dynamic  map[string]bool // or as a value, or through an interface
 }
 
 // methodUses returns how methods are used in the package.
 func (p *Package) methodUses(funcs []*ssa.Function) methodUses {
-	u := methodUses{called: make(map[string]bool), dynamic: make(map[string]bool)}
+	u := methodUses{declared: make(map[string]bool), called: make(map[string]bool), dynamic: make(map[string]bool)}
 	for _, f := range funcs {
+		u.declared[functionKey(f)] = true
 		for _, b := range f.Blocks {
 			for _, instr := range b.Instrs {
 				u.note(p, instr)
@@ -51,7 +53,11 @@ func (u methodUses) note(p *Package, instr ssa.Instruction) {
 // onlyCalled reports whether all that is known to call a method here are calls
 // by its name. What it stores behind its receiver is known to these, then: that
 // one message was filled by it says nothing of other messages.
-func (u methodUses) onlyCalled(key string) bool { return u.called[key] && !u.dynamic[key] }
+//
+// Methods of other packages are never only called here.
+func (u methodUses) onlyCalled(key string) bool {
+	return u.declared[key] && u.called[key] && !u.dynamic[key]
+}
 
 // filled is what methods stored in an object that this function made, as it is
 // in their summaries: what they were handed from here is known here.
@@ -92,13 +98,13 @@ func (x *function) keepFilled(roots []*summary.Value) {
 	}
 }
 
-// keepSources records the sources in a callee's value. Its inputs and objects
-// mean nothing here.
+// keepSources records the sources in a callee's value that it read itself. Its
+// inputs and objects mean nothing here.
 func (x *function) keepSources(p place, v *summary.Value) {
 	if x.aside() {
 		return
 	}
-	w := &labelWalk{function: x, within: make(map[*summary.Value]bool), foreign: true}
+	w := &labelWalk{function: x, within: make(map[*summary.Value]bool), skip: isArgument, foreign: true}
 	w.visit = func(at summary.Path, l *summary.Label) {
 		if l.Source != nil {
 			x.kept.add(p.then(at), []*summary.Label{l})

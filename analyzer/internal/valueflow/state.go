@@ -238,7 +238,7 @@ func (x *function) noteState(sum *summary.Summary, args, writes []*summary.Value
 			continue
 		}
 		for _, l := range args[0].Ptrs {
-			if l.Object.Sym == nil {
+			if l.Object.Sym == nil && x.methods.onlyCalled(sum.Key) {
 				x.fills(filled{l.Object, place{own}, w.Value})
 			}
 		}

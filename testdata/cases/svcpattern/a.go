@@ -1,5 +1,5 @@
-// Package matchpattern validates contacts with patterns.
-package matchpattern
+// Package svcpattern validates contacts with patterns.
+package svcpattern
 
 import (
 	"errors"

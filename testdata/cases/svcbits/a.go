@@ -1,5 +1,5 @@
-// Package matchbits matches by bits and elements that stand where a hash says.
-package matchbits
+// Package svcbits matches by bits and elements that stand where a hash says.
+package svcbits
 
 import (
 	"hash/crc32"

@@ -1,5 +1,5 @@
-// Package matchjoins joins accounts and leads in many ways.
-package matchjoins
+// Package svcjoins joins accounts and leads in many ways.
+package svcjoins
 
 import (
 	"bufio"
