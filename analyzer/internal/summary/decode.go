@@ -112,6 +112,7 @@ func (d *Decoder) open() *OpenCall {
 	o.Permit = d.permits()
 	o.Used = d.R.Strings()
 	o.Via = d.R.String()
+	o.Maybe = d.R.Bool()
 	o.TypeParam = d.R.Int()
 	o.Sources = d.R.Strings()
 	o.At = d.pos()

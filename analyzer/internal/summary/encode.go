@@ -155,6 +155,7 @@ func (e *Encoder) open(o *OpenCall) {
 	e.permits(o.Permit)
 	e.W.Strings(o.Used)
 	e.W.String(o.Via)
+	e.W.Bool(o.Maybe)
 	e.W.Int(o.TypeParam)
 	e.W.Strings(o.Sources)
 	e.W.Bool(o.At != nil)

@@ -66,6 +66,7 @@ type OpenCall struct {
 	Permit  []Permit
 	Used    []string // purposes for which the method is declared a sink itself
 	Via     string
+	Maybe   bool // it may not happen, or happen more than once
 	// TypeParam is one more than the number of the type parameter whose method
 	// is called; 0 if the callee is an interface or function value.
 	TypeParam int

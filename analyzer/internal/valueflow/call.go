@@ -25,6 +25,7 @@ type callSite struct {
 	// running says that the call is one of a goroutine that another package's
 	// function started: what reaches a sink there entered where it was stored.
 	running bool
+	maybe   bool // the call may not happen
 	// results is the number of results of a call whose signature is unknown.
 	results int
 	// targs are the type arguments of a generic callee; typeParam is one more

@@ -52,11 +52,17 @@ func (x *function) closure(c *ssa.MakeClosure) *summary.Value {
 func (x *function) callValue(s callSite, v *summary.Value, args []*summary.Value, sig *types.Signature) outcome {
 	defer x.selected(v)()
 	var out outcome
-	for _, fv := range v.Functions() {
-		out = x.or(out, x.callFuncVal(s, fv, args, sig))
-	}
+	unknown := 0
 	if v != nil && len(v.Alias) > 0 {
-		out = x.or(out, x.open(s, v, "", "", args, sig))
+		unknown = 1
+	}
+	c := x.choose(len(v.Functions()) + unknown)
+	s.maybe = s.maybe || c.before != nil
+	for _, fv := range v.Functions() {
+		out = x.or(out, c.call(func() outcome { return x.callFuncVal(s, fv, args, sig) }))
+	}
+	if unknown > 0 {
+		out = x.or(out, c.call(func() outcome { return x.open(s, v, "", "", args, sig) }))
 	}
 	if seq := x.sequenceOf(v); seq != nil {
 		out = x.or(out, x.callSequence(s, seq, args, sig))
@@ -129,13 +135,17 @@ func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key stri
 	inner.via = "interface"
 	var unknown []*summary.Sym
 	if recv != nil {
-		for _, typ := range recv.Dyn {
-			out = x.or(out, x.dispatch(inner, recv, typ, method, args, sig))
-		}
 		unknown = unknownOrigin(recv.Alias)
-	}
-	if len(unknown) > 0 {
-		out = x.or(out, x.open(inner, &summary.Value{Alias: unknown}, method, key, args, sig))
+		c := x.choose(len(recv.Dyn) + min(1, len(unknown)))
+		inner.maybe = inner.maybe || c.before != nil
+		for _, typ := range recv.Dyn {
+			out = x.or(out, c.call(func() outcome { return x.dispatch(inner, recv, typ, method, args, sig) }))
+		}
+		if len(unknown) > 0 {
+			out = x.or(out, c.call(func() outcome {
+				return x.open(inner, &summary.Value{Alias: unknown}, method, key, args, sig)
+			}))
+		}
 	}
 	if out.callees == 0 || len(unknown) > 0 && x.stdMethod(key) {
 		model := x.modelled(s, key, x.funcs[key], x.opaque(recv, unknown), args, sig)
@@ -343,6 +353,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	o.Used = s.used
 	o.Inherited, o.At = s.sources, s.at
 	o.Via = s.via
+	o.Maybe = o.Maybe || x.mayNotHappen(s)
 	o.TypeParam = s.typeParam
 	out := outcome{callees: 1}
 	o.Sig, o.Results = sig, s.results

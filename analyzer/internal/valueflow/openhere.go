@@ -109,13 +109,13 @@ func (f *frame) open(o *summary.OpenCall) {
 	}
 	outer := f.when
 	f.when = summary.JoinLabels(outer, when)
+	s.maybe = s.maybe || o.Maybe
+	call := func() outcome { return f.callOpen(s, callee, o, args) }
 	var out outcome
-	if t := f.typeArg(o); t != nil {
-		out = f.callOnTypeArg(s, t, callee, o, args)
-	} else if o.Method != "" {
-		out = f.invokeNamed(s, callee, o.Method, o.Key, args, o.Sig)
+	if o.Maybe {
+		out = f.perhaps(call)
 	} else {
-		out = f.callValue(s, callee, args, o.Sig)
+		out = call()
 	}
 	f.now, f.when = now, outer
 	old := f.opened[o.ID]
@@ -125,6 +125,16 @@ func (f *frame) open(o *summary.OpenCall) {
 		merged[i] = summary.Join(merged[i], r, f.project)
 	}
 	f.opened[o.ID], f.openPermits[o.ID] = merged, out.permits
+}
+
+func (f *frame) callOpen(s callSite, callee *summary.Value, o *summary.OpenCall, args []*summary.Value) outcome {
+	if t := f.typeArg(o); t != nil {
+		return f.callOnTypeArg(s, t, callee, o, args)
+	}
+	if o.Method != "" {
+		return f.invokeNamed(s, callee, o.Method, o.Key, args, o.Sig)
+	}
+	return f.callValue(s, callee, args, o.Sig)
 }
 
 // typeArg returns the type whose method an open call calls through a type

@@ -1,0 +1,73 @@
+package valueflow
+
+import (
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// A choice is a call of one of several callees: what one of them overwrites is
+// still there if another one is called.
+type choice struct {
+	*function
+	before, after memory // nil if there is one callee
+}
+
+// choose begins a call with a number of possible callees.
+func (x *function) choose(callees int) *choice {
+	c := &choice{function: x}
+	if callees > 1 {
+		c.before = x.mem
+	}
+	return c
+}
+
+// call interprets the call of one of the callees.
+func (c *choice) call(callee func() outcome) outcome {
+	if c.before == nil {
+		return callee()
+	}
+	c.mem = cloneMemory(c.before)
+	out := callee()
+	if c.after == nil {
+		c.after = c.mem
+	} else {
+		c.meld(c.after, c.mem)
+		c.mem = c.after
+	}
+	return out
+}
+
+// perhaps interprets a call that may not happen.
+func (x *function) perhaps(call func() outcome) outcome {
+	before := cloneMemory(x.mem)
+	out := call()
+	x.meld(x.mem, before)
+	return out
+}
+
+// meld adds to one memory what another one that began as the same holds.
+func (x *function) meld(mem, from memory) {
+	for o, v := range from {
+		if w, ok := mem[o]; !ok {
+			mem[o] = summary.Join(x.initial(o), v, x.project)
+		} else if w != v {
+			mem[o] = summary.Join(w, v, x.project)
+		}
+	}
+	for o, w := range mem {
+		if _, ok := from[o]; !ok {
+			mem[o] = summary.Join(w, x.initial(o), x.project)
+		}
+	}
+}
+
+// mayNotHappen reports whether a call in the current block happens under some
+// condition, or at another time than its place says.
+func (x *function) mayNotHappen(s callSite) bool {
+	if _, ok := s.instr.(*ssa.Go); ok || s.maybe || x.final {
+		return true
+	}
+	b := x.block.Index
+	return len(x.ctl.deps[b]) > 0 || x.ctl.loopOf[b] != nil
+}
