@@ -22,31 +22,58 @@ func JoinLabels(a, b []*Label) []*Label {
 	if len(a) == 0 {
 		return b
 	}
-	out, copied := a, false
-	for i, l := range b {
-		if i < len(out) && out[i] == l {
+	u := union{list: a}
+	u.add(b)
+	if u.owned && slices.Equal(u.list, a) {
+		return a
+	}
+	return u.list
+}
+
+// A Labels collects labels as JoinLabels does, without a copy for each list that
+// is added.
+type Labels struct{ union }
+
+// Add adds labels.
+func (c *Labels) Add(labels []*Label) { c.add(labels) }
+
+// List returns the labels. It is no longer changed by Add.
+func (c *Labels) List() []*Label {
+	c.owned = false
+	return c.list
+}
+
+// A union is a label set to which others are added.
+type union struct {
+	list  []*Label
+	owned bool // nobody else has the list
+}
+
+func (u *union) add(labels []*Label) {
+	if len(u.list) == 0 {
+		u.list, u.owned = labels, false
+		return
+	}
+	for i, l := range labels {
+		if i < len(u.list) && u.list[i] == l {
 			continue // most lists that are joined are alike
 		}
-		at, shorter := covering(out, l)
+		at, shorter := covering(u.list, l)
 		if at >= 0 && !shorter {
 			continue
 		}
-		if !copied {
-			out, copied = slices.Clone(out), true
+		if !u.owned {
+			u.list, u.owned = slices.Clone(u.list), true
 		}
 		switch {
 		case at >= 0:
-			out[at] = l
-		case len(out) < MaxLabels-1:
-			out = append(out, l)
-		case len(out) == MaxLabels-1:
-			out = condense(append(out, l))
+			u.list[at] = l
+		case len(u.list) < MaxLabels-1:
+			u.list = append(u.list, l)
+		case len(u.list) == MaxLabels-1:
+			u.list = condense(append(u.list, l))
 		}
 	}
-	if copied && slices.Equal(out, a) {
-		return a
-	}
-	return out
 }
 
 // covering returns where the label in a list is that covers l, or -1, and

@@ -12,7 +12,7 @@ import (
 type contents struct {
 	*function
 	deep   bool // through pointers, slices, maps, channels and closures
-	labels []*summary.Label
+	labels summary.Labels
 	seen   map[any]bool
 }
 
@@ -37,7 +37,7 @@ func (x *function) collect(v *summary.Value, deep bool) []*summary.Label {
 	}
 	c := &contents{function: x, deep: deep, seen: make(map[any]bool)}
 	c.value(v)
-	return x.noted(c.labels)
+	return x.noted(c.labels.List())
 }
 
 // noted notes that a list of labels may have lost some, which has to be told.
@@ -47,7 +47,7 @@ func (x *function) noted(labels []*summary.Label) []*summary.Label {
 }
 
 func (c *contents) add(labels ...*summary.Label) {
-	c.labels = summary.JoinLabels(c.labels, labels)
+	c.labels.Add(labels)
 }
 
 func (c *contents) value(v *summary.Value) {

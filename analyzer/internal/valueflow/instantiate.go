@@ -390,10 +390,11 @@ func (f *frame) substParts(v *summary.Value) *summary.Value {
 	for _, s := range v.Alias {
 		r = summary.Join(r, f.value(s), f.project)
 	}
-	c := &summary.Value{Dyn: v.Dyn}
+	var labels summary.Labels
 	for _, l := range v.Labels {
-		c.Labels = summary.JoinLabels(c.Labels, f.label(l))
+		labels.Add(f.label(l))
 	}
+	c := &summary.Value{Dyn: v.Dyn, Labels: labels.List()}
 	for _, l := range v.Ptrs {
 		c.Ptrs = append(c.Ptrs, f.loc(l)...)
 	}
