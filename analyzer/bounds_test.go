@@ -2,6 +2,8 @@ package analyzer
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -43,6 +45,29 @@ func TestBoundTold(t *testing.T) {
 	}
 }
 
+// TestBoundCounted checks that functions at which a bound stopped the analysis are
+// counted where no annotation is seen, too, though no diagnostic names them.
+func TestBoundCounted(t *testing.T) {
+	dir := writeGrown(t, callCycle(100))
+	file := filepath.Join(dir, "grown.go")
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(strings.ReplaceAll(string(text), "//purpose:", "// ")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	c := newChecker(Options{PolicyText: "version: 1\n"})
+	c.notes = true
+	said := diagnoseWith(t, c, dir)
+	if len(said["bound"]) > 0 {
+		t.Errorf("named: %q", said["bound"])
+	}
+	if counts := strings.Join(said["counts"], ""); !strings.Contains(counts, " bounded=") || strings.Contains(counts, " bounded=0 ") {
+		t.Errorf("counts: %q, want some bounded", counts)
+	}
+}
+
 // TestEnds checks that what once took hours, or all memory, ends.
 func TestEnds(t *testing.T) {
 	for name, body := range map[string]string{
@@ -66,11 +91,16 @@ func joined(n int) string {
 // diagnose returns what is said of a package with a body, by category.
 func diagnose(t *testing.T, body string) map[string][]string {
 	t.Helper()
-	pkgs, err := corpus.Load(writeGrown(t, body), ".")
+	return diagnoseWith(t, newChecker(Options{PolicyText: "version: 1\n"}), writeGrown(t, body))
+}
+
+func diagnoseWith(t *testing.T, c *checker, dir string) map[string][]string {
+	t.Helper()
+	pkgs, err := corpus.Load(dir, ".")
 	if err != nil {
 		t.Fatal(err)
 	}
-	graph, err := runOn(newChecker(Options{PolicyText: "version: 1\n"}).analyzer(), pkgs, true)
+	graph, err := runOn(c.analyzer(), pkgs, true)
 	if err != nil {
 		t.Fatal(err)
 	}

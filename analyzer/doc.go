@@ -221,7 +221,8 @@
 //     packages that see neither sources nor sinks. Where a bound was reached, all
 //     that goes into the function is taken to come out wherever it can, paths
 //     that begin or end inside may be missing, and a diagnostic of category bound
-//     names the function if its package sees a source or a sink.
+//     names the function if its package sees a source or a sink. Elsewhere the
+//     purposevet command counts such functions in its last line.
 //   - A value computed from very much is said less precisely to come from it: from
 //     a whole and not from its parts, and from no object in particular, so that
 //     a permit with a subject does not hold.

@@ -62,6 +62,9 @@ func Report(p Package) {
 		r.finding(f)
 	}
 	r.unused()
+	// Where no annotation is seen, such functions are counted and not reported one
+	// by one: nobody would read that of hundreds of packages.
+	r.bounded += p.Result.Aside
 	for _, f := range p.Result.Bounded {
 		r.bounded++
 		pos := f.Pos()

@@ -50,6 +50,7 @@ type Result struct {
 	Findings []*Finding      // in the order of positions; one for each source, position and category
 	Facts    []byte          // what importers need; see DecodeFacts
 	Bounded  []*ssa.Function // functions at which a bound stopped the analysis
+	Aside    int             // how many such functions there are, if no annotation is seen here
 	Failed   []*ssa.Function // functions whose analysis broke an invariant of its own
 	Unmet    bool            // a bound stopped the search for what long-lived memory hands on
 
@@ -322,7 +323,10 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 			r.Failed = append(r.Failed, f)
 			continue
 		}
-		if (p.bounded[f] || p.full[f]) && !p.aside() {
+		switch {
+		case p.aside() && p.bounded[f]:
+			r.Aside++
+		case !p.aside() && (p.bounded[f] || p.full[f]):
 			r.Bounded = append(r.Bounded, f)
 		}
 	}

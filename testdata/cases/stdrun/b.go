@@ -95,7 +95,7 @@ func p8(a *id.Account) {
 	ads.Upload(slices.Delete(s, 0, 1)) // want flow(Account.Phone)
 	g := slices.Grow([]string{a.Phone}, 3)
 	ads.Upload(g)                                                     // want flow(Account.Phone)
-	ads.Send(slices.MinFunc([]string{a.Phone, "x"}, strings.Compare)) // want flow(Account.Phone) match(Account.Phone)
+	ads.Send(slices.MinFunc([]string{a.Phone, "x"}, strings.Compare)) // want flow(Account.Phone)
 	mm := maps.Collect(slices.All([]string{a.Phone}))
 	ads.Put(mm) // want flow(Account.Phone)
 	maps.DeleteFunc(mm, func(k int, v string) bool { return k > 3 })
