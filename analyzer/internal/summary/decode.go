@@ -165,7 +165,7 @@ func (d *Decoder) sym() *Sym {
 	} else {
 		s.Root = Root{Kind: RootKind(d.R.Int()), Index: d.R.Int(), Sub: d.R.Int(), Name: d.R.String()}
 	}
-	s.Many = d.R.Bool()
+	s.setFlags(d.R.Int())
 	for range d.R.Len() {
 		var loop []Sel
 		for range d.R.Len() {

@@ -193,7 +193,7 @@ func (e *Encoder) sym(s *Sym) {
 		e.W.Int(s.Root.Sub)
 		e.W.String(s.Root.Name)
 	}
-	e.W.Bool(s.Many)
+	e.W.Int(s.flags())
 	e.W.Int(len(s.Loops))
 	for _, loop := range s.Loops {
 		e.W.Int(len(loop))

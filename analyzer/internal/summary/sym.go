@@ -80,6 +80,8 @@ type Sym struct {
 	// nodes of a list or tree, or for all that lies deeper than the bound.
 	Loops [][]Sel
 
+	identity bool // of an input whose type is not known here
+
 	kids map[Sel]*Sym
 }
 
@@ -289,4 +291,39 @@ func FieldOf(t types.Type, name string) *types.Var {
 		}
 	}
 	return nil
+}
+
+// What is encoded of an input beside what it is part of.
+const (
+	isMany = 1 << iota
+	isIdentity
+)
+
+func (s *Sym) flags() int {
+	n := 0
+	if s.Many {
+		n |= isMany
+	}
+	if s.Identity() {
+		n |= isIdentity
+	}
+	return n
+}
+
+func (s *Sym) setFlags(n int) {
+	s.Many = n&isMany != 0
+	s.identity = n&isIdentity != 0
+}
+
+// Identity reports whether an input is compared, and looked up, by what it is
+// and not by what it refers to.
+func (s *Sym) Identity() bool {
+	if s.Type == nil {
+		return s.identity
+	}
+	switch s.Type.Underlying().(type) {
+	case *types.Pointer, *types.Chan, *types.Map, *types.Interface:
+		return true
+	}
+	return false
 }

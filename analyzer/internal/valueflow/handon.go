@@ -37,6 +37,7 @@ func (p *Package) encodeState(e *summary.Encoder) {
 		encodePlace(e.W, t.place)
 		e.Taken(t.sink, t.pos, t.far, t.at, portable(t.labels))
 		e.W.Bool(t.plain)
+		e.W.Bool(t.made)
 	}
 	reported := make(map[string]bool)
 	for _, f := range p.Imports {
@@ -76,6 +77,9 @@ func (p *Package) takenKey(t *Taken) string {
 	if t.plain {
 		kinds += "plain"
 	}
+	if t.made {
+		kinds += "made"
+	}
 	return strings.Join([]string{t.place.key(), t.sink.Key, at.Package, at.File, kinds}, " ") +
 		reportedKey(findingKey{far: at})
 }
@@ -113,6 +117,7 @@ func (f *Facts) decodeState(r *wire.Reader) {
 		t := &Taken{place: decodePlace(r)}
 		t.sink, t.far, t.at, t.labels = d.Taken()
 		t.plain = r.Bool()
+		t.made = r.Bool()
 		if t.sink != nil && len(t.labels) > 0 {
 			f.Taken = append(f.Taken, t)
 		}

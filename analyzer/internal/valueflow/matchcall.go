@@ -1,7 +1,6 @@
 package valueflow
 
 import (
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -18,7 +17,7 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 		kind = summary.IfMatch
 	}
 	labels := f.labelsOf(l.Sym, l.View)
-	if kind == summary.IfMatch || kind == summary.Match && isIdentity(l.Sym.Type) {
+	if kind == summary.IfMatch || kind == summary.Match && l.Sym.Identity() {
 		labels = f.identityOf(l.Sym) // not what is behind it
 	}
 	if kind == summary.IfMatch && l.Sym.Type != nil && !isBasic(l.Sym.Type) {
@@ -70,16 +69,6 @@ func (f *frame) joined(from, to *summary.Step) *summary.Step {
 		f.joints[at] = route
 	}
 	return route
-}
-
-// isIdentity reports whether values of a type are compared, and looked up, by
-// what they are and not by what they refer to.
-func isIdentity(t types.Type) bool {
-	switch underlying(t).(type) {
-	case *types.Pointer, *types.Chan, *types.Map, *types.Interface:
-		return true
-	}
-	return false
 }
 
 // against returns what the other side of a comparison in the callee is here.

@@ -94,6 +94,12 @@ func (p place) otherVariable(q place) bool {
 	return len(p) > 0 && len(q) > 0 && p[0].global && q[0].global && p[0].name != q[0].name
 }
 
+// otherOwner reports whether q is in something that has an owner further out than
+// the ones that it shares with p, and that is not one of p's.
+func (p place) otherOwner(q place) bool {
+	return len(q) > 0 && !slices.ContainsFunc(p, func(o owner) bool { return o.name == q[0].name && o.global == q[0].global })
+}
+
 // beyond returns the path to p from q, of which it is a part; nothing if it is
 // not.
 func (p place) beyond(q place) summary.Path {
@@ -154,6 +160,7 @@ type Taken struct {
 	at     annot.Position   // of the sink call itself, by which callers find it again
 	labels []*summary.Label // one, whose Sym is meaningless outside its function
 	plain  bool             // it gets a text or number: nothing lies inside what it gets
+	made   bool             // the outermost owner made the place itself, and shares it with no other
 }
 
 // kept collects what is stored, by the keys of places.

@@ -64,7 +64,7 @@ func (s *state) takenBy(u *summary.Use) {
 		}
 		c := *l
 		c.Seen = nil // nothing was found, since what the constructor made is empty
-		s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: here, at: s.calledBy(u, l), labels: []*summary.Label{&c}, plain: isBasic(l.Sym.Type)})
+		s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: here, at: s.calledBy(u, l), labels: []*summary.Label{&c}, plain: isBasic(l.Sym.Type), made: true})
 	}
 }
 
