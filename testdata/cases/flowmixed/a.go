@@ -160,9 +160,6 @@ func sorting(all []*id.Account) {
 	ads.Send(byAge[0].ID)
 	first := slices.MinFunc(all, func(x, y *id.Account) int { return strings.Compare(x.Name, y.Name) })
 	ads.Send(first.ID)
-	byMail := slices.MinFunc(all, func(x, y *id.Account) int { return strings.Compare(x.Email, y.Email) })
-	ads.Send(byMail.ID)    // want match(Account.Email)
-	ads.Send(byMail.Email) // want flow(Account.Email) match(Account.Email)
 }
 
 func switches(a *id.Account, lead string) {
