@@ -107,6 +107,7 @@ func (d *Decoder) open() *OpenCall {
 		d.R.Fail()
 		o.Results = 0
 	}
+	o.Carries = d.R.Int()
 	o.Far = d.pos()
 	o.When = d.Labels()
 	o.Permit = d.permits()

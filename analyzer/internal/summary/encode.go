@@ -150,6 +150,7 @@ func (e *Encoder) open(o *OpenCall) {
 	e.W.String(o.Iface)
 	e.list(o.Args)
 	e.W.Int(o.Results)
+	e.W.Int(o.Carries)
 	e.pos(o.Pos, o.Far)
 	e.Labels(o.When)
 	e.permits(o.Permit)

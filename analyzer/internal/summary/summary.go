@@ -59,6 +59,7 @@ type OpenCall struct {
 	Iface   string // the interface type, for implementations that stand in
 	Args    []*Value
 	Results int              // how many the call has
+	Carries int              // a bit for each of the first ones that carries data
 	Sig     *types.Signature // nil if the call is in another package
 	Pos     token.Pos
 	Far     *annot.Position

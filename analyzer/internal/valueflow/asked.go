@@ -207,7 +207,7 @@ func (p *Package) install(s *standIns) {
 	for _, key := range slices.Sorted(maps.Keys(s.all)) {
 		in := *s.all[key]
 		v := in.value
-		in.value = p.worthKeeping(v)
+		in.value = p.worthKeeping(v, in.place.exported())
 		// That what a variable keeps does nothing of interest is worth knowing.
 		if in.value != nil || in.place[0].global && len(v.Dyn) > 0 && !slices.ContainsFunc(v.Dyn, stdType) {
 			p.installed.add(&in)
@@ -215,17 +215,24 @@ func (p *Package) install(s *standIns) {
 	}
 }
 
+// exported reports whether a place is in a variable that other packages can call
+// what is kept in.
+func (p place) exported() bool {
+	return p[0].global && token.IsExported(p[0].name[strings.LastIndexByte(p[0].name, '.')+1:])
+}
+
 // worthKeeping returns those of the functions and types in a value that are of
-// interest to whoever calls them.
-func (p *Package) worthKeeping(v *summary.Value) *summary.Value {
+// interest to whoever calls them: in an exported variable, all that return
+// something.
+func (p *Package) worthKeeping(v *summary.Value, exported bool) *summary.Value {
 	c := &summary.Value{}
 	for _, f := range v.Funcs {
-		if p.functionOfInterest(f, 0) {
+		if p.functionOfInterest(f, 0) || exported && p.computes(f.Key) {
 			c.Funcs = append(c.Funcs, f)
 		}
 	}
 	for _, typ := range v.Dyn {
-		if p.typeOfInterest(typ, 0) {
+		if p.typeOfInterest(typ, 0) || exported && p.methodComputes(typ) {
 			c.Dyn = append(c.Dyn, typ)
 		}
 	}
@@ -234,6 +241,24 @@ func (p *Package) worthKeeping(v *summary.Value) *summary.Value {
 	}
 	c.Kids = v.Kids
 	return c
+}
+
+// computes reports whether a function returns data, or may.
+func (p *Package) computes(key string) bool {
+	sum := p.summaryOf(key)
+	if sum == nil {
+		return stdKey(key)
+	}
+	return slices.ContainsFunc(sum.Results, func(r *summary.Value) bool { return !r.Empty() })
+}
+
+func (p *Package) methodComputes(typ string) bool {
+	for _, m := range p.methodsOf(typ) {
+		if !stdKey(m.Key) && p.computes(m.Key) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxMakers bounds how many functions that make functions, or values whose

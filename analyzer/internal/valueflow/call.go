@@ -26,8 +26,9 @@ type callSite struct {
 	// function started: what reaches a sink there entered where it was stored.
 	running bool
 	maybe   bool // the call may not happen
-	// results is the number of results of a call whose signature is unknown.
-	results int
+	// results is the number of results of a call whose signature is unknown;
+	// carries has a bit for each that carries data.
+	results, carries int
 	// targs are the type arguments of a generic callee; typeParam is one more
 	// than the number of the type parameter whose method is called.
 	targs     []types.Type

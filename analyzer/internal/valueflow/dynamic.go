@@ -356,9 +356,9 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	o.Maybe = o.Maybe || x.mayNotHappen(s)
 	o.TypeParam = s.typeParam
 	out := outcome{callees: 1}
-	o.Sig, o.Results = sig, s.results
+	o.Sig, o.Results, o.Carries = sig, s.results, s.carries
 	if sig != nil {
-		o.Results = sig.Results().Len()
+		o.Results, o.Carries = sig.Results().Len(), carrying(sig)
 	}
 	asked := x.symsOf(args...)
 	for i := range o.Results {

@@ -87,7 +87,7 @@ func (f *frame) open(o *summary.OpenCall) {
 	s.depth++
 	s.used = o.Used
 	s.via = o.Via
-	s.results = o.Results
+	s.results, s.carries = o.Results, o.Carries
 	s.sources, s.at = o.Sources, o.At
 	if len(callee.Dyn)+len(callee.Funcs) > 0 && !f.answering {
 		f.pinned[f.Package.at(o.Pos, o.Far)] = true

@@ -30,6 +30,10 @@ func (x *function) bySignature(s callSite, recv *summary.Value, args []*summary.
 	labels := given.all()
 	called := c.callbacks(labels)
 	labels = c.stepped(summary.JoinLabels(labels, called))
+	if sig == nil {
+		c.results = bySite(s, labels)
+		return outcome{results: c.results, callees: 1}
+	}
 	for i := range c.results {
 		t := sig.Results().At(i).Type()
 		if carriesData(t) {
@@ -41,6 +45,29 @@ func (x *function) bySignature(s callSite, recv *summary.Value, args []*summary.
 	}
 	c.intoMemory(given, called)
 	return outcome{results: c.results, callees: 1}
+}
+
+// bySite returns the results of a function whose signature is not known here, as
+// the call in another package says of them.
+func bySite(s callSite, labels []*summary.Label) []*summary.Value {
+	results := make([]*summary.Value, s.results)
+	for i := range results {
+		if s.carries>>i&1 != 0 {
+			results[i] = summary.OfLabels(labels)
+		}
+	}
+	return results
+}
+
+// carrying returns a bit for each of the first results that carries data.
+func carrying(sig *types.Signature) int {
+	bits := 0
+	for i := range min(sig.Results().Len(), 16) {
+		if carriesData(sig.Results().At(i).Type()) {
+			bits |= 1 << i
+		}
+	}
+	return bits
 }
 
 // cgoPrefixes begin the names of the functions by which cgo calls C: they have a
