@@ -14,6 +14,9 @@ type Encoder struct {
 	// Position makes positions of the package under analysis portable.
 	Position func(token.Pos) annot.Position
 
+	// Globals has the package variables that what was written refers to.
+	Globals map[string]bool
+
 	bare    bool // without routes and positions, to compare what is said
 	sources []*annot.Source
 	sinks   []*annot.Sink
@@ -193,6 +196,9 @@ func (e *Encoder) sym(s *Sym) {
 		e.W.Int(s.Root.Index)
 		e.W.Int(s.Root.Sub)
 		e.W.String(s.Root.Name)
+		if s.Root.Kind == Global && e.Globals != nil {
+			e.Globals[s.Root.Name] = true
+		}
 	}
 	e.W.Int(s.flags())
 	e.W.Int(len(s.Loops))

@@ -23,6 +23,7 @@ type exporter struct {
 	hidden map[string][]string // methods that no other package can name, by name: not called yet
 	called map[string]bool     // names of such methods that open calls call
 
+	names map[string]bool // types that importers can have values of
 	asked []*Asked
 	kept  []*Installed
 }
@@ -33,9 +34,9 @@ func (p *Package) exported() *exporter {
 		Package: p,
 		sums:    make(map[string]*summary.Summary), idle: make(map[string]bool),
 		types: make(map[string]bool), hidden: make(map[string][]string), called: make(map[string]bool),
-		asked: p.allAsked(),
+		names: p.nameable(), asked: p.allAsked(),
 	}
-	e.kept = p.handOn(e.asked)
+	e.kept = e.handOn()
 	for key, f := range p.functions {
 		if obj, ok := f.Object().(*types.Func); ok {
 			e.root(obj.Name(), key, f.Signature.Recv() != nil)

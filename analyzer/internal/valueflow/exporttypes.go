@@ -159,9 +159,9 @@ func (p *Package) nameable() map[string]bool {
 // handOn returns what is known to be kept in long-lived memory that importers
 // can come to: package variables, values of types that they can have, and the
 // places that open calls ask for.
-func (p *Package) handOn(asked []*Asked) []*Installed {
-	names := p.nameable()
-	for _, a := range asked {
+func (e *exporter) handOn() []*Installed {
+	names := maps.Clone(e.names)
+	for _, a := range e.asked {
 		for _, at := range a.places {
 			for _, o := range at {
 				names[o.name] = true
@@ -169,8 +169,8 @@ func (p *Package) handOn(asked []*Asked) []*Installed {
 		}
 	}
 	var out []*Installed
-	for _, key := range slices.Sorted(maps.Keys(p.installed.all)) {
-		in := p.installed.all[key]
+	for _, key := range slices.Sorted(maps.Keys(e.installed.all)) {
+		in := e.installed.all[key]
 		if slices.ContainsFunc(in.place, func(o owner) bool { return o.global || names[o.name] }) {
 			out = append(out, in)
 		}
@@ -180,9 +180,9 @@ func (p *Package) handOn(asked []*Asked) []*Installed {
 
 // conversions returns the types that are put into interfaces here or below, by
 // interface, as far as importers can have or ask for values of the interface.
-func (p *Package) conversions(asked []*Asked) map[string][]string {
-	names := p.nameable()
-	for _, a := range asked {
+func (e *exporter) conversions() map[string][]string {
+	names := maps.Clone(e.names)
+	for _, a := range e.asked {
 		names[a.sum.Opens[0].Iface] = true
 	}
 	out := make(map[string][]string)
@@ -194,8 +194,8 @@ func (p *Package) conversions(asked []*Asked) map[string][]string {
 			out[iface] = append(slices.Clip(out[iface]), list...)
 		}
 	}
-	add(p.converted)
-	for _, f := range p.Imports {
+	add(e.converted)
+	for _, f := range e.Imports {
 		add(f.Converted)
 	}
 	for iface, list := range out {
@@ -206,7 +206,7 @@ func (p *Package) conversions(asked []*Asked) map[string][]string {
 }
 
 func (e *exporter) encodeTypes(w *wire.Writer) {
-	converted := e.conversions(e.asked)
+	converted := e.conversions()
 	w.Int(len(converted))
 	for _, iface := range slices.Sorted(maps.Keys(converted)) {
 		w.String(iface)

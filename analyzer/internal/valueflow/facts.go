@@ -96,7 +96,7 @@ func (p *Package) position(pos token.Pos) annot.Position {
 // facts encodes what importers need.
 func (p *Package) facts() []byte {
 	w := &wire.Writer{}
-	e := &summary.Encoder{W: w, Position: p.position}
+	e := &summary.Encoder{W: w, Position: p.position, Globals: make(map[string]bool)}
 	w.String(p.path)
 	x := p.exported()
 	keys := slices.Sorted(maps.Keys(x.sums))
@@ -108,7 +108,7 @@ func (p *Package) facts() []byte {
 	w.Strings(p.bodiless())
 	w.Strings(x.idleKeys())
 	x.encodeTypes(w)
-	w.Segment(func() { e.Reset(); p.encodeState(e) })
+	w.Segment(func() { e.Reset(); x.encodeState(e) })
 	w.Segment(func() { e.Reset(); x.encodeAsked(e) })
 	e.Tables()
 	return w.Bytes()

@@ -13,46 +13,109 @@ import (
 
 // encodeState appends what is known of long-lived memory, here and below: the
 // package that stores and the one that takes out may meet only in a third.
-func (p *Package) encodeState(e *summary.Encoder) {
-	all := p.state.kept.sorted()
+func (x *exporter) encodeState(e *summary.Encoder) {
+	near := x.near(e.Globals)
+	all := slices.DeleteFunc(x.state.kept.sorted(), func(k *Kept) bool { return !near(k.place, x.isAbroad(k)) })
 	e.W.Int(len(all))
 	for _, k := range all {
 		encodePlace(e.W, k.place)
 		e.Labels(portable(k.labels))
+		e.W.Bool(x.isAbroad(k))
 	}
-	taken := slices.Clone(p.state.taken)
-	seen := make(map[string]bool)
-	for _, f := range p.Imports {
-		taken = append(taken, f.Taken...)
-	}
-	taken = slices.DeleteFunc(taken, func(t *Taken) bool {
-		k := p.takenKey(t)
-		again := seen[k]
-		seen[k] = true
-		return again
-	})
-	slices.SortStableFunc(taken, func(a, b *Taken) int { return strings.Compare(p.takenKey(a), p.takenKey(b)) })
+	taken := slices.DeleteFunc(x.allTaken(), func(t *Taken) bool { return !near(t.place, t.abroad) })
 	e.W.Int(len(taken))
 	for _, t := range taken {
 		encodePlace(e.W, t.place)
 		e.Taken(t.sink, t.pos, t.far, t.at, portable(t.labels))
 		e.W.Bool(t.plain)
 		e.W.Bool(t.made)
+		e.W.Bool(t.abroad)
 	}
-	reported := make(map[string]bool)
-	for _, f := range p.Imports {
-		for _, r := range f.Reported {
-			reported[r] = true
+	e.W.Strings(x.reported(taken))
+}
+
+// near returns whether what is kept in a place, or taken out of it, may be of
+// interest to importers. What the package does that declares the owners of the
+// place is, as far as importers can come to one of them: by its type, by one of
+// its methods, or by a function that uses the variable. Whoever stores there or
+// takes out, somewhere else, came to the place by packages that all hand it on.
+// What other packages do with the place is known to them alone, and handed on
+// always.
+func (x *exporter) near(globals map[string]bool) func(p place, abroad bool) bool {
+	names := maps.Clone(x.names)
+	maps.Copy(names, globals)
+	for key := range x.sums {
+		if recv, _, ok := strings.Cut(strings.TrimLeft(key, "(*"), ")"); ok {
+			names[typeName(recv)] = true
 		}
 	}
-	keys := append(slices.Collect(maps.Keys(p.state.found)), p.state.stoodIn...)
-	for _, k := range append(keys, p.foundAtAsked()...) {
+	return func(p place, abroad bool) bool {
+		return abroad || slices.ContainsFunc(p, func(o owner) bool { return names[o.name] || packageOf(o.name) == x.path })
+	}
+}
+
+// isAbroad reports whether some package that does not declare the owners of a
+// place stores what is kept there.
+func (p *Package) isAbroad(k *Kept) bool { return k.abroad || k.here && !p.declares(k.place) }
+
+// declares reports whether the package declares all owners of a place.
+func (p *Package) declares(at place) bool {
+	return !slices.ContainsFunc(at, func(o owner) bool { return packageOf(o.name) != p.path })
+}
+
+// allTaken returns what is taken here and below, each once, in a fixed order.
+func (p *Package) allTaken() []*Taken {
+	var taken []*Taken
+	for _, t := range p.state.taken {
+		c := *t
+		c.abroad = !p.declares(t.place)
+		taken = append(taken, &c)
+	}
+	for _, f := range p.Imports {
+		taken = append(taken, f.Taken...)
+	}
+	at := make(map[string]*Taken)
+	taken = slices.DeleteFunc(taken, func(t *Taken) bool {
+		key := p.takenKey(t)
+		if old := at[key]; old != nil {
+			old.abroad = old.abroad || t.abroad
+			return true
+		}
+		at[key] = t
+		return false
+	})
+	slices.SortStableFunc(taken, func(a, b *Taken) int { return strings.Compare(p.takenKey(a), p.takenKey(b)) })
+	return taken
+}
+
+// reported returns the pairs that were reported here or below, as far as packages
+// above may come upon them again: by what is handed on of what sinks take, or
+// by calls that are left to them.
+func (x *exporter) reported(taken []*Taken) []string {
+	again := make(map[string]bool)
+	for _, t := range taken {
+		again[spelledPlace(t.at)] = true
+		again[spelledPlace(x.at(t.pos, t.far))] = true
+	}
+	for _, a := range x.asked {
+		again[spelledPlace(a.at)] = true
+	}
+	reported := make(map[string]bool)
+	for _, f := range x.Imports {
+		for _, r := range f.Reported {
+			if _, at, _ := strings.Cut(r, "\n"); again[at] {
+				reported[r] = true
+			}
+		}
+	}
+	keys := append(slices.Collect(maps.Keys(x.state.found)), x.state.stoodIn...)
+	for _, k := range append(keys, x.foundAtAsked()...) {
 		if k.pos.IsValid() {
-			k.far = p.position(k.pos)
+			k.far = x.position(k.pos)
 		}
 		reported[reportedKey(k)] = true
 	}
-	e.W.Strings(slices.Sorted(maps.Keys(reported)))
+	return slices.Sorted(maps.Keys(reported))
 }
 
 // portable returns labels without what only their own function understands.
@@ -111,13 +174,12 @@ func (p *Package) at(pos token.Pos, far *annot.Position) annot.Position {
 func (f *Facts) decodeState(r *wire.Reader) {
 	d := f.decoder.Fork(r)
 	for range r.Len() {
-		f.Kept = append(f.Kept, &Kept{place: decodePlace(r), labels: d.Labels()})
+		f.Kept = append(f.Kept, &Kept{place: decodePlace(r), labels: d.Labels(), abroad: r.Bool()})
 	}
 	for range r.Len() {
 		t := &Taken{place: decodePlace(r)}
 		t.sink, t.far, t.at, t.labels = d.Taken()
-		t.plain = r.Bool()
-		t.made = r.Bool()
+		t.plain, t.made, t.abroad = r.Bool(), r.Bool(), r.Bool()
 		if t.sink != nil && len(t.labels) > 0 {
 			f.Taken = append(f.Taken, t)
 		}

@@ -110,6 +110,7 @@ func (s *state) follow(m moved, k *Kept) (changed bool) {
 		c.Guess = l.Guess || m.label.Guess
 		c.Route = l.Route.Append(m.label.Route)
 		changed = s.kept.add(to, []*summary.Label{&c}) || changed
+		s.kept.kept[to.key()].here = true
 	}
 	return changed
 }

@@ -17,6 +17,8 @@ func (s *state) meet() {
 	for _, f := range s.Imports {
 		for _, k := range f.Kept {
 			s.kept.add(k.place, k.labels)
+			to := s.kept.kept[k.place.key()]
+			to.abroad = to.abroad || k.abroad
 		}
 	}
 	s.spread()
@@ -123,7 +125,11 @@ func (s *state) reportedBelow(k findingKey) bool {
 	return s.seen[reportedKey(k)]
 }
 
+// reportedKey spells a pair, and on a line of its own the place of its sink.
 func reportedKey(k findingKey) string {
-	return strings.Join([]string{k.source, k.sink, k.kind.String(), k.far.Package, k.far.File}, " ") +
-		":" + strconv.Itoa(k.far.Line) + ":" + strconv.Itoa(k.far.Column)
+	return strings.Join([]string{k.source, k.sink, k.kind.String()}, " ") + "\n" + spelledPlace(k.far)
+}
+
+func spelledPlace(at annot.Position) string {
+	return at.Package + " " + at.File + ":" + strconv.Itoa(at.Line) + ":" + strconv.Itoa(at.Column)
 }

@@ -148,6 +148,8 @@ type Kept struct {
 	place   place
 	labels  []*summary.Label // sources only, without bases
 	key     string           // of the place
+	here    bool             // a function of this package stores some of it
+	abroad  bool             // a package stores some of it that does not declare its owners
 	version int              // how often the labels have changed
 }
 
@@ -161,6 +163,7 @@ type Taken struct {
 	labels []*summary.Label // one, whose Sym is meaningless outside its function
 	plain  bool             // it gets a text or number: nothing lies inside what it gets
 	made   bool             // the outermost owner made the place itself, and shares it with no other
+	abroad bool             // the package that takes it does not declare its owners
 }
 
 // kept collects what is stored, by the keys of places.
@@ -395,6 +398,7 @@ const maxStateParts = 2000
 func (s *state) gather(x *stored, sum *summary.Summary) {
 	for _, k := range x.kept.sorted() {
 		s.kept.add(k.place, k.labels)
+		s.kept.kept[k.key].here = true
 	}
 	for _, k := range x.built.sorted() {
 		s.built.add(k.place, k.labels)
