@@ -57,9 +57,7 @@ func TestBoundCounted(t *testing.T) {
 	if err := os.WriteFile(file, []byte(strings.ReplaceAll(string(text), "//purpose:", "// ")), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	c := newChecker(Options{PolicyText: "version: 1\n"})
-	c.notes = true
-	said := diagnoseWith(t, c, dir)
+	said := diagnoseIn(t, dir)
 	if len(said["bound"]) > 0 {
 		t.Errorf("named: %q", said["bound"])
 	}
@@ -91,16 +89,21 @@ func joined(n int) string {
 // diagnose returns what is said of a package with a body, by category.
 func diagnose(t *testing.T, body string) map[string][]string {
 	t.Helper()
-	return diagnoseWith(t, newChecker(Options{PolicyText: "version: 1\n"}), writeGrown(t, body))
+	return diagnoseIn(t, writeGrown(t, body))
 }
 
-func diagnoseWith(t *testing.T, c *checker, dir string) map[string][]string {
+// diagnoseIn returns what is said of the package in a directory, notes included, by
+// category.
+func diagnoseIn(t *testing.T, dir string) map[string][]string {
 	t.Helper()
 	pkgs, err := corpus.Load(dir, ".")
 	if err != nil {
 		t.Fatal(err)
 	}
-	graph, err := runOn(c.analyzer(), pkgs, true)
+	c := newChecker(Options{PolicyText: "version: 1\n"})
+	a := c.analyzer()
+	c.notes = true // not before: the analyzer's flags set their defaults
+	graph, err := runOn(a, pkgs, true)
 	if err != nil {
 		t.Fatal(err)
 	}
