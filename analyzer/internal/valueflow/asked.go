@@ -123,7 +123,8 @@ func (s *snapshots) all(vals []*summary.Value) []*summary.Value {
 
 // of returns the sources, functions and concrete types in a value. What a
 // reference refers to is a part of the result. Of an input there are the
-// annotated parts that its type has.
+// annotated parts that its type has. The function that a literal is in knows what
+// the literal captured.
 func (s *snapshots) of(v *summary.Value, depth int) *summary.Value {
 	if v == nil || depth > maxSnapshot {
 		return nil
@@ -138,11 +139,12 @@ func (s *snapshots) of(v *summary.Value, depth int) *summary.Value {
 
 func (s *snapshots) take(v *summary.Value, depth int) *summary.Value {
 	out := &summary.Value{Dyn: v.Dyn}
-	for _, l := range portable(v.Labels) {
-		if l.Source != nil {
+	for _, l := range v.Labels {
+		if l.Source != nil && !isCaptured(l) {
 			out.Labels = append(out.Labels, l)
 		}
 	}
+	out.Labels = portable(out.Labels)
 	for _, f := range v.Funcs {
 		if !strings.HasPrefix(f.Key, "#") {
 			c := *f
@@ -154,6 +156,9 @@ func (s *snapshots) take(v *summary.Value, depth int) *summary.Value {
 		}
 	}
 	for _, a := range v.Alias {
+		if a.Root.Kind == summary.Free {
+			continue
+		}
 		for _, in := range s.sourcesIn(a.Type, true) {
 			label := &summary.Label{Source: s.Known.Source(in.source)}
 			label = label.Via(summary.Step{Far: &in.source.Pos, Text: declaredText(in.source)})

@@ -135,10 +135,11 @@ func Analyze(cfg Config) *Result {
 	p.state = newState(p)
 	funcs := p.bodies()
 	p.methods = p.methodUses(funcs)
-	for _, component := range p.components(funcs) {
+	components := p.components(funcs)
+	for _, component := range components {
 		p.solve(component)
 	}
-	stand := p.standIns(funcs)
+	stand := p.standIns(funcs, slices.Concat(components...))
 	for _, f := range funcs {
 		key := functionKey(f)
 		p.state.gather(p.last[key], p.own[key])

@@ -77,9 +77,9 @@ func sharedOwner(p, q place) owner {
 	return owner{}
 }
 
-// standIns analyzes again the functions with calls that no caller in this
-// package pins, with what may be called there, and then their callers.
-func (p *Package) standIns(funcs []*ssa.Function) *standIns {
+// standIns analyzes again, callees first, the functions with calls that no caller
+// in this package pins, with what may be called there.
+func (p *Package) standIns(funcs, bottomUp []*ssa.Function) *standIns {
 	s := newStandIns()
 	for _, f := range funcs {
 		p.keptFunctions(s, f, p.own[functionKey(f)])
@@ -92,7 +92,7 @@ func (p *Package) standIns(funcs []*ssa.Function) *standIns {
 		}
 	}
 	var again []*ssa.Function
-	for _, f := range funcs {
+	for _, f := range bottomUp {
 		key := functionKey(f)
 		sum := p.own[key]
 		for _, o := range sum.Opens {

@@ -101,11 +101,17 @@ func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, 
 			u.Labels = summary.JoinLabels(u.Labels, []*summary.Label{l})
 			continue
 		}
-		if l.Implied && l.Base != nil && l.Base.Root.Kind == summary.Free {
-			continue // the function that a literal is in knows what it captured
+		if isCaptured(l) {
+			continue
 		}
 		x.report(s, sink, l)
 	}
+}
+
+// isCaptured reports whether a label says of what a literal captured that it is
+// annotated: the function that the literal is in knows what that is.
+func isCaptured(l *summary.Label) bool {
+	return l.Implied && l.Base != nil && l.Base.Root.Kind == summary.Free
 }
 
 // reached notes that a use is given inputs, by a route from the function's call.
