@@ -132,15 +132,16 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 		problems = append(problems, annot.Flaws(c.policy, table.Set(), pass.Files[0].Name.Pos())...)
 	}
 
+	nameable := annot.NewNameable(pass.Pkg, model.Modelled)
 	result := new(valueflow.Result)
 	if !table.HasNone() || c.explain || !atTop(pass) {
 		built := c.built(pass)
 		result = valueflow.Analyze(valueflow.Config{
 			Fset: pass.Fset, Pkg: built.Pkg, Funcs: built.SrcFuncs,
-			Table: table, Rules: c.policy.Rules, All: c.match == "all", Imports: in.flows, Known: in.known, Watch: c.watch,
+			Table: table, Rules: c.policy.Rules, All: c.match == "all", Imports: in.flows, Known: in.known, Nameable: nameable, Watch: c.watch,
 		})
 	}
-	pass.ExportPackageFact(encodeFact(table.Set(), result.Facts))
+	pass.ExportPackageFact(encodeFact(table.Set().Within(nameable.Packages), result.Facts))
 
 	sources, sinks := table.Counts()
 	report := check.Package{

@@ -30,7 +30,7 @@ func (*Fact) AFact() {}
 func (f *Fact) String() string { return fmt.Sprintf("purposevet(%d bytes)", len(f.Data)) }
 
 // factVersion begins every blob. Facts of another version are not read.
-const factVersion = 4
+const factVersion = 5
 
 // maxFact bounds what a fact unpacks to, so that a corrupt one takes no memory.
 const maxFact = 256 << 20

@@ -23,6 +23,10 @@ type Set struct {
 	PkgSinks   map[string]*Sink // all exported functions and methods, by import path
 	Named      Kinds            // what the policy has entries for, here or below
 	Flaws      []Flaw           // sorted, without duplicates
+
+	// SeenSources and SeenSinks are how many the package sees, at least: not all
+	// of those below are in the set.
+	SeenSources, SeenSinks int
 }
 
 // A Flaw is an entry of the policy that does not fit the code. The policy itself
@@ -61,6 +65,7 @@ func (s *Set) Merge(t *Set) {
 	maps.Copy(s.TypeSinks, t.TypeSinks)
 	maps.Copy(s.PkgSinks, t.PkgSinks)
 	s.Named |= t.Named
+	s.SeenSources, s.SeenSinks = max(s.SeenSources, t.SeenSources), max(s.SeenSinks, t.SeenSinks)
 	s.addFlaws(t.Flaws...)
 }
 
@@ -125,6 +130,8 @@ func (s *Set) Encode(w *wire.Writer) {
 	encodeMap(w, s.TypeSinks, encodeSink)
 	encodeMap(w, s.PkgSinks, encodeSink)
 	w.Int(int(s.Named))
+	w.Int(s.SeenSources)
+	w.Int(s.SeenSinks)
 	w.Int(len(s.Flaws))
 	for _, f := range s.Flaws {
 		w.Int(f.Line)
@@ -146,6 +153,7 @@ func DecodeSet(r *wire.Reader) *Set {
 		PkgSinks:   decodeMap(r, decodeSink),
 		Named:      Kinds(r.Int()),
 	}
+	s.SeenSources, s.SeenSinks = r.Int(), r.Int()
 	for range r.Len() {
 		s.Flaws = append(s.Flaws, Flaw{Line: r.Int(), Column: r.Int(), Message: r.String()})
 	}

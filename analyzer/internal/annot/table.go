@@ -74,9 +74,9 @@ func (t *Table) HasNone() bool { return !t.hasSources && !t.hasSinks }
 // HasGuards reports whether anything that the package sees is a guard.
 func (t *Table) HasGuards() bool { return t.hasGuards }
 
-// Counts returns how many sources and sinks the package sees.
+// Counts returns how many sources and sinks the package sees, at least.
 func (t *Table) Counts() (sources, sinks int) {
-	sources, sinks = t.set.Sources(), t.set.Sinks()
+	sources, sinks = max(t.set.Sources(), t.set.SeenSources), max(t.set.Sinks(), t.set.SeenSinks)
 	for _, list := range t.byName {
 		for _, f := range list {
 			switch f.kind {

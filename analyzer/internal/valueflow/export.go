@@ -34,7 +34,7 @@ func (p *Package) exported() *exporter {
 		Package: p,
 		sums:    make(map[string]*summary.Summary), idle: make(map[string]bool),
 		types: make(map[string]bool), hidden: make(map[string][]string), called: make(map[string]bool),
-		names: p.nameable(), asked: p.allAsked(),
+		names: p.Nameable.Types, asked: p.allAsked(),
 	}
 	e.kept = e.handOn()
 	for key, f := range p.functions {

@@ -98,64 +98,6 @@ func (p *Package) foreignMethods() []string {
 	return keys
 }
 
-// nameable returns the types of the program that importers can have values of
-// through this package's API, unexported ones and those in unexported fields
-// included: their code does not name these, but summaries lead there.
-func (p *Package) nameable() map[string]bool {
-	names := make(map[string]bool)
-	seen := make(map[types.Type]bool)
-	var walk func(t types.Type)
-	visit := func(vars *types.Tuple) {
-		for v := range vars.Variables() {
-			walk(v.Type())
-		}
-	}
-	walk = func(t types.Type) {
-		if t = types.Unalias(t); seen[t] {
-			return
-		}
-		seen[t] = true
-		switch t := t.(type) {
-		case *types.Named:
-			for arg := range t.TypeArgs().Types() {
-				walk(arg)
-			}
-			t = t.Origin()
-			if pkg := t.Obj().Pkg(); pkg == nil || model.Modelled(pkg.Path()) {
-				return
-			}
-			names[typeName(typeKey(t))] = true
-			for m := range t.Methods() {
-				walk(m.Type())
-			}
-			walk(t.Underlying())
-		case *types.Map:
-			walk(t.Key())
-			walk(t.Elem())
-		case interface{ Elem() types.Type }:
-			walk(t.Elem())
-		case *types.Struct:
-			for f := range t.Fields() {
-				walk(f.Type())
-			}
-		case *types.Signature:
-			visit(t.Params())
-			visit(t.Results())
-		case *types.Interface:
-			for m := range t.Methods() {
-				walk(m.Type())
-			}
-		}
-	}
-	scope := p.Pkg.Pkg.Scope()
-	for _, name := range scope.Names() {
-		if obj := scope.Lookup(name); obj.Exported() {
-			walk(obj.Type())
-		}
-	}
-	return names
-}
-
 // handOn returns what is known to be kept in long-lived memory that importers
 // can come to: package variables, values of types that they can have, and the
 // places that open calls ask for.

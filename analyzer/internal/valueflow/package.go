@@ -27,6 +27,8 @@ type Config struct {
 	All     bool           // every influence of a match counts, as with -match=all
 	Imports []*Facts       // of the packages imported directly, in the order of their paths
 	Known   *summary.Known // what Imports were decoded with
+	// Nameable is what importers of the package can have values of.
+	Nameable *annot.Nameable
 	// Watch, if set, is called before each analysis of a function, and what it
 	// returns afterwards: in a cycle of the call graph there are several of each.
 	Watch func(*ssa.Function) (done func())
