@@ -53,6 +53,7 @@ func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summ
 	if x.exhausted(1) {
 		return outcome{callees: 1}
 	}
+	x.calls(sum, args)
 	if s.depth == 0 {
 		return x.instantiate(s, sum, args, free)
 	}

@@ -23,7 +23,7 @@ func (x *function) onlyCalledBack(c *ssa.MakeClosure) bool {
 			}
 			sum := x.summaryOf(functionKey(fn))
 			for i, a := range r.Common().Args {
-				if a == c && (sum == nil || !callsBack(sum, i)) {
+				if a == c && (sum == nil || !callsBack(sum, i, resultCalled(r))) {
 					return false
 				}
 			}
@@ -35,9 +35,31 @@ func (x *function) onlyCalledBack(c *ssa.MakeClosure) bool {
 	return called
 }
 
+// resultCalled reports whether nothing happens with what a call returns but that it is
+// called, as the functions that middleware makes of others are.
+func resultCalled(i ssa.CallInstruction) bool {
+	v := i.Value()
+	if v == nil || len(*v.Referrers()) == 0 {
+		return false
+	}
+	for _, r := range *v.Referrers() {
+		if _, ok := r.(*ssa.DebugRef); !ok && !isCalled(r, v) {
+			return false
+		}
+	}
+	return true
+}
+
+// isCalled reports whether an instruction calls a value, and hands it to nobody.
+func isCalled(instr ssa.Instruction, v ssa.Value) bool {
+	call, ok := instr.(*ssa.Call)
+	return ok && call.Call.Value == v && !slices.Contains(call.Call.Args, v)
+}
+
 // callsBack reports whether a function calls the function value that it is given
-// for a parameter, and lets nobody else have it.
-func callsBack(sum *summary.Summary, param int) bool {
+// for a parameter, and lets nobody else have it; the functions that it returns may
+// have it if they are only called.
+func callsBack(sum *summary.Summary, param int, resultCalled bool) bool {
 	is := func(s *summary.Sym) bool { return s.Root.Kind == summary.Param && s.Root.Index == param }
 	called := false
 	var kept []*summary.Value
@@ -47,17 +69,42 @@ func callsBack(sum *summary.Summary, param int) bool {
 		}
 		kept = append(kept, o.Args...)
 	}
-	kept = append(kept, sum.Results...)
+	var captured map[*summary.Object]bool
+	if resultCalled {
+		captured = capturedBy(sum.Results)
+	} else {
+		kept = append(kept, sum.Results...)
+	}
 	for _, w := range sum.Writes {
 		kept = append(kept, w.Value)
 	}
 	for _, o := range sum.Objects {
-		kept = append(kept, o.Value)
+		if !captured[o.Object] {
+			kept = append(kept, o.Value)
+		}
 	}
 	for _, r := range sum.Running {
 		kept = append(append(kept, r.Args...), r.Free...)
 	}
 	return called && !slices.ContainsFunc(kept, func(v *summary.Value) bool { return holds(v, is) })
+}
+
+// capturedBy returns the variables that functions have captured.
+func capturedBy(results []*summary.Value) map[*summary.Object]bool {
+	captured := make(map[*summary.Object]bool)
+	for _, r := range results {
+		for _, f := range r.Functions() {
+			for _, b := range f.Bound {
+				if b == nil {
+					continue
+				}
+				for _, l := range b.Ptrs {
+					captured[l.Object] = true
+				}
+			}
+		}
+	}
+	return captured
 }
 
 // holds reports whether a value is, or holds, a copy of some input.

@@ -60,6 +60,7 @@ type function struct {
 	bounded    bool
 	full       bool // a list of labels was as long as it may be
 
+	handed    bool          // it is a literal that is only handed to functions
 	recursive bool          // the function is in a cycle of the call graph
 	active    []*activation // calls that are being interpreted inside others
 	work      int           // done so far
@@ -70,7 +71,7 @@ type function struct {
 
 func (p *Package) newFunction(f *ssa.Function) *function {
 	return &function{
-		Package: p, record: newRecord(), f: f, maxWork: p.bound(f), recursive: p.recursive[f] != 0, space: summary.NewSpace(), ctl: p.control(f),
+		Package: p, record: newRecord(), f: f, maxWork: p.bound(f), recursive: p.recursive[f] != 0, handed: handedOn(f), space: summary.NewSpace(), ctl: p.control(f),
 		vals:       make(map[ssa.Value]*summary.Value),
 		objects:    make(map[objectKey]*summary.Object),
 		ofSym:      make(map[*summary.Sym]*summary.Object),

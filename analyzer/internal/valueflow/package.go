@@ -45,6 +45,7 @@ type Finding struct {
 	Far          *annot.Position // instead of Pos, where the sink is called in another package
 	Route        *summary.Step
 	OtherSubject bool // a permit was found, but for data of another object
+	elsewhere    bool // callers find it, too, if there are any: see "elsewhere" of function
 }
 
 // A Result is what Analyze found.
@@ -75,7 +76,8 @@ type Package struct {
 	named     map[string]types.Type  // types that were put into interfaces here, by key
 	converted map[string][]string    // interface type -> types that were put into it here
 	controls  map[*ssa.Function]*control
-	recursive map[*ssa.Function]int // the cycle of the call graph that a function is in; 0 for none
+	callers   map[*ssa.Function]map[*ssa.Function]bool // of literals, and whether they know what they give them
+	recursive map[*ssa.Function]int                    // the cycle of the call graph that a function is in; 0 for none
 	cycles    int
 	calledIn  map[string]bool // functions with a caller in this package
 	methods   methodUses
@@ -119,6 +121,7 @@ func Analyze(cfg Config) *Result {
 		named:     make(map[string]types.Type),
 		converted: make(map[string][]string),
 		controls:  make(map[*ssa.Function]*control),
+		callers:   make(map[*ssa.Function]map[*ssa.Function]bool),
 		recursive: make(map[*ssa.Function]int),
 		calledIn:  make(map[string]bool),
 		bounded:   make(map[*ssa.Function]bool),
@@ -317,7 +320,11 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 	r := &Result{of: p, funcs: funcs, Unmet: p.state.met > maxMeet}
 	best := make(map[findingKey]*Finding)
 	for _, f := range funcs {
+		known := p.foundByCallers(f)
 		for key, found := range p.found[functionKey(f)] {
+			if found.elsewhere && known {
+				continue
+			}
 			if old := best[key]; old == nil || p.better(found, old) {
 				best[key] = found
 			}

@@ -130,7 +130,7 @@ func reached(u *summary.Use, handed []*summary.Sym, call *summary.Step) {
 // here, where the input is of unknown origin, and not in the callers again. What
 // a literal captured is known to the function that it is in.
 func (x *function) seen(l *summary.Label) *summary.Label {
-	if l.Sym.Root.Kind == summary.Free {
+	if l.Sym.Root.Kind == summary.Free || x.handed && l.Sym.Root.Kind == summary.Param {
 		return l
 	}
 	var keys []string
@@ -170,6 +170,7 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 		return
 	}
 	f.Pos = s.pos
+	f.elsewhere = x.elsewhere(l)
 	if here := l.Route.LastHere(); s.running && here.IsValid() {
 		f.Pos = here
 	}
@@ -184,7 +185,7 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 	if x.findings == nil {
 		x.findings = make(map[findingKey]*Finding)
 	}
-	if old := x.findings[k]; old == nil || x.better(f, old) {
+	if old := x.findings[k]; old == nil || old.elsewhere && !f.elsewhere || old.elsewhere == f.elsewhere && x.better(f, old) {
 		x.findings[k] = f
 	}
 }
