@@ -308,7 +308,8 @@ func pathOf(sels []summary.Sel) summary.Path {
 	return cut(p)
 }
 
-// keepIn records that a value is stored in a place.
+// keepIn records that a value is stored in a place. A guess is not: everything in a
+// server or client would come out of it wherever anything does.
 func (x *function) keepIn(p place, v *summary.Value) {
 	x.keepWith(p, v, &labelWalk{})
 }
@@ -326,6 +327,9 @@ func (x *function) keepWith(p place, v *summary.Value, w *labelWalk) {
 	w.function, w.within = x, make(map[*summary.Value]bool)
 	w.visit = func(at summary.Path, l *summary.Label) {
 		to := p.then(at)
+		if l.Guess {
+			return
+		}
 		if l.Source != nil {
 			if x.kept == nil {
 				x.kept = make(kept)
