@@ -222,7 +222,9 @@
 //     that goes into the function is taken to come out wherever it can, paths
 //     that begin or end inside may be missing, and a diagnostic of category bound
 //     names the function if its package sees a source or a sink. Elsewhere the
-//     purposevet command counts such functions in its last line.
+//     purposevet command counts such functions in its last line. What comes out so
+//     is kept in no long-lived memory and selects nothing, unless a text went in and
+//     a result or a buffer has it; with -match=all it is and does.
 //   - A value computed from very much is said less precisely to come from it: from
 //     a whole and not from its parts, and from no object in particular, so that
 //     a permit with a subject does not hold.
