@@ -78,6 +78,9 @@ func (e *exporter) function(key string) {
 		return
 	}
 	sum := e.summaryOf(key)
+	if s := e.abroad[key]; s != nil {
+		sum = s
+	}
 	foreign := packageOf(key) != e.path
 	if sum == nil || foreign && model.Modelled(packageOf(key)) {
 		return

@@ -67,6 +67,7 @@ type Package struct {
 	path      string
 	functions map[string]*ssa.Function // by key
 	own       map[string]*summary.Summary
+	abroad    map[string]*summary.Summary        // for importers, where that is another one
 	found     map[string]map[findingKey]*Finding // by function
 	imported  map[string]*summary.Summary        // decoded so far; nil for unknown
 	globals   map[string]*types.Var
@@ -112,6 +113,7 @@ func Analyze(cfg Config) *Result {
 		path:      annot.CleanPath(cfg.Pkg.Pkg.Path()),
 		functions: make(map[string]*ssa.Function),
 		own:       make(map[string]*summary.Summary),
+		abroad:    make(map[string]*summary.Summary),
 		found:     make(map[string]map[findingKey]*Finding),
 		imported:  make(map[string]*summary.Summary),
 		globals:   make(map[string]*types.Var),

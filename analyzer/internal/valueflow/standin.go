@@ -93,13 +93,8 @@ func (p *Package) standIns(funcs, bottomUp []*ssa.Function) *standIns {
 	}
 	var again []*ssa.Function
 	for _, f := range bottomUp {
-		key := functionKey(f)
-		sum := p.own[key]
-		for _, o := range sum.Opens {
-			if !p.standIn(s, key, o.Callee, o.Iface, o.Method).Empty() {
-				again = append(again, f)
-				break
-			}
+		if p.hasStandIns(s, f) {
+			again = append(again, f)
 		}
 	}
 	p.stand = s
@@ -108,6 +103,30 @@ func (p *Package) standIns(funcs, bottomUp []*ssa.Function) *standIns {
 	}
 	p.stand = nil
 	return s
+}
+
+// hasStandIns reports whether something stands in for a callee of a function.
+func (p *Package) hasStandIns(s *standIns, f *ssa.Function) bool {
+	key := functionKey(f)
+	return slices.ContainsFunc(p.own[key].Opens, func(o *summary.OpenCall) bool {
+		return !p.standIn(s, key, o.Callee, o.Iface, o.Method).Empty()
+	})
+}
+
+// forImporters returns what importers are told of a function whose callers are all
+// in other packages: those that made its receiver pin what that calls, and only what
+// is in package variables stands in. For other functions it returns nil.
+func (p *Package) forImporters(f *ssa.Function) *summary.Summary {
+	key := functionKey(f)
+	if p.calledIn[key] {
+		return nil
+	}
+	p.calledIn[key] = true
+	defer delete(p.calledIn, key)
+	if !p.hasStandIns(p.stand, f) {
+		return p.own[key]
+	}
+	return p.newFunction(f).analyzeSafely()
 }
 
 // analyzeWithStandIns analyzes a function again. Where a glance is not enough for
@@ -122,6 +141,7 @@ func (p *Package) analyzeWithStandIns(f *ssa.Function) {
 		delete(p.bounded, f)
 		return
 	}
+	p.abroad[key] = p.forImporters(f)
 	p.own[key] = sum
 	for k := range p.found[key] {
 		p.state.stoodIn = append(p.state.stoodIn, k)
