@@ -67,7 +67,13 @@ func (s *Symbol) named(name string) bool {
 	return ok && bare(name) != "" && (rest == "" || strings.HasSuffix(rest, ".") || strings.HasSuffix(rest, "/"))
 }
 
-func bare(key string) string { return strings.NewReplacer("(", "", ")", "", "*", "").Replace(key) }
+// bare returns a name without the signs and the type parameters of a receiver.
+func bare(key string) string {
+	if i, j := strings.IndexByte(key, '['), strings.LastIndexByte(key, ']'); i >= 0 && i < j {
+		key = key[:i] + key[j+1:]
+	}
+	return strings.NewReplacer("(", "", ")", "", "*", "").Replace(key)
+}
 
 // Keys returns the keys of the symbols, and of the sources and sinks that they
 // are.

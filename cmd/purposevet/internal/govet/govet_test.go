@@ -150,7 +150,7 @@ func TestHolder(t *testing.T) {
 }
 
 func TestPick(t *testing.T) {
-	all := []Symbol{{Key: "m/id.Account.Phone"}, {Key: "(*m/id.Store).Save"}, {Key: "m/id.Phone"}, {Key: "m/id.MyPhone"}}
+	all := []Symbol{{Key: "m/id.Account.Phone"}, {Key: "(*m/id.Store).Save"}, {Key: "m/id.Phone"}, {Key: "m/id.MyPhone"}, {Key: "(*m/id.Set[K, V]).Has"}}
 	for name, want := range map[string][]int{
 		"m/id.Account.Phone": {0},
 		"id.Account.Phone":   {0},
@@ -159,6 +159,8 @@ func TestPick(t *testing.T) {
 		"Store.Save":         {1},
 		"(*m/id.Store).Save": {1},
 		"(m/id.Store).Save":  {1},
+		"Set.Has":            {4},
+		"Set[K, V].Has":      {4},
 		"hone":               nil,
 		"":                   nil,
 		"()":                 nil,
