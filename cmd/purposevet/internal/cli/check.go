@@ -105,21 +105,20 @@ func (c *command) printer(o options) *text.Printer {
 	return p
 }
 
-// sum prints the closing line, and warns if there was nothing to check.
+// sum warns if there was nothing to check, and prints the closing line.
 func (c *command) sum(n govet.Counts, broken bool) {
+	if n.Packages > 0 || !broken { // else the run says why, and that is no question of annotations
+		c.warnOf(n.Sources, "source")
+		c.warnOf(n.Sinks, "sink")
+	}
 	fmt.Fprintf(c.stderr, "purposevet: %s, %s, %s: %s, %d allowed, %s bounded\n",
 		plural(n.Packages, "package"), plural(n.Sources, "source"), plural(n.Sinks, "sink"),
 		plural(n.Findings, "finding"), n.Allowed, plural(n.Bounded, "function"))
-	if n.Packages == 0 && broken {
-		return // The run says why, and that is no question of annotations.
-	}
-	for _, missing := range []struct {
-		n    int
-		what string
-	}{{n.Sources, "source"}, {n.Sinks, "sink"}} {
-		if missing.n == 0 {
-			fmt.Fprintf(c.stderr, "purposevet: warning: there is no %s in any package, so nothing was checked\n", missing.what)
-		}
+}
+
+func (c *command) warnOf(n int, what string) {
+	if n == 0 {
+		fmt.Fprintf(c.stderr, "purposevet: warning: there is no %s in any package, so nothing was checked\n", what)
 	}
 }
 

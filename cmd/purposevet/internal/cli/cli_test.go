@@ -51,8 +51,8 @@ func TestSum(t *testing.T) {
 		{"singular", govet.Counts{Packages: 1, Sources: 1, Sinks: 1, Findings: 1, Allowed: 1, Bounded: 1}, false,
 			"purposevet: 1 package, 1 source, 1 sink: 1 finding, 1 allowed, 1 function bounded\n"},
 		{"nothing was checked", govet.Counts{Packages: 1, Sources: 1}, false,
-			"purposevet: 1 package, 1 source, 0 sinks: 0 findings, 0 allowed, 0 functions bounded\n" +
-				"purposevet: warning: there is no sink in any package, so nothing was checked\n"},
+			"purposevet: warning: there is no sink in any package, so nothing was checked\n" +
+				"purposevet: 1 package, 1 source, 0 sinks: 0 findings, 0 allowed, 0 functions bounded\n"},
 		{"nothing was loaded", govet.Counts{}, true,
 			"purposevet: 0 packages, 0 sources, 0 sinks: 0 findings, 0 allowed, 0 functions bounded\n"},
 	} {
