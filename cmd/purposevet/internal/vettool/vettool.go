@@ -72,9 +72,8 @@ func answer(flags []string, asked string) error {
 	a.Flags.VisitAll(func(f *flag.Flag) { flag.Var(f.Value, f.Name, f.Usage) })
 	flag.Bool("test", true, "analyse the files of tests, too")
 	flag.Bool("deps", false, "report what is found in imported packages of other modules, too")
-	ballast := make([]byte, ballastSize)
+	defer runtime.KeepAlive(make([]byte, ballastSize))
 	unitchecker.Main(a)
-	runtime.KeepAlive(ballast)
 	return nil
 }
 
