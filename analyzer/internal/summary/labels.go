@@ -5,10 +5,6 @@ import "slices"
 // MaxLabels bounds the labels of a value; what goes beyond is lost.
 const MaxLabels = 96
 
-// longAfter is how long a list that was made shorter may be at the cost of no
-// single label's meaning.
-const longAfter = MaxLabels * 3 / 4
-
 // maxCompared bounds what a label that stands for several was compared with.
 const maxCompared = 6
 
@@ -113,19 +109,13 @@ func (l *Label) contains(m *Label) bool {
 
 // condense makes a long list shorter, so that it says no less. Labels that differ
 // only in what they were compared with and in what they are permitted become one.
-// If that is not enough, the parts of inputs become what they are parts of: first
-// where there are most of them, as of all the fields of a request, and then the
-// deepest. At last sources of several objects become those of an unknown one.
+// If that is not enough, the deepest parts of inputs become what they are parts
+// of, and at last sources of several objects become those of an unknown one.
 func condense(list []*Label) []*Label {
 	list = merged(list, func(l *Label) *Label { return l })
-	for len(list) > MaxLabels/2 {
-		whole := largest(list)
-		depth := deepest(list)
-		if depth == 0 || whole == nil && len(list) <= longAfter {
-			break
-		}
+	for depth := deepest(list); depth > 0 && len(list) > MaxLabels/2; depth = deepest(list) {
 		list = merged(list, func(l *Label) *Label {
-			if l.Sym == nil || whole != nil && l.Sym.Parent != whole || whole == nil && l.Sym.Depth < depth {
+			if l.Sym == nil || l.Sym.Depth < depth {
 				return l
 			}
 			c := *l
@@ -133,7 +123,7 @@ func condense(list []*Label) []*Label {
 			return &c
 		})
 	}
-	if len(list) <= longAfter {
+	if len(list) <= MaxLabels/2 {
 		return list
 	}
 	return merged(list, func(l *Label) *Label {
@@ -144,27 +134,6 @@ func condense(list []*Label) []*Label {
 		c.Base, c.Which = nil, ""
 		return &c
 	})
-}
-
-// largest returns the input of which a list has most parts, the first one of
-// several, or nil if it has several parts of none.
-func largest(list []*Label) *Sym {
-	parts := make(map[*Sym]int)
-	var most *Sym
-	for _, l := range list {
-		if l.Sym != nil && l.Sym.Parent != nil {
-			parts[l.Sym.Parent]++
-		}
-	}
-	for _, l := range list {
-		if l.Sym == nil || l.Sym.Parent == nil {
-			continue
-		}
-		if n := parts[l.Sym.Parent]; n > 1 && (most == nil || n > parts[most]) {
-			most = l.Sym.Parent
-		}
-	}
-	return most
 }
 
 // merged returns what f makes of labels, one for those that are alike.

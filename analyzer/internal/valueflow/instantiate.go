@@ -80,6 +80,9 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	targets := make([][]summary.Loc, len(sum.Writes))
 	kept := make([]bool, len(sum.Writes))
 	for i, w := range sum.Writes {
+		if f.exhausted(0) {
+			break
+		}
 		targets[i] = f.place(w.To)
 		var v *summary.Value
 		v, kept[i] = added(w)
@@ -189,6 +192,7 @@ func (x *function) writeTo(l summary.Loc, v *summary.Value, weak bool) {
 		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, base)})
 	}
 	v = x.becomes(v, l)
+	x.joins(v)
 	x.typed(v, typeAt(l), 0)
 	x.mem[l.Object] = x.set(x.content(l.Object), l.Path.Sels(), v, weak)
 }
@@ -283,7 +287,7 @@ func (f *frame) value(s *summary.Sym) *summary.Value {
 // nodes of a list or tree is reached from the nodes themselves too.
 func (f *frame) pointers(s *summary.Sym) *summary.Value {
 	v := f.value(s.Parent)
-	if len(s.Loops) == 0 {
+	if len(s.Loops) == 0 || f.exhausted(0) {
 		return v
 	}
 	for range 8 {
@@ -296,12 +300,28 @@ func (f *frame) pointers(s *summary.Sym) *summary.Value {
 			}
 			next = summary.Join(next, to, f.project)
 		}
-		if next == v {
+		if next == v || f.joins(next) {
 			break
 		}
 		v = next
 	}
 	return v
+}
+
+// joins counts the work that it is to join a value with another one, and reports
+// whether the bound is reached. Values of ordinary size cost nothing.
+func (x *function) joins(v *summary.Value) bool { return x.exhausted(weight(v) / labelsPerStep) }
+
+// weight returns how many parts and labels a value has.
+func weight(v *summary.Value) int {
+	if v == nil {
+		return 0
+	}
+	n := 1 + len(v.Labels)
+	for _, k := range v.Kids {
+		n += weight(k.Value)
+	}
+	return n
 }
 
 func (f *frame) root(s *summary.Sym) *summary.Value {

@@ -13,6 +13,9 @@ import (
 func (f *frame) writeEarly() memory {
 	ready := make(memory)
 	for _, w := range f.sum.Writes {
+		if f.exhausted(0) {
+			break
+		}
 		v := f.subst(w.Value)
 		for _, l := range f.place(w.To) {
 			f.writeTo(l, v, true)
