@@ -100,7 +100,7 @@ func onlyStore(addr ssa.Value) ssa.Value {
 		}
 		return val
 	case *ssa.FieldAddr:
-		return onlyFieldStore(a)
+		return onlyFieldStore(a.X, a.Field, maxImplied)
 	}
 	return nil
 }
@@ -147,30 +147,45 @@ func onlyRead(c *ssa.MakeClosure, addr ssa.Value) bool {
 }
 
 // onlyFieldStore returns the one value that is stored in a field of a local
-// struct that is read and written by its fields alone.
-func onlyFieldStore(f *ssa.FieldAddr) ssa.Value {
-	a, ok := f.X.(*ssa.Alloc)
-	if !ok {
+// struct that is read, and written by its fields alone or as a whole once: a
+// composite literal is made in a place of its own and copied. At most that many
+// copies are followed: two structs may be copies of each other.
+func onlyFieldStore(x ssa.Value, field, copies int) ssa.Value {
+	a, ok := x.(*ssa.Alloc)
+	if !ok || copies < 0 {
 		return nil
 	}
 	var val ssa.Value
 	for _, r := range *a.Referrers() {
-		switch r := r.(type) {
-		case *ssa.FieldAddr:
-			if r.Field != f.Field {
-				continue
-			}
-			v, ok := storedIn(r, *r.Referrers())
-			if !ok || v != nil && val != nil {
-				return nil
-			}
-			if v != nil {
-				val = v
-			}
-		case *ssa.DebugRef:
-		default:
+		v, ok := storedInField(a, field, r, copies)
+		if !ok || v != nil && val != nil {
 			return nil
+		}
+		if v != nil {
+			val = v
 		}
 	}
 	return val
+}
+
+// storedInField returns what an instruction stores in a field of a struct; ok
+// is false if that can't be said.
+func storedInField(a *ssa.Alloc, field int, r ssa.Instruction, copies int) (val ssa.Value, ok bool) {
+	switch r := r.(type) {
+	case *ssa.FieldAddr:
+		if r.Field != field {
+			return nil, true
+		}
+		return storedIn(r, *r.Referrers())
+	case *ssa.Store:
+		from, ok := r.Val.(*ssa.UnOp)
+		if !ok || r.Addr != a {
+			return nil, false
+		}
+		val = onlyFieldStore(from.X, field, copies-1)
+		return val, val != nil
+	case *ssa.UnOp, *ssa.DebugRef:
+		return nil, true
+	}
+	return nil, false
 }
