@@ -60,11 +60,7 @@ func (c *control) cutBackEdges(f *ssa.Function) {
 			if len(b.Succs) == 2 && addedCheck(s) {
 				continue // what comes after does not depend on it
 			}
-			node := s.Index
-			if s.Dominates(b) {
-				node = c.loops[s]
-			}
-			c.succs[b.Index] = append(c.succs[b.Index], node)
+			c.succs[b.Index] = append(c.succs[b.Index], c.node(b, s))
 		}
 		if len(b.Succs) == 0 {
 			c.succs[b.Index] = append(c.succs[b.Index], c.exit)
@@ -74,13 +70,22 @@ func (c *control) cutBackEdges(f *ssa.Function) {
 		body := loopBody(header)
 		for _, s := range header.Succs {
 			if !body[s] {
-				c.succs[latch] = append(c.succs[latch], s.Index)
+				c.succs[latch] = append(c.succs[latch], c.node(header, s))
 			}
 		}
 		if len(c.succs[latch]) == 0 {
 			c.succs[latch] = append(c.succs[latch], c.exit)
 		}
 	}
+}
+
+// node returns where an edge leads: a back edge to the latch of its loop, also
+// that of a loop which ends with a round of the loop around it.
+func (c *control) node(from, to *ssa.BasicBlock) int {
+	if to.Dominates(from) {
+		return c.loops[to]
+	}
+	return to.Index
 }
 
 // loopBody returns the blocks of the natural loop of a header.
