@@ -56,8 +56,42 @@ func (x *function) writeInto(i ssa.Instruction, at, val ssa.Value, v *summary.Va
 		return
 	}
 	if sink := x.writtenSink(at); sink != nil {
+		if more := addition(at, val); more != nil {
+			v = x.leaving(x.val(more), more.Type())
+		}
 		x.use(callSite{instr: i, pos: i.Pos()}, sink, []*summary.Value{v})
 	}
+}
+
+// addition returns what is added where a place is written with what it holds and
+// more: what it holds was used when it was put there.
+func addition(at, val ssa.Value) ssa.Value {
+	switch val := val.(type) {
+	case *ssa.Call:
+		b, ok := val.Call.Value.(*ssa.Builtin)
+		if ok && b.Name() == "append" && len(val.Call.Args) == 2 && heldAt(at, val.Call.Args[0]) {
+			return val.Call.Args[1]
+		}
+	case *ssa.BinOp:
+		if val.Op == token.ADD && heldAt(at, val.X) {
+			return val.Y
+		}
+	}
+	return nil
+}
+
+// heldAt reports whether a value was read from an address.
+func heldAt(at, val ssa.Value) bool {
+	read, ok := val.(*ssa.UnOp)
+	if !ok || read.Op != token.MUL {
+		return false
+	}
+	to, ok := at.(*ssa.FieldAddr)
+	from, ok2 := read.X.(*ssa.FieldAddr)
+	if ok && ok2 {
+		return to.X == from.X && to.Field == from.Field
+	}
+	return at == read.X
 }
 
 // writtenArg returns the sink that an argument of a call refers to; receivers
