@@ -76,7 +76,7 @@ func hidden() {
 }
 
 func constant(a *id.Account) {
-	b := &id.Account{Phone: "+0"}
+	b := &id.Account{Phone: "hidden"}
 	ads.Send(b.Phone)
 	b.Phone = a.Phone
 	ads.Send(b.Phone) // want flow(Account.Phone)

@@ -69,6 +69,6 @@ func results(d Directory, m Mem, u *User) {
 func literal() {
 	u := User{ID: "1", Wanted: []string{"x"}}
 	ads.Put(u)
-	u.Mail = "a@b"
+	u.Mail = "none"
 	ads.Send(u.Mail)
 }

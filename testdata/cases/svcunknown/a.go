@@ -92,7 +92,7 @@ func built(user string) {
 	ads.Put([]login{l, {User: "x", tries: 2}})
 	m := map[string]*login{user: {User: user}}
 	ads.Put(m)
-	m["y"].Phone = "+1"
+	m["y"].Phone = "none"
 	ads.Put(m)
 	var z login
 	z.tries = 3

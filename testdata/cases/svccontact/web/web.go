@@ -74,7 +74,7 @@ func zero(u *domain.User) {
 	v.ID = u.ID
 	v.Name = u.Name
 	ads.Put(v)
-	w := domain.User{ID: u.ID, Contact: domain.Contact{Email: "noreply@example.com"}}
+	w := domain.User{ID: u.ID, Contact: domain.Contact{Email: "nobody"}}
 	ads.Put(w)
 	x := *u
 	x.Contact = domain.Contact{Phone: u.Phone}
