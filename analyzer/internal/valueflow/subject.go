@@ -93,7 +93,21 @@ func sameWhich(p summary.Permit, l *summary.Label) bool {
 		return true
 	}
 	rest, ok := strings.CutPrefix(l.Which, p.Which)
+	if inNode(l.Base) && strings.Contains(rest, ".*") {
+		return false // another node
+	}
 	return ok && !sameType(p.Subject.Type, l.Base.Type) && !strings.Contains(rest, "[")
+}
+
+// inNode reports whether an input is, or is a part of, one that stands for all nodes
+// of a list or tree.
+func inNode(s *summary.Sym) bool {
+	for ; s != nil; s = s.Parent {
+		if len(s.Loops) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // namedBy reports whether a permit was asked for with the name that was read from
