@@ -233,3 +233,14 @@ func paramNames(sig *types.Signature) []string {
 func noParam(sig *types.Signature, name string) string {
 	return "there is no parameter " + quote(name) + directive.Hint(name, paramNames(sig))
 }
+
+// CgoName returns the name of the C function that a function calls, empty if it is
+// none of cgo's. Those have a body, which hands the address of their arguments to C.
+func CgoName(name string) string {
+	for _, prefix := range []string{"_Cfunc_", "_C2func_"} {
+		if c, ok := strings.CutPrefix(name, prefix); ok {
+			return c
+		}
+	}
+	return ""
+}

@@ -110,7 +110,7 @@ func (c *collector) resolve(pkg *types.Package, kind, name string, e *policy.Ent
 // hasBody reports whether a function is declared with a body in this package. The
 // bodies of cgo's functions call C.
 func (c *collector) hasBody(f *types.Func) bool {
-	if strings.HasPrefix(f.Name(), "_Cfunc_") || strings.HasPrefix(f.Name(), "_C2func_") {
+	if CgoName(f.Name()) != "" {
 		return false
 	}
 	for _, file := range c.Files {

@@ -18,8 +18,8 @@ func JoinLabels(a, b []*Label) []*Label {
 	if len(a) == 0 {
 		return b
 	}
-	u := union{list: a}
-	u.add(b)
+	u := Labels{list: a}
+	u.Add(b)
 	if u.owned && slices.Equal(u.list, a) {
 		return a
 	}
@@ -28,24 +28,19 @@ func JoinLabels(a, b []*Label) []*Label {
 
 // A Labels collects labels as JoinLabels does, without a copy for each list that
 // is added.
-type Labels struct{ union }
-
-// Add adds labels.
-func (c *Labels) Add(labels []*Label) { c.add(labels) }
-
-// List returns the labels. It is no longer changed by Add.
-func (c *Labels) List() []*Label {
-	c.owned = false
-	return c.list
-}
-
-// A union is a label set to which others are added.
-type union struct {
+type Labels struct {
 	list  []*Label
 	owned bool // nobody else has the list
 }
 
-func (u *union) add(labels []*Label) {
+// List returns the labels. It is no longer changed by Add.
+func (u *Labels) List() []*Label {
+	u.owned = false
+	return u.list
+}
+
+// Add adds labels.
+func (u *Labels) Add(labels []*Label) {
 	if len(u.list) == 0 {
 		u.list, u.owned = labels, false
 		return
@@ -72,8 +67,8 @@ func (u *union) add(labels []*Label) {
 	}
 }
 
-// covering returns where the label in a list is that covers l, or -1, and
-// whether l is the same with a shorter route, or no guess. In a list that was made shorter a
+// covering returns where the label in a list is that covers l, or -1, and whether l
+// is the same with a shorter route, or no guess. In a list that was made shorter a
 // whole stands for its parts.
 func covering(list []*Label, l *Label) (at int, shorter bool) {
 	wide := len(list) >= MaxLabels/2

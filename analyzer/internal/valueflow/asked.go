@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ssa"
-
 	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/summary"
 	"example.com/purposevet/analyzer/internal/wire"
@@ -301,10 +299,6 @@ func (p *Package) ofInterest(sum *summary.Summary, depth int) bool {
 // answer interprets the open calls that packages below could not resolve, with
 // the functions and types that are known here.
 func (p *Package) answer(s *standIns) {
-	init := p.Pkg.Func("init")
-	if init == nil || len(init.Blocks) == 0 {
-		return
-	}
 	known := p.state.direct()
 	p.answering, p.stand = true, s
 	done := make(map[string]bool)
@@ -315,7 +309,7 @@ func (p *Package) answer(s *standIns) {
 			}
 			done[a.key()] = true
 			if callee := p.answerTo(s, a); !callee.Empty() {
-				p.answerWith(init, a, callee, known)
+				p.answerWith(a, callee, known)
 			}
 		}
 	}
@@ -339,10 +333,24 @@ func (p *Package) answerTo(s *standIns, a *Asked) *summary.Value {
 	return p.convertedTo(o.Iface)
 }
 
-func (p *Package) answerWith(init *ssa.Function, a *Asked, callee *summary.Value, known map[findingKey]bool) {
+// inInit returns the package's initializer at its first instruction, as the place of
+// calls that stand nowhere in the package; nil if there is none.
+func (p *Package) inInit() *function {
+	init := p.Pkg.Func("init")
+	if init == nil || len(init.Blocks) == 0 {
+		return nil
+	}
 	x := p.newFunction(init)
 	x.mem = make(memory)
 	x.block, x.instr = init.Blocks[0], init.Blocks[0].Instrs[0]
+	return x
+}
+
+func (p *Package) answerWith(a *Asked, callee *summary.Value, known map[findingKey]bool) {
+	x := p.inInit()
+	if x == nil {
+		return
+	}
 	sum := *a.sum
 	open := *sum.Opens[0]
 	open.Callee = callee

@@ -42,18 +42,27 @@ func resultCalled(i ssa.CallInstruction) bool {
 	if v == nil || len(*v.Referrers()) == 0 {
 		return false
 	}
+	return everyUse(v, func(r ssa.Instruction) bool {
+		_, now := r.(*ssa.Call)
+		return now && isCalled(r, v)
+	})
+}
+
+// everyUse reports whether all instructions that use a value are of some kind.
+func everyUse(v ssa.Value, is func(ssa.Instruction) bool) bool {
 	for _, r := range *v.Referrers() {
-		if _, ok := r.(*ssa.DebugRef); !ok && !isCalled(r, v) {
+		if _, ok := r.(*ssa.DebugRef); !ok && !is(r) {
 			return false
 		}
 	}
 	return true
 }
 
-// isCalled reports whether an instruction calls a value, and hands it to nobody.
+// isCalled reports whether an instruction calls a value, now or later, and hands it to
+// nobody.
 func isCalled(instr ssa.Instruction, v ssa.Value) bool {
-	call, ok := instr.(*ssa.Call)
-	return ok && call.Call.Value == v && !slices.Contains(call.Call.Args, v)
+	call, ok := instr.(ssa.CallInstruction)
+	return ok && call.Common().Value == v && !slices.Contains(call.Common().Args, v)
 }
 
 // callsBack reports whether a function calls the function value that it is given

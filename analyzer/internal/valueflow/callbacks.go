@@ -21,7 +21,7 @@ func handedOn(f *ssa.Function) bool {
 	for _, b := range parent.Blocks {
 		for _, instr := range b.Instrs {
 			if m, ok := instr.(*ssa.MakeClosure); ok && m.Fn == f {
-				if !onlyArgument(m, *m.Referrers()) {
+				if !onlyArgument(m) {
 					return false
 				}
 				found = true
@@ -48,13 +48,8 @@ func refersTo(instr ssa.Instruction, v ssa.Value) bool {
 	return false
 }
 
-func onlyArgument(v ssa.Value, uses []ssa.Instruction) bool {
-	for _, r := range uses {
-		if _, ok := r.(*ssa.DebugRef); !ok && !isHanded(r, v) {
-			return false
-		}
-	}
-	return len(uses) > 0
+func onlyArgument(v ssa.Value) bool {
+	return len(*v.Referrers()) > 0 && everyUse(v, func(r ssa.Instruction) bool { return isHanded(r, v) })
 }
 
 // isHanded reports whether an instruction calls a function with a value, as which
@@ -62,7 +57,7 @@ func onlyArgument(v ssa.Value, uses []ssa.Instruction) bool {
 func isHanded(instr ssa.Instruction, v ssa.Value) bool {
 	switch instr := instr.(type) {
 	case *ssa.ChangeType:
-		return onlyArgument(instr, *instr.Referrers())
+		return onlyArgument(instr)
 	case *ssa.Call:
 		return instr.Call.Value != v
 	}

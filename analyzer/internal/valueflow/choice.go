@@ -1,10 +1,6 @@
 package valueflow
 
-import (
-	"golang.org/x/tools/go/ssa"
-
-	"example.com/purposevet/analyzer/internal/summary"
-)
+import "golang.org/x/tools/go/ssa"
 
 // A choice is a call of one of several callees: what one of them overwrites is
 // still there if another one is called.
@@ -44,22 +40,6 @@ func (x *function) perhaps(call func() outcome) outcome {
 	out := call()
 	x.meld(x.mem, before)
 	return out
-}
-
-// meld adds to one memory what another one that began as the same holds.
-func (x *function) meld(mem, from memory) {
-	for o, v := range from {
-		if w, ok := mem[o]; !ok {
-			mem[o] = summary.Join(x.initial(o), v, x.project)
-		} else if w != v {
-			mem[o] = summary.Join(w, v, x.project)
-		}
-	}
-	for o, w := range mem {
-		if _, ok := from[o]; !ok {
-			mem[o] = summary.Join(w, x.initial(o), x.project)
-		}
-	}
 }
 
 // mayNotHappen reports whether a call in the current block happens under some

@@ -151,7 +151,8 @@ func values(s *summary.Summary, visit func(*summary.Value)) {
 	}
 }
 
-// rootValues returns the values of a summary but for what its objects hold.
+// rootValues returns the values by which callers reach a function's own objects:
+// all of its summary, but for what these objects hold.
 func rootValues(s *summary.Summary) []*summary.Value {
 	out := slices.Clone(s.Results)
 	for _, w := range s.Writes {

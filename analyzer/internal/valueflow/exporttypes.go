@@ -157,17 +157,19 @@ func (e *exporter) encodeTypes(w *wire.Writer) {
 			e.types[t] = true
 		}
 	}
-	var typs []string
+	methods := make(map[string]map[string]summary.Method)
 	for t := range e.types {
-		if len(e.methodsOf(t)) > 0 && !stdType(t) {
-			typs = append(typs, t)
+		if stdType(t) {
+			continue
+		}
+		if m := e.methodsOf(t); len(m) > 0 {
+			methods[t] = m
 		}
 	}
-	slices.Sort(typs)
-	w.Int(len(typs))
-	for _, t := range typs {
+	w.Int(len(methods))
+	for _, t := range slices.Sorted(maps.Keys(methods)) {
 		w.String(t)
-		encodeMethods(w, e.methodsOf(t))
+		encodeMethods(w, methods[t])
 	}
 }
 

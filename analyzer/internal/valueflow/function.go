@@ -71,7 +71,7 @@ type function struct {
 
 func (p *Package) newFunction(f *ssa.Function) *function {
 	return &function{
-		Package: p, record: newRecord(), f: f, maxWork: p.bound(f), recursive: p.recursive[f] != 0, handed: handedOn(f), space: summary.NewSpace(), ctl: p.control(f),
+		Package: p, record: newRecord(), f: f, maxWork: p.bound(f), recursive: p.recursive[f] != 0, handed: !p.aside() && handedOn(f), space: summary.NewSpace(), ctl: p.control(f),
 		vals:       make(map[ssa.Value]*summary.Value),
 		objects:    make(map[objectKey]*summary.Object),
 		ofSym:      make(map[*summary.Sym]*summary.Object),

@@ -226,7 +226,7 @@ func (r *record) take(s *record, p *Package) {
 		r.useOrder = append(r.useOrder, k)
 	}
 	for k, f := range s.findings {
-		if old := r.findings[k]; old == nil || p.better(f, old) {
+		if p.replaces(f, r.findings[k]) {
 			r.findings[k] = f
 		}
 	}

@@ -23,11 +23,11 @@ func newKeptIndex() keptIndex {
 	return keptIndex{kept: make(kept), byOwner: make(map[ownerID][]*Kept)}
 }
 
-// add records what is stored in a place and reports whether it is more than was
-// known.
-func (x keptIndex) add(p place, labels []*summary.Label) (changed bool) {
+// add records what is stored in a place. It returns all that is, and whether it is
+// more than was known.
+func (x keptIndex) add(p place, labels []*summary.Label) (k *Kept, changed bool) {
 	known := len(x.kept)
-	k, changed := x.kept.add(p, labels)
+	k, changed = x.kept.add(p, labels)
 	if len(x.kept) > known {
 		for _, o := range p {
 			id := ownerID{o.name, o.global}
@@ -36,7 +36,7 @@ func (x keptIndex) add(p place, labels []*summary.Label) (changed bool) {
 			}
 		}
 	}
-	return changed
+	return k, changed
 }
 
 // meeting returns what is kept in places that may be p, in the order of keys.
@@ -109,8 +109,9 @@ func (s *state) follow(m moved, k *Kept) (changed bool) {
 		c := *as.Permitted(m.label.Permits)
 		c.Guess = l.Guess || m.label.Guess
 		c.Route = l.Route.Append(m.label.Route)
-		changed = s.kept.add(to, []*summary.Label{&c}) || changed
-		s.kept.kept[to.key()].here = true
+		at, more := s.kept.add(to, []*summary.Label{&c})
+		at.here = true
+		changed = changed || more
 	}
 	return changed
 }

@@ -103,33 +103,13 @@ func (x *function) callLater(c *ssa.MakeClosure, fv *summary.FuncVal) {
 
 // onlyReturned reports whether a closure does nothing but be returned.
 func onlyReturned(c *ssa.MakeClosure) bool {
-	for _, r := range *c.Referrers() {
-		switch r.(type) {
-		case *ssa.Return, *ssa.DebugRef:
-		default:
-			return false
-		}
-	}
-	return true
+	return everyUse(c, func(r ssa.Instruction) bool {
+		_, ok := r.(*ssa.Return)
+		return ok
+	})
 }
 
 // onlyCalled reports whether a closure does nothing but be called here.
 func onlyCalled(c *ssa.MakeClosure) bool {
-	for _, r := range *c.Referrers() {
-		switch r := r.(type) {
-		case ssa.CallInstruction:
-			if r.Common().Value != c {
-				return false
-			}
-			for _, a := range r.Common().Args {
-				if a == c {
-					return false
-				}
-			}
-		case *ssa.DebugRef:
-		default:
-			return false
-		}
-	}
-	return true
+	return everyUse(c, func(r ssa.Instruction) bool { return isCalled(r, c) })
 }

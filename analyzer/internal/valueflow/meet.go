@@ -16,8 +16,7 @@ import (
 func (s *state) meet() {
 	for _, f := range s.Imports {
 		for _, k := range f.Kept {
-			s.kept.add(k.place, k.labels)
-			to := s.kept.kept[k.place.key()]
+			to, _ := s.kept.add(k.place, k.labels)
 			to.abroad = to.abroad || k.abroad
 		}
 	}

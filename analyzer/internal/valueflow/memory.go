@@ -75,18 +75,19 @@ func panicking(f *ssa.Function) bool {
 	return false
 }
 
-// joinMemory adds the content of from to mem. An object that one side does not
-// have holds its initial content there.
+// joinMemory is meld, and counts as work.
 func (x *function) joinMemory(mem, from memory) {
 	x.exhausted(len(mem) + len(from))
+	x.meld(mem, from)
+}
+
+// meld adds the content of from to mem. An object that one side does not have
+// holds its initial content there.
+func (x *function) meld(mem, from memory) {
 	for o, v := range from {
 		w, ok := mem[o]
 		if !ok {
 			w = x.initial(o)
-			if w == nil {
-				mem[o] = v
-				continue
-			}
 		}
 		mem[o] = summary.Join(w, v, x.project)
 	}

@@ -141,7 +141,9 @@ func Analyze(cfg Config) *Result {
 	}
 	p.state = newState(p)
 	funcs := p.bodies()
-	p.methods = p.methodUses(funcs)
+	if !p.aside() { // else nothing is kept
+		p.methods = p.methodUses(funcs)
+	}
 	components := p.components(funcs)
 	for _, component := range components {
 		p.solve(component)
@@ -362,6 +364,15 @@ func (p *Package) better(a, b *Finding) bool {
 		return c < 0
 	}
 	return strings.Compare(a.Route.Spell(p.position), b.Route.Spell(p.position)) < 0
+}
+
+// replaces reports whether a finding is to be kept in place of one that is the same
+// but for its route, nil for none: what the function itself must report stays.
+func (p *Package) replaces(f, old *Finding) bool {
+	if old == nil || old.elsewhere != f.elsewhere {
+		return old == nil || old.elsewhere
+	}
+	return p.better(f, old)
 }
 
 func (p *Package) compareFindings(a, b *Finding) int {

@@ -401,8 +401,8 @@ const maxStateParts = 2000
 // gather takes over what the last analysis of a function recorded.
 func (s *state) gather(x *stored, sum *summary.Summary) {
 	for _, k := range x.kept.sorted() {
-		s.kept.add(k.place, k.labels)
-		s.kept.kept[k.key].here = true
+		to, _ := s.kept.add(k.place, k.labels)
+		to.here = true
 	}
 	for _, k := range x.built.sorted() {
 		s.built.add(k.place, k.labels)

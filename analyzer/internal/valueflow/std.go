@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/model"
 	"example.com/purposevet/analyzer/internal/summary"
 )
@@ -99,8 +100,8 @@ func shortName(key string) string {
 		return r
 	}, key)
 	name = name[strings.LastIndexByte(name, '/')+1:]
-	if _, f, _ := strings.Cut(name, "."); cgoName(f) != "" {
-		return "C." + cgoName(f)
+	if _, f, _ := strings.Cut(name, "."); annot.CgoName(f) != "" {
+		return "C." + annot.CgoName(f)
 	}
 	return name
 }

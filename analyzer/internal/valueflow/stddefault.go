@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/model"
 	"example.com/purposevet/analyzer/internal/summary"
 )
@@ -70,25 +71,10 @@ func carrying(sig *types.Signature) int {
 	return bits
 }
 
-// cgoPrefixes begin the names of the functions by which cgo calls C: they have a
-// body, which hands the address of their arguments to C.
-var cgoPrefixes = []string{"_Cfunc_", "_C2func_"}
-
 // withoutSource reports whether the body of a function is not Go: it is elsewhere,
 // or is written in C.
 func withoutSource(f *ssa.Function) bool {
-	return len(f.Blocks) == 0 || f.Parent() == nil && cgoName(f.Name()) != ""
-}
-
-// cgoName returns the name of the C function that a function calls, empty if it is
-// none of cgo's.
-func cgoName(name string) string {
-	for _, prefix := range cgoPrefixes {
-		if c, ok := strings.CutPrefix(name, prefix); ok {
-			return c
-		}
-	}
-	return ""
+	return len(f.Blocks) == 0 || f.Parent() == nil && annot.CgoName(f.Name()) != ""
 }
 
 func isEmptyInterface(t types.Type) bool {

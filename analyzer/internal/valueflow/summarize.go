@@ -36,7 +36,7 @@ func (x *function) summarize(order []*ssa.BasicBlock) *summary.Summary {
 		}
 	}
 	sum.Running = x.running(sum)
-	roots := leavingRoots(sum)
+	roots := rootValues(sum)
 	x.addObjects(sum, roots)
 	snap := x.snapshots(sum)
 	for _, o := range sum.Opens {
@@ -237,23 +237,6 @@ func (x *function) released(v *summary.Value, permits []summary.Permit) *summary
 func isPointer(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Pointer)
 	return ok
-}
-
-// leavingRoots returns the values by which callers reach the function's own
-// objects.
-func leavingRoots(sum *summary.Summary) []*summary.Value {
-	var roots []*summary.Value
-	roots = append(roots, sum.Results...)
-	for _, w := range sum.Writes {
-		roots = append(roots, w.Value)
-	}
-	for _, o := range sum.Opens {
-		roots = append(roots, o.Args...)
-	}
-	for _, r := range sum.Running {
-		roots = append(append(roots, r.Args...), r.Free...)
-	}
-	return roots
 }
 
 // addObjects adds the contents of the function's own objects that callers can

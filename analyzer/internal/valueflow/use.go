@@ -185,7 +185,7 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 	if x.findings == nil {
 		x.findings = make(map[findingKey]*Finding)
 	}
-	if old := x.findings[k]; old == nil || old.elsewhere && !f.elsewhere || old.elsewhere == f.elsewhere && x.better(f, old) {
+	if x.replaces(f, x.findings[k]) {
 		x.findings[k] = f
 	}
 }

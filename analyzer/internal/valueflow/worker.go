@@ -1,8 +1,6 @@
 package valueflow
 
 import (
-	"go/types"
-
 	"golang.org/x/tools/go/ssa"
 
 	"example.com/purposevet/analyzer/internal/summary"
@@ -19,14 +17,13 @@ const maxWorkerDepth = 8
 // workers notes the sinks that goroutines of a constructor hand to what lies in
 // the values that it returns.
 func (s *state) workers(f *ssa.Function, sum *summary.Summary) {
-	init := s.Pkg.Func("init")
-	if len(sum.Running) == 0 || len(sum.Results) == 0 || s.aside() || f.Signature.Recv() != nil ||
-		init == nil || len(init.Blocks) == 0 {
+	if len(sum.Running) == 0 || len(sum.Results) == 0 || s.aside() || f.Signature.Recv() != nil {
 		return
 	}
-	x := s.newFunction(init)
-	x.mem = make(memory)
-	x.block, x.instr = init.Blocks[0], init.Blocks[0].Instrs[0]
+	x := s.inInit()
+	if x == nil {
+		return
+	}
 	x.makeLater(f, sum)
 	x.uses, x.useOrder, x.final = make(map[useKey]*summary.Use), nil, true
 	clear(x.findings)
@@ -88,7 +85,7 @@ func (w *keptLater) value(v *summary.Value, at *summary.Sym, depth int) {
 		w.seen[l.Object] = true
 		in, content := at.Child(selDeref), w.content(l.Object)
 		w.value(content, in, depth+1)
-		if _, ok := typeOrNil(in.Type).Underlying().(*types.Signature); !ok {
+		if !isFunc(in.Type) {
 			w.mem[l.Object] = summary.Join(content, w.symValue(in), w.project)
 		}
 	}
