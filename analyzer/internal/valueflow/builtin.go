@@ -73,7 +73,7 @@ func (x *function) appendTo(i ssa.CallInstruction, args []ssa.Value) *summary.Va
 		elems = summary.Join(elems, x.leaving(added, args[1].Type()), x.project)
 	}
 	o := x.object(i, "", 0, call.Type())
-	x.mem[o] = (*summary.Value)(nil).WithKid(selElem, elems)
+	x.hold(o, (*summary.Value)(nil).WithKid(selElem, elems))
 	v := &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
 	if old != nil {
 		v.Labels = old.Labels
@@ -100,7 +100,7 @@ func (x *function) remove(i ssa.CallInstruction, args []ssa.Value) {
 	if len(args) == 1 {
 		for _, l := range x.locs(m) {
 			if len(x.locs(m)) == 1 && !l.Object.Many && l.Path == "" {
-				x.mem[l.Object] = nil
+				x.hold(l.Object, nil)
 			}
 		}
 		return
@@ -129,7 +129,7 @@ func (x *function) panicSym() *summary.Sym {
 func (x *function) recovered() *summary.Value {
 	o := x.symObject(x.panicSym())
 	v := x.content(o)
-	x.mem[o] = nil
+	x.hold(o, nil)
 	return v
 }
 
@@ -137,6 +137,6 @@ func (x *function) recovered() *summary.Value {
 // recover it.
 func (x *function) panicked(v *summary.Value) {
 	o := x.symObject(x.panicSym())
-	x.mem[o] = summary.Join(x.content(o), v, x.project)
+	x.hold(o, summary.Join(x.content(o), v, x.project))
 	x.runDefers()
 }

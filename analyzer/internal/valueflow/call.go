@@ -413,7 +413,7 @@ func (x *function) sanitizeArgs(d *annot.Sanitizer, args []*summary.Value, sig *
 		}
 		for _, l := range x.locs(a) {
 			content := x.content(l.Object)
-			x.mem[l.Object] = x.set(content, l.Path.Sels(), x.released(x.at(content, l.Path), permits), false)
+			x.hold(l.Object, x.set(content, l.Path.Sels(), x.released(x.at(content, l.Path), permits), false))
 		}
 	}
 }

@@ -386,7 +386,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 			continue
 		}
 		filled := x.symValue(x.space.Root(summary.Root{Kind: summary.OpenOut, Index: o.ID, Sub: obj.ID}, obj.Type))
-		x.mem[obj] = summary.Join(x.content(obj), &summary.Value{Alias: filled.Alias}, x.project)
+		x.hold(obj, summary.Join(x.content(obj), &summary.Value{Alias: filled.Alias}, x.project))
 	}
 	return out
 }

@@ -31,6 +31,7 @@ type function struct {
 	entry map[*ssa.BasicBlock]memory
 	exit  map[*ssa.BasicBlock]memory
 	mem   memory
+	puts  int // changes of memory so far
 	block *ssa.BasicBlock
 	instr ssa.Instruction
 

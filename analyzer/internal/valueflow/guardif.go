@@ -38,6 +38,7 @@ func (x *function) ifInput(v ssa.Value, outcome bool) []summary.Permit {
 func (f *frame) resolved(p summary.Permit) []summary.Permit {
 	switch root := p.If.Root; {
 	case root.Kind == summary.OpenResult && !f.again:
+		f.early = true
 		return []summary.Permit{{Purpose: anyPurpose}} // until the call has been interpreted
 	case root.Kind == summary.OpenResult:
 		if list := f.opened[root.Index]; !p.Not && root.Sub == len(list)-1 {

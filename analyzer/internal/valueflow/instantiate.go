@@ -25,6 +25,8 @@ type frame struct {
 	identities  map[*summary.Sym][]*summary.Label
 	here        map[*summary.Value]*summary.Value // what values of the callee are here; they share parts
 	again       bool                              // the open calls have been interpreted once
+	readAt      int                               // how often memory had changed when forget was called last
+	early       bool                              // a result was asked for before its open call was interpreted
 	through     summary.Step
 }
 
@@ -44,19 +46,18 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	if s.running {
 		f.through.Pos = token.NoPos // the goroutine was started before the data came
 	}
-	before := x.mem
+	before, puts := x.mem, x.puts
 	x.mem = cloneMemory(before)
 	if len(sum.Opens) > 0 {
 		ready := f.writeEarly()
 		f.openAll()
-		f.forget()
 		for o, v := range ready {
 			if x.mem[o] != v {
 				continue // an open call wrote to it
 			}
 			delete(x.mem, o)
 			if old, ok := before[o]; ok {
-				x.mem[o] = old
+				x.hold(o, old)
 			}
 		}
 	}
@@ -75,7 +76,9 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 		}
 	}
 	x.mem = before
-	clear(f.here)
+	if puts != x.puts {
+		clear(f.here)
+	}
 	writes := make([]*summary.Value, len(sum.Writes))
 	targets := make([][]summary.Loc, len(sum.Writes))
 	kept := make([]bool, len(sum.Writes))
@@ -113,7 +116,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 		}
 	}
 	if len(sum.Running) > 0 {
-		x.mem[x.concurrent] = isRunning
+		x.hold(x.concurrent, isRunning)
 	}
 	x.noteState(sum, args, writes)
 	return outcome{results: results, permits: permits, callees: 1}
@@ -194,7 +197,7 @@ func (x *function) writeTo(l summary.Loc, v *summary.Value, weak bool) {
 	v = x.becomes(v, l)
 	x.joins(v)
 	x.typed(v, typeAt(l), 0)
-	x.mem[l.Object] = x.set(x.content(l.Object), l.Path.Sels(), v, weak)
+	x.hold(l.Object, x.set(x.content(l.Object), l.Path.Sels(), v, weak))
 }
 
 func (x *function) accounted(v *summary.Value) bool {
@@ -217,7 +220,7 @@ func (f *frame) makeObjects() {
 		if f.again || f.rest[o] {
 			v = summary.Join(v, f.mem[o], f.project)
 		}
-		f.mem[o] = v
+		f.hold(o, v)
 	}
 }
 
@@ -338,7 +341,9 @@ func (f *frame) root(s *summary.Sym) *summary.Value {
 	case summary.Global:
 		return f.content(f.symObject(f.globalRoot(s)))
 	case summary.OpenResult:
-		if list := f.opened[r.Index]; r.Sub < len(list) {
+		list, ok := f.opened[r.Index]
+		f.early = f.early || !ok
+		if r.Sub < len(list) {
 			return list[r.Sub]
 		}
 	case summary.OpenOut:
@@ -384,8 +389,15 @@ func (f *frame) place(s *summary.Sym) []summary.Loc {
 	return out
 }
 
-// forget drops what was read from memory that has changed.
+// refresh drops what was read if memory has changed since.
+func (f *frame) refresh() {
+	if f.readAt != f.puts {
+		f.forget()
+	}
+}
+
 func (f *frame) forget() {
+	f.readAt = f.puts
 	clear(f.values)
 	clear(f.labels)
 	clear(f.identities)

@@ -284,7 +284,7 @@ func (x *function) convert(from ssa.Value, to types.Type) *summary.Value {
 		return summary.OfLabels(x.everything(v))
 	}
 	o := x.object(x.instr, "", 0, to)
-	x.mem[o] = (*summary.Value)(nil).WithKid(selElem, summary.OfLabels(x.itself(v)))
+	x.hold(o, (*summary.Value)(nil).WithKid(selElem, summary.OfLabels(x.itself(v))))
 	return &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
 }
 

@@ -12,7 +12,7 @@ import (
 // written until the function ends, so it is interpreted again there.
 func (x *function) goCall(i *ssa.Go) {
 	x.runLater(i)
-	x.mem[x.concurrent] = isRunning
+	x.hold(x.concurrent, isRunning)
 	if !x.final {
 		x.later = appendOnce(x.later, &lateCall{i, x.block})
 	}

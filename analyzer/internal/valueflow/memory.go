@@ -89,12 +89,23 @@ func (x *function) meld(mem, from memory) {
 		if !ok {
 			w = x.initial(o)
 		}
-		mem[o] = summary.Join(w, v, x.project)
+		x.holdIn(mem, o, summary.Join(w, v, x.project))
 	}
 	for o, w := range mem {
 		if _, ok := from[o]; !ok {
-			mem[o] = summary.Join(w, x.initial(o), x.project)
+			x.holdIn(mem, o, summary.Join(w, x.initial(o), x.project))
 		}
+	}
+}
+
+// hold gives an object other content.
+func (x *function) hold(o *summary.Object, v *summary.Value) { x.holdIn(x.mem, o, v) }
+
+// holdIn counts what changes, so that what was read before is known to be current.
+func (x *function) holdIn(mem memory, o *summary.Object, v *summary.Value) {
+	if old, ok := mem[o]; !ok || old != v {
+		mem[o] = v
+		x.puts++
 	}
 }
 
@@ -190,7 +201,7 @@ func (x *function) store(ptr *summary.Value, path []summary.Sel, v *summary.Valu
 		for i, sel := range sels {
 			sels[i] = ofOwned(l.Object, sel)
 		}
-		x.mem[l.Object] = x.set(old, sels, v, weak || l.Object.Many)
+		x.hold(l.Object, x.set(old, sels, v, weak || l.Object.Many))
 	}
 }
 

@@ -37,14 +37,17 @@ func (f *frame) openAll() {
 		rounds = maxChain
 	}
 	for i := range rounds {
-		f.forget()
+		f.refresh()
 		f.makeObjects()
-		known := f.callees()
+		f.early = false
+		known, puts := f.callees(), f.puts
 		for _, o := range f.sum.Opens {
 			f.open(o)
 		}
-		f.again = true
-		if i > 0 && f.callees() == known {
+		if f.again = true; f.early {
+			f.forget()
+		}
+		if i > 0 && f.callees() == known || i == 0 && !f.early && f.puts == puts {
 			return
 		}
 	}
@@ -76,7 +79,7 @@ func (f *frame) callees() int {
 
 // open interprets an open call of the callee: its callee may be known here.
 func (f *frame) open(o *summary.OpenCall) {
-	f.forget()
+	f.refresh()
 	callee := f.subst(o.Callee)
 	if callee == nil {
 		return
@@ -122,12 +125,12 @@ func (f *frame) open(o *summary.OpenCall) {
 	}
 	f.now, f.when = now, outer
 	old := f.opened[o.ID]
-	merged := make([]*summary.Value, max(len(old), len(out.results)))
-	copy(merged, old)
-	for i, r := range out.results {
-		merged[i] = summary.Join(merged[i], r, f.project)
+	merged := f.joinArgs(old, out.results)
+	f.opened[o.ID] = merged
+	if old != nil && !slices.Equal(old, merged) || f.early || len(out.permits)+len(f.openPermits[o.ID]) > 0 {
+		f.openPermits[o.ID] = out.permits
+		f.forget() // what was read of the results
 	}
-	f.opened[o.ID], f.openPermits[o.ID] = merged, out.permits
 }
 
 func (f *frame) callOpen(s callSite, callee *summary.Value, o *summary.OpenCall, args []*summary.Value) outcome {

@@ -21,13 +21,13 @@ func (x *function) collectYields(s callSite, seq *summary.Value) *summary.Value 
 	s.depth++
 	o := x.object(s.instr, s.key, 0, nil)
 	if _, ok := x.mem[o]; !ok {
-		x.mem[o] = nil
+		x.hold(o, nil)
 	}
 	yield := ofFunc(&summary.FuncVal{Key: collectorKey, Bound: []*summary.Value{{Ptrs: []summary.Loc{{Object: o}}}}})
 	for _, fv := range seq.Funcs {
 		out := x.callFuncVal(s, fv, []*summary.Value{yield}, nil)
 		if len(out.results) > 0 { // not an iterator but a function that returns one element after the other
-			x.mem[o] = x.set(x.content(o), []summary.Sel{selElem}, out.results[0], true)
+			x.hold(o, x.set(x.content(o), []summary.Sel{selElem}, out.results[0], true))
 		}
 	}
 	for _, sym := range seq.Alias {

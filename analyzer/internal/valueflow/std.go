@@ -154,7 +154,7 @@ func (c *modelCall) fresh(i int, t types.Type) *summary.Value {
 		switch f.Type().Underlying().(type) {
 		case *types.Map, *types.Pointer:
 			part := c.memory("/result."+f.Name(), i, memoryType(f.Type()))
-			c.mem[o] = c.mem[o].WithKid(fieldSel(f.Name()), part)
+			c.hold(o, c.mem[o].WithKid(fieldSel(f.Name()), part))
 		}
 	}
 	return v
@@ -163,7 +163,7 @@ func (c *modelCall) fresh(i int, t types.Type) *summary.Value {
 // memory returns a reference to new, empty memory.
 func (c *modelCall) memory(key string, i int, t types.Type) *summary.Value {
 	o := c.object(c.s.instr, c.s.key+key, i, t)
-	c.mem[o] = nil
+	c.hold(o, nil)
 	return &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
 }
 

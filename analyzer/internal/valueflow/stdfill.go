@@ -21,7 +21,7 @@ func (x *function) fill(ref *summary.Value, labels []*summary.Label, v *summary.
 			}
 		}
 		if at != nil {
-			x.mem[l.Object] = x.set(old, l.Path.Sels(), at, false)
+			x.hold(l.Object, x.set(old, l.Path.Sels(), at, false))
 		}
 	}
 }

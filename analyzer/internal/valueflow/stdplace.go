@@ -113,7 +113,7 @@ func (c *modelCall) write(p model.Place, labels []*summary.Label, v *summary.Val
 		return
 	case model.Panic:
 		o := c.symObject(c.panicSym())
-		c.mem[o] = summary.Join(c.content(o), v, c.project).AddLabels(labels)
+		c.hold(o, summary.Join(c.content(o), v, c.project).AddLabels(labels))
 		return
 	}
 	v = c.leaving(v, nil)
@@ -237,7 +237,7 @@ func (c *modelCall) put(ref *summary.Value, path []model.Sel, labels []*summary.
 			// An interface of unknown origin: its virtual fields are its own.
 			o := c.symObject(sym.Child(sels[0]))
 			if len(sels) == 1 {
-				c.mem[o] = summary.Join(c.content(o), v, c.project).AddLabels(labels)
+				c.hold(o, summary.Join(c.content(o), v, c.project).AddLabels(labels))
 			}
 		}
 	}
@@ -264,7 +264,7 @@ func (c *modelCall) empty(p model.Place) {
 		for _, s := range p.Path {
 			sels = append(sels, modelSel(s))
 		}
-		c.mem[l.Object] = c.set(c.content(l.Object), sels, nil, false)
+		c.hold(l.Object, c.set(c.content(l.Object), sels, nil, false))
 	}
 }
 

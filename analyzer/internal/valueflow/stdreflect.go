@@ -105,7 +105,7 @@ func (x *function) storePart(l summary.Loc, val ssa.Value, v *summary.Value) {
 			at = x.decodedValue(at, s)
 		}
 	}
-	x.mem[l.Object] = x.set(x.content(l.Object), l.Path.Sels(), at, true)
+	x.hold(l.Object, x.set(x.content(l.Object), l.Path.Sels(), at, true))
 }
 
 // reflected writes what reflection sets. What is of unknown origin, or is nothing that

@@ -86,7 +86,7 @@ func (w *keptLater) value(v *summary.Value, at *summary.Sym, depth int) {
 		in, content := at.Child(selDeref), w.content(l.Object)
 		w.value(content, in, depth+1)
 		if !isFunc(in.Type) {
-			w.mem[l.Object] = summary.Join(content, w.symValue(in), w.project)
+			w.hold(l.Object, summary.Join(content, w.symValue(in), w.project))
 		}
 	}
 }
