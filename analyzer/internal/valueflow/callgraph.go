@@ -1,7 +1,10 @@
 package valueflow
 
 import (
+	"go/token"
 	"go/types"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -43,6 +46,37 @@ func (p *Package) callees(f *ssa.Function) []*ssa.Function {
 		}
 	}
 	return out
+}
+
+// reachable returns those of the package's functions that importers can come to,
+// in their order: what only tests call, and what nobody calls, is of no interest
+// to them.
+func (p *Package) reachable(funcs []*ssa.Function) []*ssa.Function {
+	reached := make(map[*ssa.Function]bool)
+	var visit func(f *ssa.Function)
+	visit = func(f *ssa.Function) {
+		if !reached[f] {
+			reached[f] = true
+			for _, c := range p.callees(f) {
+				visit(c)
+			}
+		}
+	}
+	for _, f := range funcs {
+		if f.Parent() == nil && (token.IsExported(f.Name()) || f.Signature.Recv() == nil && strings.HasPrefix(f.Name(), "init")) && !p.isTest(f) {
+			visit(f)
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(funcs), func(f *ssa.Function) bool { return !reached[f] })
+}
+
+// isTest reports whether a function is one that go test calls.
+func (p *Package) isTest(f *ssa.Function) bool {
+	if f.Signature.Recv() != nil || !strings.HasSuffix(p.Fset.Position(f.Pos()).Filename, "_test.go") {
+		return false
+	}
+	params := f.Signature.Params()
+	return params.Len() == 1 && slices.Contains([]string{"*testing.T", "*testing.B", "*testing.F", "*testing.M"}, params.At(0).Type().String())
 }
 
 func (p *Package) callsItself(f *ssa.Function) bool {

@@ -161,7 +161,8 @@ func Analyze(cfg Config) *Result {
 }
 
 // bodies returns the functions to analyze, in source order, and the package's
-// initializer, which has no source of its own.
+// initializer, which has no source of its own. Where no annotation is seen, these
+// are the functions that importers can come to.
 func (p *Package) bodies() []*ssa.Function {
 	funcs := slices.Clone(p.Funcs)
 	if init := p.Pkg.Func("init"); init != nil {
@@ -170,6 +171,13 @@ func (p *Package) bodies() []*ssa.Function {
 	funcs = slices.DeleteFunc(funcs, withoutSource)
 	for _, f := range funcs {
 		p.functions[functionKey(f)] = f
+	}
+	if p.aside() {
+		funcs = p.reachable(funcs)
+		clear(p.functions)
+		for _, f := range funcs {
+			p.functions[functionKey(f)] = f
+		}
 	}
 	return funcs
 }

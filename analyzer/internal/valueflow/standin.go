@@ -105,6 +105,10 @@ func (p *Package) standIns(funcs, bottomUp []*ssa.Function) *standIns {
 	return s
 }
 
+// pinnedHere reports whether what a function is given is not for this package to
+// guess: callers in it say, or it is analysed for importers alone.
+func (p *Package) pinnedHere(key string) bool { return p.calledIn[key] || p.aside() }
+
 // hasStandIns reports whether something stands in for a callee of a function.
 func (p *Package) hasStandIns(s *standIns, f *ssa.Function) bool {
 	key := functionKey(f)
@@ -118,7 +122,7 @@ func (p *Package) hasStandIns(s *standIns, f *ssa.Function) bool {
 // is in package variables stands in. For other functions it returns nil.
 func (p *Package) forImporters(f *ssa.Function) *summary.Summary {
 	key := functionKey(f)
-	if p.calledIn[key] {
+	if p.pinnedHere(key) {
 		return nil
 	}
 	p.calledIn[key] = true
@@ -226,10 +230,10 @@ func (p *Package) keepParts(s *standIns, v *summary.Value, t types.Type, in Inst
 }
 
 // standIn returns what may be called through a callee of unknown origin in a
-// function of this package. If the function has callers here, they pin what they
-// hand it, but not what is kept in package variables.
+// function of this package. Who pins what the function is handed does not pin what
+// is kept in package variables.
 func (p *Package) standIn(s *standIns, caller string, callee *summary.Value, iface, method string) *summary.Value {
-	pinned := p.calledIn[caller]
+	pinned := p.pinnedHere(caller)
 	places := calleePlaces(callee)
 	if pinned {
 		places = inVariables(places)
