@@ -7,24 +7,26 @@ import "example.com/purposevet/analyzer/internal/summary"
 // recursion is no component of the call graph, so that its fixpoint is found
 // here, as in the functional approach of Sharir and Pnueli (1981): a call of a
 // function that is being called with all of these arguments already returns
-// what is known of its results so far.
+// what is known of its results so far. A function that is called again and again
+// with other arguments is one that is called with all of them.
 
 // An activation is a call that is being interpreted.
 type activation struct {
 	sum    *summary.Summary
-	key    string
 	args   []*summary.Value
 	free   []*summary.Value
 	out    outcome
 	recurs bool // it was met again inside itself
+	wider  bool // with other arguments, which are among its own now
 }
 
 // Bounds on calls that become known inside others: how often one function is
-// told apart from itself before its activations share their objects, and how
-// often a recursive one is repeated.
+// told apart from itself before its activations become one, and how often a
+// recursive one is repeated.
 const (
-	maxApart  = 3
-	maxRepeat = 3
+	maxApart      = 3
+	maxApartAside = 1 // where no annotation is seen
+	maxRepeat     = 3
 )
 
 // exhausted counts steps of work and reports whether the bound is reached. From
@@ -57,6 +59,7 @@ func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summ
 	if s.depth == 0 {
 		return x.instantiate(s, sum, args, free)
 	}
+	var again *activation
 	same := 0
 	for _, a := range x.active {
 		if a.sum != sum {
@@ -66,16 +69,21 @@ func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summ
 			a.recurs = true
 			return a.out
 		}
-		if same++; same >= maxApart {
-			s.key = a.key
-		}
+		again = a
+		same++
 	}
-	a := &activation{sum: sum, key: s.key, args: args, free: free, out: outcome{callees: 1}}
+	if same >= maxApart || same >= maxApartAside && x.aside() {
+		again.recurs, again.wider = true, true
+		again.args, again.free = x.joinArgs(again.args, args), x.joinArgs(again.free, free)
+		return again.out
+	}
+	a := &activation{sum: sum, args: args, free: free, out: outcome{callees: 1}}
 	x.active = append(x.active, a)
 	defer func() { x.active = x.active[:len(x.active)-1] }()
 	for range maxRepeat {
-		out := x.instantiate(s, sum, args, free)
-		if !a.recurs || x.within(out.results, a.out.results) {
+		a.wider = false
+		out := x.instantiate(s, sum, a.args, a.free)
+		if !a.recurs || !a.wider && x.within(out.results, a.out.results) {
 			return out
 		}
 		a.out = x.or(a.out, out)

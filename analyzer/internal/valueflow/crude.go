@@ -18,7 +18,7 @@ import (
 // not worth more than a glance.
 const (
 	maxWork      = 300_000
-	maxWorkAside = 2_500
+	maxWorkAside = 1_000
 	// Tables of functions are filled by initializers, which are run through once.
 	maxWorkInit = 20 * maxWorkAside
 	// All rounds over a cycle of the call graph may take several times that.

@@ -326,6 +326,9 @@ func onlyDyn(v *summary.Value, typ string) *summary.Value {
 func (x *function) open(s callSite, callee *summary.Value, method, key string, args []*summary.Value, sig *types.Signature) outcome {
 	k := x.openKey(s, callee, method)
 	o := x.openAt[k]
+	if o == nil && len(x.opens) >= maxApartOpens {
+		o = x.openAt[placeKey(s, callee, method)]
+	}
 	known := o != nil
 	if !known {
 		if len(x.opens) >= maxOpens {
@@ -333,7 +336,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 			return outcome{}
 		}
 		o = &summary.OpenCall{ID: len(x.opens), Method: method}
-		x.openAt[k] = o
+		x.openAt[k], x.openAt[placeKey(s, callee, method)] = o, o
 		x.opens = append(x.opens, o)
 	}
 	o.Callee = &summary.Value{Alias: callee.Alias}
@@ -415,9 +418,15 @@ type openKey struct {
 // is one with those that it leads to through the recursion: they come from the
 // same place in the source and have the same callee.
 func (x *function) openKey(s callSite, callee *summary.Value, method string) openKey {
-	if !x.recursive {
-		return openKey{instr: s.instr, key: s.key, method: method}
+	if x.recursive {
+		return placeKey(s, callee, method)
 	}
+	return openKey{instr: s.instr, key: s.key, method: method}
+}
+
+// placeKey is one key for all open calls that are written at one place in the
+// source and have the same callee.
+func placeKey(s callSite, callee *summary.Value, method string) openKey {
 	k := openKey{method: method, pos: s.pos, key: (&summary.Value{Alias: callee.Alias}).String()}
 	if s.far != nil {
 		k.place, k.pos = *s.far, 0
@@ -434,8 +443,12 @@ func (x *function) joinArgs(a, b []*summary.Value) []*summary.Value {
 	return out
 }
 
-// maxOpens bounds the open calls that a summary hands on.
-const maxOpens = 48
+// Bounds on the open calls that a summary hands on, and on how many of them are
+// told apart although they are written at one place and have the same callee.
+const (
+	maxOpens      = 48
+	maxApartOpens = 16
+)
 
 // escapes keeps what an object holds when it is handed to an open call, since
 // the function may overwrite it before it returns.

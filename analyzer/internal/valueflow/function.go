@@ -108,6 +108,9 @@ func (x *function) analyze() *summary.Summary {
 		x.iterate(order)
 	}
 	sum := x.summarize(order)
+	if x.compact(sum) {
+		x.bounded, sum.Bounded = true, true
+	}
 	if x.bounded {
 		x.crude(sum)
 	}

@@ -1,0 +1,131 @@
+package valueflow
+
+import (
+	"cmp"
+	"slices"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// What a summary says in detail costs each of its callers, and theirs: where no
+// annotation is seen, one large summary took all functions above it to the bound
+// on their work, of which then little more than their signatures was known. So a
+// large one is made small there, and the function counts as one that a bound
+// stopped: values keep what they refer to and what can be called, but have no
+// parts of their own, and of long lists the beginning is kept. For the rest there
+// is what the signature lets through.
+
+// Bounds on summaries where no annotation is seen.
+const (
+	maxSize   = 250 // parts and labels of all values, before it is made small
+	maxPieces = 8   // writes, open calls, and labels of a value, once it is
+)
+
+// compact makes a summary small if it is large, and reports whether it was.
+func (x *function) compact(sum *summary.Summary) bool {
+	if !x.aside() || x.f == x.Pkg.Func("init") || sizeOf(sum) <= maxSize {
+		return false
+	}
+	for i, r := range sum.Results {
+		sum.Results[i] = x.flat(r)
+	}
+	sum.Writes = x.fewWrites(sum.Writes)
+	sum.Opens = sum.Opens[:min(len(sum.Opens), maxPieces)]
+	for _, o := range sum.Opens {
+		for i, a := range o.Args {
+			o.Args[i] = x.flat(a)
+		}
+		o.When = shallowest(o.When)
+	}
+	content := make(map[*summary.Object]*summary.Value, len(sum.Objects))
+	for _, c := range sum.Objects {
+		content[c.Object] = c.Value
+	}
+	sum.Objects = nil
+	for _, v := range rootValues(sum) {
+		if v == nil {
+			continue
+		}
+		for _, l := range v.Ptrs {
+			if c, ok := content[l.Object]; ok {
+				delete(content, l.Object)
+				sum.Objects = append(sum.Objects, summary.Content{Object: l.Object, Value: x.flat(c)})
+			}
+		}
+	}
+	slices.SortFunc(sum.Objects, func(a, b summary.Content) int { return cmp.Compare(a.Object.ID, b.Object.ID) })
+	return true
+}
+
+// sizeOf returns how many parts and labels the values of a summary have.
+func sizeOf(sum *summary.Summary) int {
+	n := 0
+	for _, v := range rootValues(sum) {
+		n += weight(v)
+	}
+	for _, c := range sum.Objects {
+		n += 1 + weight(c.Value)
+	}
+	for _, o := range sum.Opens {
+		n += maxPieces + len(o.When)
+	}
+	return n
+}
+
+// fewWrites returns writes without parts, to package variables and to the
+// shallowest places.
+func (x *function) fewWrites(writes []summary.Write) []summary.Write {
+	kept := slices.Clone(writes)
+	slices.SortStableFunc(kept, func(a, b summary.Write) int { return cmp.Compare(a.To.Depth, b.To.Depth) })
+	params := 0
+	kept = slices.DeleteFunc(kept, func(w summary.Write) bool {
+		if w.To.Root.Kind != summary.Global {
+			params++
+		}
+		return params > maxPieces
+	})
+	for i, w := range kept {
+		kept[i].Value = x.flat(w.Value)
+	}
+	return kept
+}
+
+// flat returns a value without parts of its own: what they are computed from, and
+// what of them can be called, is said of the whole.
+func (x *function) flat(v *summary.Value) *summary.Value {
+	if v == nil || len(v.Kids) == 0 && len(v.Labels) <= maxPieces {
+		return v
+	}
+	c := *v
+	c.Kids = nil
+	var labels summary.Labels
+	labels.Add(v.Labels)
+	for _, k := range v.Kids {
+		walk(k.Value, func(part *summary.Value) {
+			labels.Add(part.Labels)
+			for _, s := range part.Alias {
+				labels.Add([]*summary.Label{{Sym: s}})
+			}
+			c.Ptrs = summary.Join(&summary.Value{Ptrs: c.Ptrs}, &summary.Value{Ptrs: part.Ptrs}, nil).Ptrs
+			c.Funcs = summary.Join(&summary.Value{Funcs: c.Funcs}, &summary.Value{Funcs: part.Funcs}, nil).Funcs
+		})
+	}
+	c.Labels = shallowest(labels.List())
+	return &c
+}
+
+// shallowest returns the labels of a list that stand for most, if it is long.
+func shallowest(labels []*summary.Label) []*summary.Label {
+	if len(labels) <= maxPieces {
+		return labels
+	}
+	kept := slices.Clone(labels)
+	depth := func(l *summary.Label) int {
+		if l.Sym == nil {
+			return -1
+		}
+		return l.Sym.Depth
+	}
+	slices.SortStableFunc(kept, func(a, b *summary.Label) int { return cmp.Compare(depth(a), depth(b)) })
+	return kept[:maxPieces]
+}
