@@ -82,7 +82,8 @@ type Sym struct {
 
 	identity bool // of an input whose type is not known here
 
-	kids map[Sel]*Sym
+	kids  map[Sel]*Sym
+	whole *Label // as it was asked for
 }
 
 // maxDepth bounds access paths. Deeper steps stay at the last Sym, which then
@@ -136,6 +137,15 @@ func (s *Sym) Child(sel Sel) *Sym {
 	}
 	s.kids[sel] = k
 	return k
+}
+
+// Whole returns the label of an input and all that lies inside it, the same one each
+// time.
+func (s *Sym) Whole() *Label {
+	if s.whole == nil {
+		s.whole = &Label{Sym: s}
+	}
+	return s.whole
 }
 
 // Parts returns the Syms that were reached from s in one step, in no order.

@@ -13,7 +13,8 @@ type contents struct {
 	*function
 	deep   bool // through pointers, slices, maps, channels and closures
 	labels summary.Labels
-	seen   map[any]bool
+	values map[*summary.Value]bool // that were met
+	inputs map[*summary.Sym]bool
 }
 
 // everything returns the labels of a value and of all that can be reached from
@@ -35,7 +36,7 @@ func (x *function) collect(v *summary.Value, deep bool) []*summary.Label {
 	if len(v.Alias)+len(v.Ptrs)+len(v.Kids)+len(v.Funcs) == 0 {
 		return x.noted(v.Labels)
 	}
-	c := &contents{function: x, deep: deep, seen: make(map[any]bool)}
+	c := &contents{function: x, deep: deep, values: make(map[*summary.Value]bool), inputs: make(map[*summary.Sym]bool)}
 	c.value(v)
 	return x.noted(c.labels.List())
 }
@@ -51,10 +52,10 @@ func (c *contents) add(labels ...*summary.Label) {
 }
 
 func (c *contents) value(v *summary.Value) {
-	if v == nil || c.seen[v] || c.exhausted(1) || c.handles(v.Labels) {
+	if v == nil || c.values[v] || c.exhausted(1) || c.handles(v.Labels) {
 		return
 	}
-	c.seen[v] = true
+	c.values[v] = true
 	c.add(v.Labels...)
 	for _, k := range v.Kids {
 		c.value(k.Value)
@@ -87,10 +88,10 @@ func (c *contents) input(s *summary.Sym, kids []summary.Kid) {
 		c.otherParts(s, written)
 		return
 	}
-	if c.seen[s] {
+	if c.inputs[s] {
 		return
 	}
-	c.seen[s] = true
+	c.inputs[s] = true
 	if isContext(s.Type) {
 		return
 	}
@@ -105,7 +106,7 @@ func (c *contents) input(s *summary.Sym, kids []summary.Kid) {
 		}
 		return
 	}
-	c.add(&summary.Label{Sym: s})
+	c.add(s.Whole())
 	c.declared(s)
 }
 
@@ -119,7 +120,7 @@ func (c *contents) otherParts(s *summary.Sym, written []summary.Kid) {
 		if written[0].Sel.Kind != summary.Field {
 			return // elements and keys are written beside the old ones
 		}
-		c.add(&summary.Label{Sym: s})
+		c.add(s.Whole())
 		return
 	}
 next:
@@ -135,7 +136,7 @@ next:
 		}
 	}
 	if whole {
-		c.add(&summary.Label{Sym: s})
+		c.add(s.Whole())
 	}
 }
 

@@ -58,6 +58,8 @@ type function struct {
 	symCache   map[*summary.Sym]*summary.Value
 	inLabels   map[inputLabels][]*summary.Label
 	joints     map[joint]*summary.Step
+	onward     map[joint]*summary.Label
+	throughs   map[summary.Step]*summary.Step // calls that routes go through, each once
 	bounded    bool
 	full       bool // a list of labels was as long as it may be
 
@@ -93,6 +95,8 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		symCache:   make(map[*summary.Sym]*summary.Value),
 		inLabels:   make(map[inputLabels][]*summary.Label),
 		joints:     make(map[joint]*summary.Step),
+		onward:     make(map[joint]*summary.Label),
+		throughs:   make(map[summary.Step]*summary.Step),
 	}
 }
 

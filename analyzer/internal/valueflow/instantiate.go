@@ -27,7 +27,7 @@ type frame struct {
 	again       bool                              // the open calls have been interpreted once
 	readAt      int                               // how often memory had changed when forget was called last
 	early       bool                              // a result was asked for before its open call was interpreted
-	through     summary.Step
+	through     *summary.Step // the call, nil if routes do not tell of it
 }
 
 // instantiate interprets a call by the callee's summary.
@@ -41,10 +41,11 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 		here: make(map[*summary.Value]*summary.Value),
 	}
 	if sum.Name != "" {
-		f.through = summary.Step{Pos: s.pos, Far: s.far, Text: "through " + sum.Name, Via: s.via}
-	}
-	if s.running {
-		f.through.Pos = token.NoPos // the goroutine was started before the data came
+		through := summary.Step{Pos: s.pos, Far: s.far, Text: "through " + sum.Name, Via: s.via}
+		if s.running {
+			through.Pos = token.NoPos // the goroutine was started before the data came
+		}
+		f.through = x.throughStep(through)
 	}
 	before, puts := x.mem, x.puts
 	x.mem = cloneMemory(before)
@@ -485,10 +486,20 @@ func (f *frame) label(l *summary.Label) []*summary.Label {
 
 // passed returns a route that goes through the call.
 func (f *frame) passed(route *summary.Step) *summary.Step {
-	if f.through.Text == "" {
+	if f.through == nil {
 		return route
 	}
-	return route.Then(f.through)
+	return route.Then(*f.through)
+}
+
+// throughStep returns the one step of a function that says what s says.
+func (x *function) throughStep(s summary.Step) *summary.Step {
+	one := x.throughs[s]
+	if one == nil {
+		one = &s
+		x.throughs[s] = one
+	}
+	return one
 }
 
 // knows reports whether the caller knows what an input of the callee is, so that

@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"sync"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -198,6 +199,7 @@ func addedCheck(b *ssa.BasicBlock) bool {
 // earlier round.
 func (x *function) selecting(handed func() []*summary.Sym) []*summary.Label {
 	var labels []*summary.Label
+	handed = sync.OnceValue(handed)
 	earlier := x.influences(x.ctl.earlier(x.block))
 	for i := range earlier {
 		earlier[i].after, earlier[i].written = true, false

@@ -28,11 +28,7 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 	}
 	other := f.against(l.Against)
 	if kind == summary.Flow && !l.Guess && len(permits) == 0 && len(other) == 0 {
-		return summary.Reroute(labels, func(m *summary.Label) *summary.Label {
-			c := *m
-			c.Route = f.joined(m.Route, l.Route)
-			return &c
-		})
+		return summary.Reroute(labels, func(m *summary.Label) *summary.Label { return f.rerouted(m, l.Route) })
 	}
 	return summary.MapLabels(labels, func(m *summary.Label) *summary.Label {
 		as := m.As(kind)
@@ -53,16 +49,30 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 	})
 }
 
-// A joint is where a route of the caller goes on inside a callee.
+// A joint is where a route of the caller goes on inside a callee, through a call;
+// with a label, all that the caller knows by that route.
 type joint struct {
-	from, to *summary.Step
-	through  summary.Step
+	label             *summary.Label
+	from, to, through *summary.Step
+}
+
+// rerouted returns a label of the caller with a route that goes on in the callee.
+func (f *frame) rerouted(l *summary.Label, to *summary.Step) *summary.Label {
+	at := joint{label: l, to: to, through: f.through}
+	r := f.onward[at]
+	if r == nil {
+		c := *l
+		c.Route = f.joined(l.Route, to)
+		r = &c
+		f.onward[at] = r
+	}
+	return r
 }
 
 // joined returns the route that goes through the call and on in the callee.
 // Calls are interpreted over and over, and what comes out each time is the same.
 func (f *frame) joined(from, to *summary.Step) *summary.Step {
-	at := joint{from, to, f.through}
+	at := joint{from: from, to: to, through: f.through}
 	route, ok := f.joints[at]
 	if !ok {
 		route = f.passed(from).Append(to)

@@ -212,6 +212,9 @@ func (x *function) set(old *summary.Value, path []summary.Sel, v *summary.Value,
 		}
 		return v
 	}
+	if v.Empty() && (weak || old.Empty()) {
+		return old // as in the tables of constants that fill whole packages
+	}
 	sel := path[0]
 	if sel.Kind == summary.Elem {
 		return x.setElement(old, sel, path[1:], v, weak)

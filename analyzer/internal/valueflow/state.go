@@ -372,7 +372,7 @@ func (w *labelWalk) value(v *summary.Value, path summary.Path) {
 		}
 	}
 	for _, s := range v.Alias {
-		w.visit(path, &summary.Label{Sym: s})
+		w.visit(path, s.Whole())
 		if w.skips(s) {
 			continue
 		}

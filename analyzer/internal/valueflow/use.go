@@ -33,7 +33,7 @@ func (f *frame) use(u *summary.Use) {
 	through := f.through
 	if !u.Pos.IsValid() && u.Far == nil && !s.running {
 		// The callee is the sink.
-		f.through = summary.Step{Pos: s.pos, Far: s.far, Text: handedText(u.Sink), Via: s.via}
+		f.through = f.throughStep(summary.Step{Pos: s.pos, Far: s.far, Text: handedText(u.Sink), Via: s.via})
 	} else if !f.isFar() {
 		s.pos, s.far = u.Pos, nil
 	}
@@ -41,9 +41,11 @@ func (f *frame) use(u *summary.Use) {
 	for _, l := range u.Labels {
 		for _, m := range f.label(l) {
 			switch {
-			case m.Source == nil:
-				m.Seen = union(m.Seen, l.Seen)
-			case slices.Contains(l.Seen, m.Source.Key):
+			case m.Source == nil && len(l.Seen) > 0:
+				c := *m
+				c.Seen = union(m.Seen, l.Seen)
+				m = &c
+			case m.Source != nil && slices.Contains(l.Seen, m.Source.Key):
 				continue // found where the input is of unknown origin
 			}
 			labels = summary.JoinLabels(labels, []*summary.Label{m})
