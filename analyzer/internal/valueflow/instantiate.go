@@ -27,7 +27,7 @@ type frame struct {
 	again       bool                              // the open calls have been interpreted once
 	readAt      int                               // how often memory had changed when forget was called last
 	early       bool                              // a result was asked for before its open call was interpreted
-	through     *summary.Step // the call, nil if routes do not tell of it
+	through     *summary.Step                     // the call, nil if routes do not tell of it
 }
 
 // instantiate interprets a call by the callee's summary.
