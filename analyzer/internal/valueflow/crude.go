@@ -20,7 +20,7 @@ const (
 	maxWork      = 300_000
 	maxWorkAside = 1_000
 	// Tables of functions are filled by initializers, which are run through once.
-	maxWorkInit = 20 * maxWorkAside
+	maxWorkInit = 50 * maxWorkAside
 	// All rounds over a cycle of the call graph may take several times that.
 	maxWorkCycle = 3
 	// A package in which very many functions would take all that they may is not

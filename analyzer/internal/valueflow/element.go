@@ -98,21 +98,31 @@ func ofOwned(o *summary.Object, sel summary.Sel) summary.Sel {
 
 // setElement writes an element, and with it what may be the same one.
 func (x *function) setElement(old *summary.Value, sel summary.Sel, rest []summary.Sel, v *summary.Value, weak bool) *summary.Value {
-	if sel.Name != "" {
-		if _, known := old.Kid(sel); known || named(old) < maxNamed {
-			part, _ := x.kid(old, sel)
-			if part == nil {
-				part = x.part(old, sel)
-			}
-			return old.WithKid(sel, x.set(part, rest, v, weak))
-		}
-		sel = selElem
+	if sel.Name == "" {
+		return x.setAny(old, rest, v)
 	}
-	part, ok := old.Kid(sel)
+	if _, known := old.Kid(sel); !known && named(old) >= maxNamed {
+		return x.setOther(old, rest, v) // none of those that are told apart
+	}
+	part, _ := x.kid(old, sel)
+	if part == nil {
+		part = x.part(old, sel)
+	}
+	return old.WithKid(sel, x.set(part, rest, v, weak))
+}
+
+// setOther writes an element that is not told apart from others.
+func (x *function) setOther(old *summary.Value, rest []summary.Sel, v *summary.Value) *summary.Value {
+	part, ok := old.Kid(selElem)
 	if !ok {
-		part = x.project(old, sel)
+		part = x.project(old, selElem)
 	}
-	out := old.WithKid(sel, x.set(part, rest, v, true))
+	return old.WithKid(selElem, x.set(part, rest, v, true))
+}
+
+// setAny writes an element of which nobody knows which one it is.
+func (x *function) setAny(old *summary.Value, rest []summary.Sel, v *summary.Value) *summary.Value {
+	out := x.setOther(old, rest, v)
 	for _, k := range out.Kids {
 		if k.Sel.Kind == summary.Elem && k.Sel.Name != "" {
 			out = out.WithKid(k.Sel, x.set(k.Value, rest, v, true))
