@@ -7,7 +7,9 @@ import (
 	"sync"
 )
 
-//go:generate sh -c "go list std > std.txt"
+// Other systems have packages of their own.
+//
+//go:generate sh -c "{ go list std; GOOS=darwin go list std; GOOS=windows go list std; GOOS=js GOARCH=wasm go list std; } | LC_ALL=C sort -u > std.txt"
 
 //go:embed std.txt
 var stdText string
