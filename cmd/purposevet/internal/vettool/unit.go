@@ -14,10 +14,15 @@ import (
 // hands its tool.
 type unit struct {
 	Dir           string
+	ImportPath    string
 	GoFiles       []string
-	ModulePath    string // "" in the standard library
-	ModuleVersion string // "" in the main module
-	VetxOnly      bool   // the package is only imported by those that are asked for
+	GoVersion     string
+	ModulePath    string            // "" in the standard library
+	ModuleVersion string            // "" in the main module
+	ImportMap     map[string]string // from paths in the source to paths of packages
+	PackageVetx   map[string]string // what was written of imported packages, by path
+	VetxOnly      bool              // the package is only imported by those that are asked for
+	VetxOutput    string            // what importers will read
 
 	file string
 	text []byte
@@ -62,11 +67,7 @@ func (u *unit) rewrite() error {
 // unless imported ones are wanted: those of other modules, which are seldom
 // asked for, and those with tests inside of them, which are asked for as
 // another package, their variant with the tests, and would be reported twice.
-func (s settings) prepare(file string) (some bool, err error) {
-	u, err := readUnit(file)
-	if err != nil {
-		return false, err
-	}
+func (s settings) prepare(u *unit) (some bool, err error) {
 	files, role := len(u.GoFiles), u.VetxOnly
 	if !s.tests {
 		u.dropTests()

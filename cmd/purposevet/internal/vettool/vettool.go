@@ -58,7 +58,15 @@ func answer(flags []string, asked string) error {
 		if opts, err = policyOptions(s.policy); err != nil {
 			return err
 		}
-		if some, err := s.prepare(asked); !some || err != nil {
+		u, err := readUnit(asked)
+		if err != nil {
+			return err
+		}
+		if u.declares() && u.export() == nil {
+			return nil
+		}
+		// The driver can do all that export cannot, or tells what is wrong.
+		if some, err := s.prepare(u); !some || err != nil {
 			return err
 		}
 	}

@@ -89,6 +89,34 @@ func TestUnit(t *testing.T) {
 	}
 }
 
+// TestDeclares checks of which units no more than the declarations are read.
+func TestDeclares(t *testing.T) {
+	for _, test := range []struct {
+		name, unit string
+		want       bool
+	}{
+		{"imported", `{"ImportPath": "net/http", "VetxOnly": true}`, true},
+		{"vendored by it", `{"ImportPath": "vendor/golang.org/x/net/idna", "VetxOnly": true}`, true},
+		{"asked for", `{"ImportPath": "net/http"}`, false},
+		{"with tests, imported by them", `{"ImportPath": "net/http [net/http.test]", "VetxOnly": true}`, false},
+		{"a module of a like name", `{"ImportPath": "log", "ModulePath": "log", "VetxOnly": true}`, false},
+		{"in GOPATH", `{"ImportPath": "shop/account", "VetxOnly": true}`, false},
+		{"files on the command line", `{"ImportPath": "command-line-arguments", "VetxOnly": true}`, false},
+		{"modelled, but in a module", `{"ImportPath": "google.golang.org/protobuf/proto", "ModulePath": "google.golang.org/protobuf", "ModuleVersion": "v1.36.0", "VetxOnly": true}`, false},
+		{"modelled, but in GOPATH", `{"ImportPath": "google.golang.org/protobuf/proto", "VetxOnly": true}`, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			u := new(unit)
+			if err := json.Unmarshal([]byte(test.unit), u); err != nil {
+				t.Fatal(err)
+			}
+			if got := u.declares(); got != test.want {
+				t.Errorf("got %t, want %t", got, test.want)
+			}
+		})
+	}
+}
+
 func prepared(t *testing.T, flags string, before map[string]any) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "vet.cfg")
@@ -99,7 +127,11 @@ func prepared(t *testing.T, flags string, before map[string]any) string {
 	if err := os.WriteFile(file, text, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	some, err := readSettings(strings.Fields(flags)).prepare(file)
+	u, err := readUnit(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	some, err := readSettings(strings.Fields(flags)).prepare(u)
 	if err != nil {
 		t.Fatal(err)
 	}
