@@ -15,9 +15,9 @@ import (
 // noReturnTable names the functions and methods of the standard library that
 // never return and that code outside of it can call, by package, and by type for
 // a method. The analyzer ctrlflow finds them; TestDeclared fails with the row
-// that is missing or wrong. There may be rows for other versions of Go and other
-// systems: they are not found, and tell of nothing. Rows are names and not paths
-// of objects, which number methods.
+// that is missing or wrong, and looks at another system with -std.goos. There may
+// be rows for other versions of Go and other systems: what is not declared is
+// passed over. Rows are names and not paths of objects, which number methods.
 //
 //go:embed noreturn.txt
 var noReturnTable string

@@ -8,7 +8,6 @@ import (
 	"go/token"
 	"go/types"
 	"path"
-	"runtime/debug"
 	"strconv"
 
 	"example.com/purposevet/analyzer"
@@ -29,8 +28,6 @@ func (u *unit) declares() bool {
 // a table instead of from their bodies. So bodies need not be checked, nor what
 // only they import be read.
 func (u *unit) export() error {
-	// No unit of the standard library needs as much memory as is worth a cycle.
-	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	fset := token.NewFileSet()
 	var files []*ast.File
 	for _, name := range u.GoFiles {

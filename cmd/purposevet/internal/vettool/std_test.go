@@ -27,7 +27,7 @@ import (
 	"example.com/purposevet/analyzer"
 )
 
-var system = flag.String("goos", runtime.GOOS, "the system whose standard library TestDeclared looks at")
+var system = flag.String("std.goos", runtime.GOOS, "the system whose standard library TestDeclared looks at")
 
 // driverVariable makes the test binary the driver, for one unit.
 const driverVariable = "PURPOSEVET_TEST_DRIVER"
