@@ -13,33 +13,38 @@ import (
 // calls, makes closures of, hands on as values, or puts into interfaces with
 // the type whose methods they are.
 func (p *Package) callees(f *ssa.Function) []*ssa.Function {
+	out, ok := p.calls[f]
+	if !ok {
+		out = p.findCallees(f)
+		p.calls[f] = out
+	}
+	return out
+}
+
+func (p *Package) findCallees(f *ssa.Function) []*ssa.Function {
 	var out []*ssa.Function
 	seen := make(map[*ssa.Function]bool)
 	add := func(fn *ssa.Function) {
-		if fn.Origin() != nil {
-			fn = fn.Origin()
-		}
-		fn = p.functions[functionKey(fn)]
 		if fn != nil && !seen[fn] {
 			seen[fn] = true
 			out = append(out, fn)
 		}
 	}
+	here := func(obj types.Object) bool { return obj == nil || obj.Pkg() == p.Pkg.Pkg }
 	var operands []*ssa.Value
 	for _, b := range f.Blocks {
 		for _, instr := range b.Instrs {
 			operands = instr.Operands(operands[:0])
 			for _, o := range operands {
-				if fn, ok := (*o).(*ssa.Function); ok {
-					add(fn)
+				if fn, ok := (*o).(*ssa.Function); ok && here(fn.Object()) {
+					add(p.functions[functionKey(fn)])
 				}
 			}
 			if box, ok := instr.(*ssa.MakeInterface); ok {
 				set := p.Pkg.Prog.MethodSets.MethodSet(box.X.Type())
 				for m := range set.Methods() {
-					if fn := p.functions[objectName(m.Obj().(*types.Func))]; fn != nil && !seen[fn] {
-						seen[fn] = true
-						out = append(out, fn)
+					if here(m.Obj()) {
+						add(p.functions[objectName(m.Obj().(*types.Func))])
 					}
 				}
 			}

@@ -13,8 +13,33 @@ type contents struct {
 	*function
 	deep   bool // through pointers, slices, maps, channels and closures
 	labels summary.Labels
-	values map[*summary.Value]bool // that were met
-	inputs map[*summary.Sym]bool
+	values met[*summary.Value]
+	inputs met[*summary.Sym]
+}
+
+// A met remembers what was met. Most values hold little.
+type met[T comparable] struct {
+	few  []T
+	many map[T]bool
+}
+
+// maxFew is how many things are found faster in a list.
+const maxFew = 12
+
+// add reports whether t was not met before.
+func (m *met[T]) add(t T) bool {
+	if m.many[t] || slices.Contains(m.few, t) {
+		return false
+	}
+	if len(m.few) < maxFew {
+		m.few = append(m.few, t)
+		return true
+	}
+	if m.many == nil {
+		m.many = make(map[T]bool)
+	}
+	m.many[t] = true
+	return true
 }
 
 // everything returns the labels of a value and of all that can be reached from
@@ -36,7 +61,7 @@ func (x *function) collect(v *summary.Value, deep bool) []*summary.Label {
 	if len(v.Alias)+len(v.Ptrs)+len(v.Kids)+len(v.Funcs) == 0 {
 		return x.noted(v.Labels)
 	}
-	c := &contents{function: x, deep: deep, values: make(map[*summary.Value]bool), inputs: make(map[*summary.Sym]bool)}
+	c := &contents{function: x, deep: deep}
 	c.value(v)
 	return x.noted(c.labels.List())
 }
@@ -52,10 +77,9 @@ func (c *contents) add(labels ...*summary.Label) {
 }
 
 func (c *contents) value(v *summary.Value) {
-	if v == nil || c.values[v] || c.exhausted(1) || c.handles(v.Labels) {
+	if v == nil || !c.values.add(v) || c.exhausted(1) || c.handles(v.Labels) {
 		return
 	}
-	c.values[v] = true
 	c.add(v.Labels...)
 	for _, k := range v.Kids {
 		c.value(k.Value)
@@ -88,11 +112,7 @@ func (c *contents) input(s *summary.Sym, kids []summary.Kid) {
 		c.otherParts(s, written)
 		return
 	}
-	if c.inputs[s] {
-		return
-	}
-	c.inputs[s] = true
-	if isContext(s.Type) {
+	if !c.inputs.add(s) || isContext(s.Type) {
 		return
 	}
 	if c.deep && c.refersToWritten(s) {

@@ -58,7 +58,7 @@ type function struct {
 	symCache   map[*summary.Sym]*summary.Value
 	inLabels   map[inputLabels][]*summary.Label
 	joints     map[joint]*summary.Step
-	onward     map[joint]*summary.Label
+	onward     map[onward]*summary.Label
 	throughs   map[summary.Step]*summary.Step // calls that routes go through, each once
 	bounded    bool
 	full       bool // a list of labels was as long as it may be
@@ -95,7 +95,7 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		symCache:   make(map[*summary.Sym]*summary.Value),
 		inLabels:   make(map[inputLabels][]*summary.Label),
 		joints:     make(map[joint]*summary.Step),
-		onward:     make(map[joint]*summary.Label),
+		onward:     make(map[onward]*summary.Label),
 		throughs:   make(map[summary.Step]*summary.Step),
 	}
 }

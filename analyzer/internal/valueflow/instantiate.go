@@ -489,6 +489,9 @@ func (f *frame) passed(route *summary.Step) *summary.Step {
 	if f.through == nil {
 		return route
 	}
+	if route == nil {
+		return f.through
+	}
 	return route.Then(*f.through)
 }
 
@@ -496,7 +499,7 @@ func (f *frame) passed(route *summary.Step) *summary.Step {
 func (x *function) throughStep(s summary.Step) *summary.Step {
 	one := x.throughs[s]
 	if one == nil {
-		one = &s
+		one = (*summary.Step)(nil).Then(s)
 		x.throughs[s] = one
 	}
 	return one

@@ -49,16 +49,18 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 	})
 }
 
-// A joint is where a route of the caller goes on inside a callee, through a call;
-// with a label, all that the caller knows by that route.
-type joint struct {
-	label             *summary.Label
-	from, to, through *summary.Step
+// A joint is where a route of the caller goes on inside a callee, through a call.
+type joint struct{ from, to, through *summary.Step }
+
+// An onward label is one of the caller by a route that goes on there.
+type onward struct {
+	label       *summary.Label
+	to, through *summary.Step
 }
 
 // rerouted returns a label of the caller with a route that goes on in the callee.
 func (f *frame) rerouted(l *summary.Label, to *summary.Step) *summary.Label {
-	at := joint{label: l, to: to, through: f.through}
+	at := onward{l, to, f.through}
 	r := f.onward[at]
 	if r == nil {
 		c := *l
@@ -72,7 +74,10 @@ func (f *frame) rerouted(l *summary.Label, to *summary.Step) *summary.Label {
 // joined returns the route that goes through the call and on in the callee.
 // Calls are interpreted over and over, and what comes out each time is the same.
 func (f *frame) joined(from, to *summary.Step) *summary.Step {
-	at := joint{from: from, to: to, through: f.through}
+	if from == nil && to == nil {
+		return f.through
+	}
+	at := joint{from, to, f.through}
 	route, ok := f.joints[at]
 	if !ok {
 		route = f.passed(from).Append(to)
