@@ -35,67 +35,93 @@ func (p *Package) methodsOf(typ string) map[string]summary.Method {
 // foreignMethods returns the methods of other packages' types that importers
 // can call through this package's API, without importing those packages.
 func (p *Package) foreignMethods() []string {
-	var keys []string
-	seen := make(map[types.Type]bool)
-	var walk func(t types.Type, depth int)
-	walk = func(t types.Type, depth int) {
-		if t = types.Unalias(t); seen[t] || depth > 4 {
-			return
-		}
-		seen[t] = true
-		switch t := t.(type) {
-		case *types.Named:
-			pkg := t.Obj().Pkg()
-			if pkg == nil || model.Modelled(pkg.Path()) {
-				return
-			}
-			foreign := annot.CleanPath(pkg.Path()) != p.path
-			for m := range t.Origin().Methods() {
-				if foreign && m.Exported() {
-					keys = append(keys, objectName(m))
-				}
-				if m.Exported() {
-					walk(m.Type(), depth+1)
-				}
-			}
-			walk(t.Underlying(), depth+1)
-		case *types.Pointer:
-			walk(t.Elem(), depth)
-		case *types.Slice:
-			walk(t.Elem(), depth)
-		case *types.Array:
-			walk(t.Elem(), depth)
-		case *types.Chan:
-			walk(t.Elem(), depth)
-		case *types.Map:
-			walk(t.Key(), depth)
-			walk(t.Elem(), depth)
-		case *types.Struct:
-			for f := range t.Fields() {
-				if f.Exported() || f.Embedded() {
-					walk(f.Type(), depth)
-				}
-			}
-		case *types.Signature:
-			for v := range t.Params().Variables() {
-				walk(v.Type(), depth)
-			}
-			for v := range t.Results().Variables() {
-				walk(v.Type(), depth)
-			}
-		case *types.Interface:
-			for m := range t.Methods() {
-				walk(m.Type(), depth+1)
-			}
-		}
-	}
+	w := apiWalk{path: p.path, seen: make(map[types.Type]bool)}
 	scope := p.Pkg.Pkg.Scope()
 	for _, name := range scope.Names() {
 		if obj := scope.Lookup(name); obj.Exported() {
-			walk(obj.Type(), 0)
+			w.gives(obj.Type(), 0)
 		}
 	}
-	return keys
+	return w.keys
+}
+
+// An apiWalk goes through the types of the values that a package gives its
+// importers: what its functions return, and hand to functions that they take. Who
+// has a value to give for a parameter has it from elsewhere.
+type apiWalk struct {
+	path string
+	seen map[types.Type]bool
+	keys []string // of methods of other packages
+}
+
+// maxAPI bounds how many methods, each of what another one gives, are followed.
+const maxAPI = 4
+
+// gives walks the type of a value that importers get.
+func (w *apiWalk) gives(t types.Type, depth int) {
+	if t = types.Unalias(t); w.seen[t] || depth > maxAPI {
+		return
+	}
+	w.seen[t] = true
+	switch t := t.(type) {
+	case *types.Named:
+		for arg := range t.TypeArgs().Types() {
+			w.gives(arg, depth)
+		}
+		w.named(t, depth)
+	case *types.Map:
+		w.gives(t.Key(), depth)
+		w.gives(t.Elem(), depth)
+	case interface{ Elem() types.Type }:
+		w.gives(t.Elem(), depth)
+	case *types.Struct:
+		for f := range t.Fields() {
+			if f.Exported() || f.Embedded() {
+				w.gives(f.Type(), depth)
+			}
+		}
+	case *types.Signature:
+		for v := range t.Params().Variables() {
+			w.takes(v.Type(), depth)
+		}
+		for v := range t.Results().Variables() {
+			w.gives(v.Type(), depth)
+		}
+	case *types.Interface:
+		for m := range t.Methods() {
+			w.gives(m.Type(), depth+1)
+		}
+	}
+}
+
+// takes walks the type of a value that importers hand over: if that is a function,
+// it is given its arguments.
+func (w *apiWalk) takes(t types.Type, depth int) {
+	if sig, ok := types.Unalias(t).(*types.Signature); ok {
+		for v := range sig.Params().Variables() {
+			w.gives(v.Type(), depth)
+		}
+		for v := range sig.Results().Variables() {
+			w.takes(v.Type(), depth)
+		}
+	}
+}
+
+func (w *apiWalk) named(t *types.Named, depth int) {
+	pkg := t.Obj().Pkg()
+	if pkg == nil || model.Modelled(pkg.Path()) {
+		return
+	}
+	foreign := annot.CleanPath(pkg.Path()) != w.path
+	for m := range t.Origin().Methods() {
+		if foreign && m.Exported() {
+			w.keys = append(w.keys, objectName(m))
+		}
+		if m.Exported() {
+			w.gives(m.Type(), depth+1)
+		}
+	}
+	w.gives(t.Underlying(), depth+1)
 }
 
 // handOn returns what is known to be kept in long-lived memory that importers
