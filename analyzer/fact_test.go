@@ -2,16 +2,18 @@ package analyzer
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"go/types"
+	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 
-	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/corpus"
+	"example.com/purposevet/analyzer/internal/valueflow"
 	"example.com/purposevet/analyzer/internal/wire"
 )
 
@@ -42,7 +44,13 @@ func layeredFacts(t testing.TB, dir string, sequential bool) map[string][]byte {
 // TestUnreadableFacts checks that facts which are corrupt or of another version
 // are an error and no more.
 func TestUnreadableFacts(t *testing.T) {
-	good := encodeFact(annot.NewSet(), nil).Data
+	good := layeredFacts(t, writeLayered(t, 1), true)["example.com/layered/p0"]
+	if _, _, err := newDecoder().fact(&Fact{good}); err != nil {
+		t.Fatal(err)
+	}
+	head, _, _ := unpacked(t, good)
+	other := slices.Clone(good)
+	other[len(other)-1]++
 	tests := []struct {
 		name string
 		data []byte
@@ -51,8 +59,10 @@ func TestUnreadableFacts(t *testing.T) {
 		{"version", append([]byte{factVersion + 1}, good[1:]...)},
 		{"cut", good[:len(good)-1]},
 		{"not compressed", []byte{factVersion, 0xff, 0xff, 0xff}},
-		{"no tables", pack([]byte{0})},
-		{"long list", pack([]byte{0xfe, 0xff, 0xff, 0xff, 0x0f})},
+		{"no annotations", repacked(nil, nil, nil)},
+		{"long list", repacked([]byte{0xfe, 0xff, 0xff, 0xff, 0x0f}, nil, nil)},
+		{"no tables", repacked(head, []byte{0}, nil)},
+		{"other byte", other},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -63,19 +73,45 @@ func TestUnreadableFacts(t *testing.T) {
 	}
 }
 
-// FuzzFact checks that what no encoder wrote is read without a crash, whatever
-// is asked of it. The input is what a fact unpacks to.
-func FuzzFact(f *testing.F) {
-	f.Add([]byte{0})
-	for _, fact := range layeredFacts(f, writeLayered(f, 2*width), true) {
-		data, err := newDecoder().unpack(fact)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(data)
+// unpacked returns the parts of a fact: its annotations, what all importers read
+// beside them, and summaries.
+func unpacked(t testing.TB, fact []byte) (head, common, shelf []byte) {
+	t.Helper()
+	var u wire.Unpacker
+	packed, flow, err := split(fact)
+	if err == nil {
+		head, err = u.Unpack(packed)
 	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		_, flow, err := newDecoder().fact(&Fact{pack(data)})
+	var shelves [][]byte
+	if err == nil {
+		common, shelves, err = valueflow.UnpackFacts(flow, &u)
+	}
+	if err == nil && len(shelves) > 0 {
+		shelf, err = u.Unpack(shelves[0])
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return head, common, shelf
+}
+
+// repacked returns a fact of parts.
+func repacked(head, common, shelf []byte) []byte {
+	packed := new(wire.Packer).Pack(head)
+	return slices.Concat([]byte{factVersion}, binary.AppendUvarint(nil, uint64(len(packed))), packed,
+		valueflow.PackFacts(common, [][]byte{shelf}))
+}
+
+// FuzzFact checks that what no encoder wrote is read without a crash, whatever
+// is asked of it. The input is what the parts of a fact unpack to.
+func FuzzFact(f *testing.F) {
+	f.Add([]byte{0}, []byte{0}, []byte{0})
+	for _, fact := range layeredFacts(f, writeLayered(f, 2*width), true) {
+		head, common, shelf := unpacked(f, fact)
+		f.Add(head, common, shelf)
+	}
+	f.Fuzz(func(t *testing.T, head, common, shelf []byte) {
+		_, flow, err := newDecoder().fact(&Fact{repacked(head, common, shelf)})
 		if err == nil {
 			flow.ReadAll()
 		}
@@ -84,7 +120,7 @@ func FuzzFact(f *testing.F) {
 
 // FuzzPacked is FuzzFact for what is stored.
 func FuzzPacked(f *testing.F) {
-	f.Add(encodeFact(annot.NewSet(), nil).Data)
+	f.Add(layeredFacts(f, writeLayered(f, 1), true)["example.com/layered/p0"])
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if _, _, err := newDecoder().fact(&Fact{data}); errors.Is(err, wire.ErrCorrupt) && len(data) > 0 && data[0] != factVersion {
 			t.Errorf("version %d is corrupt, not foreign", data[0])
@@ -97,11 +133,8 @@ func FuzzPacked(f *testing.F) {
 func FuzzImported(f *testing.F) {
 	dir := writeLayered(f, 2*width)
 	for _, fact := range layeredFacts(f, dir, true) {
-		data, err := newDecoder().unpack(fact)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(data)
+		head, common, shelf := unpacked(f, fact)
+		f.Add(head, common, shelf)
 	}
 	pkgs, err := corpus.Load(dir, "./p10")
 	if err != nil {
@@ -109,10 +142,10 @@ func FuzzImported(f *testing.F) {
 	}
 	r := newBench(f, pkgs, Options{PolicyText: "version: 1\n"})
 	const path = "example.com/layered/p10"
-	f.Fuzz(func(t *testing.T, data []byte) {
+	f.Fuzz(func(t *testing.T, head, common, shelf []byte) {
 		pass := *r.passes[path]
 		pass.ImportPackageFact = func(_ *types.Package, to analysis.Fact) bool {
-			to.(*Fact).Data = pack(data)
+			to.(*Fact).Data = repacked(head, common, shelf)
 			return true
 		}
 		pass.ExportPackageFact = func(analysis.Fact) {}

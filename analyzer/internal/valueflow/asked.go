@@ -209,6 +209,7 @@ func sourceKeys(vals []*summary.Value) []string {
 func (p *Package) install(s *standIns) {
 	for _, key := range slices.Sorted(maps.Keys(s.all)) {
 		in := *s.all[key]
+		in.abroad = in.place[0].global && packageOf(in.place[0].name) != p.path
 		v := in.value
 		in.value = p.worthKeeping(v, in.place.exported())
 		// That what a variable keeps does nothing of interest is worth knowing.
@@ -385,6 +386,7 @@ func (x *exporter) encodeAsked(e *summary.Encoder) {
 	for _, in := range x.kept {
 		encodePlace(e.W, in.place)
 		e.Value(in.value)
+		e.W.Bool(in.abroad)
 	}
 	e.W.Int(len(x.asked))
 	for _, a := range x.asked {
@@ -423,7 +425,7 @@ func (p *Package) allAsked() []*Asked {
 func (f *Facts) decodeAsked(r *wire.Reader) {
 	d := f.decoder.Fork(r)
 	for range r.Len() {
-		if in := (&Installed{place: decodePlace(r), value: d.Value()}); len(in.place) > 0 {
+		if in := (&Installed{place: decodePlace(r), value: d.Value(), abroad: r.Bool()}); len(in.place) > 0 {
 			f.Installed = append(f.Installed, in)
 		}
 	}

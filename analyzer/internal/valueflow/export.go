@@ -26,6 +26,7 @@ type exporter struct {
 	names map[string]bool // types that importers can have values of
 	asked []*Asked
 	kept  []*Installed
+	later map[string][]*Installed // to keep once importers can come to a variable
 }
 
 // exported returns what importers may ask for.
@@ -34,9 +35,9 @@ func (p *Package) exported() *exporter {
 		Package: p,
 		sums:    make(map[string]*summary.Summary), idle: make(map[string]bool),
 		types: make(map[string]bool), hidden: make(map[string][]string), called: make(map[string]bool),
-		names: p.Nameable.Types, asked: p.allAsked(),
+		names: p.Nameable.Types, asked: p.allAsked(), later: make(map[string][]*Installed),
 	}
-	e.kept = e.handOn()
+	e.handOn()
 	for key, f := range p.functions {
 		if obj, ok := f.Object().(*types.Func); ok {
 			e.root(obj.Name(), key, f.Signature.Recv() != nil)
@@ -45,12 +46,10 @@ func (p *Package) exported() *exporter {
 	for _, key := range p.foreignMethods() {
 		e.function(key)
 	}
-	for _, in := range e.kept {
-		walk(in.value, e.value)
-	}
 	for _, a := range e.asked {
 		e.openCalls(a.sum)
 	}
+	slices.SortFunc(e.kept, func(a, b *Installed) int { return strings.Compare(a.place.key(), b.place.key()) })
 	return e
 }
 
@@ -100,6 +99,12 @@ func (e *exporter) function(key string) {
 
 // value adds what can be called in one value.
 func (e *exporter) value(v *summary.Value) {
+	for _, s := range v.Alias {
+		e.variableOf(s)
+	}
+	for _, l := range v.Ptrs {
+		e.variableOf(l.Object.Sym)
+	}
 	for _, f := range v.Funcs {
 		e.function(f.Key)
 	}
@@ -114,8 +119,33 @@ func (e *exporter) value(v *summary.Value) {
 	}
 }
 
+// variableOf adds what is kept in the package variable that an input lies in, if any:
+// importers can come to it.
+func (e *exporter) variableOf(s *summary.Sym) {
+	if s == nil || len(e.later) == 0 {
+		return
+	}
+	for s.Parent != nil {
+		s = s.Parent
+	}
+	if !isVariable(s.Root) {
+		return
+	}
+	later := e.later[s.Root.Name]
+	delete(e.later, s.Root.Name)
+	for _, in := range later {
+		e.keep(in)
+	}
+}
+
+func (e *exporter) keep(in *Installed) {
+	e.kept = append(e.kept, in)
+	walk(in.value, e.value)
+}
+
 func (e *exporter) openCalls(sum *summary.Summary) {
 	for _, o := range sum.Opens {
+		walk(o.Callee, e.value)
 		if o.Method == "" || token.IsExported(o.Method) || e.called[o.Method] {
 			continue
 		}

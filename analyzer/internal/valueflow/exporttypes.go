@@ -124,10 +124,11 @@ func (w *apiWalk) named(t *types.Named, depth int) {
 	w.gives(t.Underlying(), depth+1)
 }
 
-// handOn returns what is known to be kept in long-lived memory that importers
-// can come to: package variables, values of types that they can have, and the
-// places that open calls ask for.
-func (e *exporter) handOn() []*Installed {
+// handOn begins with what is known to be kept in long-lived memory that importers can
+// come to: values of types that they can have, the places that open calls ask for,
+// exported variables of this package, and variables of packages that do not tell of
+// it themselves. What is in others comes along with the functions that use them.
+func (e *exporter) handOn() {
 	names := maps.Clone(e.names)
 	for _, a := range e.asked {
 		for _, at := range a.places {
@@ -136,14 +137,19 @@ func (e *exporter) handOn() []*Installed {
 			}
 		}
 	}
-	var out []*Installed
 	for _, key := range slices.Sorted(maps.Keys(e.installed.all)) {
 		in := e.installed.all[key]
-		if slices.ContainsFunc(in.place, func(o owner) bool { return o.global || names[o.name] }) {
-			out = append(out, in)
+		here := in.place.exported() && packageOf(in.place[0].name) == e.path
+		if here || in.abroad || slices.ContainsFunc(in.place, func(o owner) bool { return names[o.name] }) {
+			e.keep(in)
+			continue
+		}
+		for _, o := range in.place {
+			if o.global {
+				e.later[o.name] = append(e.later[o.name], in)
+			}
 		}
 	}
-	return out
 }
 
 // conversions returns the types that are put into interfaces here or below, by

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"go/token"
 	"go/types"
-	"maps"
 	"slices"
 	"strings"
 
@@ -28,7 +27,7 @@ type Facts struct {
 	Converted map[string][]string // interface type -> types put into it, here or below
 
 	methods   map[string]map[string]summary.Method
-	summaries map[string]*wire.Reader
+	summaries *library
 	bodiless  []string // sorted: functions of the package without source
 	idle      []string // sorted: functions of packages below that do nothing of interest
 	decoder   *summary.Decoder
@@ -38,7 +37,7 @@ type Facts struct {
 // A function of the package itself that has no summary does nothing of
 // interest, unless it has no source either.
 func (f *Facts) Summary(key string) *summary.Summary {
-	r, ok := f.summaries[key]
+	r, ok := f.summaries.find(key)
 	if !ok {
 		_, idle := slices.BinarySearch(f.idle, key)
 		_, unknown := slices.BinarySearch(f.bodiless, key)
@@ -47,14 +46,16 @@ func (f *Facts) Summary(key string) *summary.Summary {
 		}
 		return nil
 	}
-	segment := *r // summaries may be asked for again
-	return f.decoder.Summary(&segment)
+	if r == nil {
+		return nil // corrupt
+	}
+	return f.decoder.Summary(r)
 }
 
 // ReadAll reads all summaries, which are otherwise read when they are asked for.
 // It returns how many could be read.
 func (f *Facts) ReadAll() (n int) {
-	for key := range f.summaries {
+	for _, key := range f.summaries.keys {
 		if f.Summary(key) != nil {
 			n++
 		}
@@ -93,40 +94,39 @@ func (p *Package) position(pos token.Pos) annot.Position {
 	return annot.Position{Package: p.path, File: file, Line: at.Line, Column: at.Column}
 }
 
-// facts encodes what importers need.
+// facts encodes what importers need: what all of them read, and behind that the
+// summaries, which they read as they ask for them.
 func (p *Package) facts() []byte {
 	w := &wire.Writer{}
-	e := &summary.Encoder{W: w, Position: p.position, Globals: make(map[string]bool)}
+	e := &summary.Encoder{Position: p.position, Globals: make(map[string]bool)}
 	w.String(p.path)
 	x := p.exported()
-	keys := slices.Sorted(maps.Keys(x.sums))
-	w.Int(len(keys))
-	for _, key := range keys {
-		w.String(key)
-		w.Segment(func() { e.Summary(x.sums[key]) })
-	}
+	shelves := encodeSummaries(w, e, x.sums)
+	e.W = w
 	w.Strings(p.bodiless())
 	w.Strings(x.idleKeys())
 	x.encodeTypes(w)
 	w.Segment(func() { e.Reset(); x.encodeState(e) })
 	w.Segment(func() { e.Reset(); x.encodeAsked(e) })
 	e.Tables()
-	return w.Bytes()
+	return PackFacts(w.Bytes(), shelves)
 }
 
 // DecodeFacts reads what an earlier run wrote for a package that is imported
 // now. Its sources and sinks join those that are known.
-func DecodeFacts(data []byte, known *summary.Known) (*Facts, error) {
-	r := wire.NewReader(data)
+func DecodeFacts(data []byte, known *summary.Known, u *wire.Unpacker) (*Facts, error) {
+	common, shelves, err := UnpackFacts(data, u)
+	if err != nil {
+		return nil, err
+	}
+	r := wire.NewReader(common)
 	f := &Facts{
 		Path:      r.String(),
 		Converted: make(map[string][]string),
 		methods:   make(map[string]map[string]summary.Method),
-		summaries: make(map[string]*wire.Reader),
 	}
-	for range r.Len() {
-		key := r.String()
-		f.summaries[key] = r.Segment()
+	if f.summaries, err = decodeLibrary(r, shelves, u); err != nil {
+		return nil, err
 	}
 	f.bodiless, f.idle = r.Strings(), r.Strings()
 	f.decodeTypes(r)

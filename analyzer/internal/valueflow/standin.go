@@ -26,6 +26,8 @@ type Installed struct {
 	value *summary.Value // functions and values of concrete types, with what they captured
 	own   bool           // a function of this package keeps it there
 	built bool           // in something that the function made
+	// abroad says that a package keeps it in another one's variable.
+	abroad bool
 }
 
 func newStandIns() *standIns {
@@ -44,7 +46,7 @@ func (s *standIns) add(in *Installed) {
 		return
 	}
 	old.value = summary.Join(old.value, in.value, nil)
-	old.own, old.built = old.own || in.own, old.built || in.built
+	old.own, old.built, old.abroad = old.own || in.own, old.built || in.built, old.abroad || in.abroad
 }
 
 // lookup returns what is kept in a place, and whether that is known at all. What

@@ -71,6 +71,9 @@ func (w *Writer) Segment(f func()) {
 	w.body = slices.Insert(w.body, start, prefix[:n]...)
 }
 
+// Len returns the number of bytes that were appended, the string table aside.
+func (w *Writer) Len() int { return len(w.body) }
+
 // Bytes returns the string table followed by what was appended.
 func (w *Writer) Bytes() []byte {
 	var out []byte
@@ -93,18 +96,22 @@ type Reader struct {
 // NewReader returns a reader of what Writer.Bytes returned.
 func NewReader(data []byte) *Reader {
 	r := &Reader{rest: data}
-	n := r.Len()
-	text := string(data) // all strings are parts of it
-	r.strings = make([]string, 0, n)
-	for range n {
+	ends := make([]int, r.Len())
+	starts := make([]int, len(ends))
+	for i := range ends {
 		size := r.Int()
 		if size < 0 || size > len(r.rest) {
 			r.Fail()
-			break
+			return r
 		}
-		start := len(data) - len(r.rest)
-		r.strings = append(r.strings, text[start:start+size])
 		r.rest = r.rest[size:]
+		ends[i] = len(data) - len(r.rest)
+		starts[i] = ends[i] - size
+	}
+	text := string(data[:len(data)-len(r.rest)]) // all strings are parts of it
+	r.strings = make([]string, len(ends))
+	for i := range ends {
+		r.strings[i] = text[starts[i]:ends[i]]
 	}
 	return r
 }
