@@ -82,8 +82,15 @@ type Sym struct {
 
 	identity bool // of an input whose type is not known here
 
-	kids  map[Sel]*Sym
-	whole *Label // as it was asked for
+	kids  []symKid // sorted by step
+	whole *Label   // as it was asked for
+}
+
+// A symKid is what one step leads to. Most Syms have few, and there are very many
+// Syms: lists are a fraction of the memory of maps.
+type symKid struct {
+	sel Sel
+	to  *Sym
 }
 
 // maxDepth bounds access paths. Deeper steps stay at the last Sym, which then
@@ -116,8 +123,9 @@ func (sp *Space) Root(r Root, typ types.Type) *Sym {
 // as one of the same type, stays at the earlier Sym: the nodes of a list or tree
 // are one summary node (as in k-limiting by type).
 func (s *Sym) Child(sel Sel) *Sym {
-	if k := s.kids[sel]; k != nil {
-		return k
+	at, ok := slices.BinarySearchFunc(s.kids, sel, func(k symKid, sel Sel) int { return CompareSel(k.sel, sel) })
+	if ok {
+		return s.kids[at].to
 	}
 	if s.Depth >= maxDepth {
 		s.loop([]Sel{sel})
@@ -132,10 +140,7 @@ func (s *Sym) Child(sel Sel) *Sym {
 		again.loop(append(s.Path()[again.Depth:], sel))
 		k = again
 	}
-	if s.kids == nil {
-		s.kids = make(map[Sel]*Sym)
-	}
-	s.kids[sel] = k
+	s.kids = slices.Insert(s.kids, at, symKid{sel, k})
 	return k
 }
 
@@ -148,12 +153,12 @@ func (s *Sym) Whole() *Label {
 	return s.whole
 }
 
-// Parts returns the Syms that were reached from s in one step, in no order.
+// Parts returns the Syms that were reached from s in one step.
 func (s *Sym) Parts() []*Sym {
 	parts := make([]*Sym, 0, len(s.kids))
 	for _, k := range s.kids {
-		if k.Parent == s {
-			parts = append(parts, k)
+		if k.to.Parent == s {
+			parts = append(parts, k.to)
 		}
 	}
 	return parts
