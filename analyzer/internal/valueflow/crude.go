@@ -18,9 +18,9 @@ import (
 // not worth more than a glance.
 const (
 	maxWork      = 300_000
-	maxWorkAside = 1_000
+	maxWorkAside = 700
 	// Tables of functions are filled by initializers, which are run through once.
-	maxWorkInit = 50 * maxWorkAside
+	maxWorkInit = 70 * maxWorkAside
 	// All rounds over a cycle of the call graph may take several times that.
 	maxWorkCycle = 3
 	// A package in which very many functions would take all that they may is not

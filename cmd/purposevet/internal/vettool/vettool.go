@@ -40,7 +40,7 @@ func Asked(args []string) bool {
 // the collector decides whether to run. Each package is a process of its own:
 // most end before there is this much garbage, and the few large ones collect
 // theirs as any program does.
-const ballastSize = 64 << 20
+const ballastSize = 32 << 20
 
 // Main answers the go command. It does not return if a package is analysed.
 func Main(args []string) int {
