@@ -70,13 +70,11 @@ func (x *function) crude(sum *summary.Summary) {
 		}
 	}
 	for _, s := range roots {
-		switch {
-		case isFunc(s.Type):
-			x.crudeCall(sum, s, labels)
-		case fillable(s.Type):
+		if fillable(s.Type) {
 			crudeWrite(sum, x.symValue(s.Child(selDeref)), s.Child(selDeref), x.crudeInto(s.Type, labels))
 		}
 	}
+	x.crudeCalls(sum, labels)
 }
 
 // crudeLabel returns the label of what comes out of an input. Somewhere in a server, a
@@ -153,24 +151,4 @@ func crudeWrite(sum *summary.Summary, old *summary.Value, to *summary.Sym, label
 		return
 	}
 	sum.Writes[i].Value = sum.Writes[i].Value.AddLabels(labels)
-}
-
-// crudeCall adds a call of a function that the function was given.
-func (x *function) crudeCall(sum *summary.Summary, s *summary.Sym, labels []*summary.Label) {
-	for _, o := range sum.Opens {
-		if slices.ContainsFunc(o.Callee.Alias, func(a *summary.Sym) bool { return a.String() == s.String() }) {
-			return
-		}
-	}
-	if len(sum.Opens) >= maxOpens {
-		return
-	}
-	sig := s.Type.Underlying().(*types.Signature)
-	args := make([]*summary.Value, sig.Params().Len())
-	for i := range args {
-		args[i] = summary.OfLabels(labels)
-	}
-	sum.Opens = append(sum.Opens, &summary.OpenCall{
-		ID: len(sum.Opens), Callee: summary.OfSym(s), Args: args, Results: sig.Results().Len(), Sig: sig, Pos: x.f.Pos(),
-	})
 }

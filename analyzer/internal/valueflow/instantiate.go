@@ -26,7 +26,7 @@ type frame struct {
 	here        map[*summary.Value]*summary.Value // what values of the callee are here; they share parts
 	again       bool                              // the open calls have been interpreted once
 	readAt      int                               // how often memory had changed when forget was called last
-	early       bool                              // a result was asked for before its open call was interpreted
+	early       bool                              // something was asked for that an open call leaves, before it was interpreted
 	through     *summary.Step                     // the call, nil if routes do not tell of it
 }
 
@@ -348,6 +348,9 @@ func (f *frame) root(s *summary.Sym) *summary.Value {
 			return list[r.Sub]
 		}
 	case summary.OpenOut:
+		if _, ok := f.opened[r.Index]; !ok {
+			f.early = true
+		}
 		if o := f.objs[r.Sub]; o != nil {
 			return f.mem[o]
 		}

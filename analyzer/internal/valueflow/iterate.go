@@ -178,6 +178,9 @@ func (x *function) runBlock(b *ssa.BasicBlock) bool {
 		if x.bounded && x.aside() {
 			break // what no annotation reaches is not worth the rest
 		}
+		if x.aside() && storesConstant(instr, 0) {
+			continue // as the tables do that fill whole packages
+		}
 		x.instr = instr
 		if x.step(instr) {
 			changed = true
@@ -185,6 +188,24 @@ func (x *function) runBlock(b *ssa.BasicBlock) bool {
 	}
 	x.exit[b] = x.mem
 	return changed || !sameMemory(old, x.mem)
+}
+
+// maxAddress bounds the steps of an address that are looked at.
+const maxAddress = 4
+
+// storesConstant reports whether an instruction stores a constant, or computes an
+// address for nothing but that. It says nothing of anybody's data, and takes no more
+// away than one value that was there before.
+func storesConstant(instr ssa.Instruction, depth int) bool {
+	switch i := instr.(type) {
+	case *ssa.Store:
+		c, ok := i.Val.(*ssa.Const)
+		return ok && c.Value != nil
+	case *ssa.FieldAddr, *ssa.IndexAddr:
+		users := *i.(ssa.Value).Referrers()
+		return len(users) == 1 && depth < maxAddress && storesConstant(users[0], depth+1)
+	}
+	return false
 }
 
 // A record is what the interpretation of code found that is no value or memory.

@@ -29,8 +29,10 @@ func (f *frame) writeEarly() memory {
 // in turn: a state machine's states return the next one.
 const maxChain = 10
 
-// openAll interprets the open calls, twice since an earlier one may get what a
-// later one leaves, and more often as long as what they return brings new callees.
+// openAll interprets the open calls, twice if an earlier one may get what a later one
+// leaves, and more often as long as what they return brings new callees. Where no
+// annotation is seen, what the later one leaves in memory that both came to otherwise
+// is not worth the second time.
 func (f *frame) openAll() {
 	rounds := 2
 	if slices.ContainsFunc(f.sum.Opens, callsResult) {
@@ -47,7 +49,7 @@ func (f *frame) openAll() {
 		if f.again = true; f.early {
 			f.forget()
 		}
-		if i > 0 && f.callees() == known || i == 0 && !f.early && f.puts == puts {
+		if i > 0 && f.callees() == known || i == 0 && !f.early && (f.puts == puts || f.aside()) {
 			return
 		}
 	}
