@@ -119,7 +119,6 @@ func (n names) Get() string { return n.id }
 
 func fetch(a *Account, w, v *wide.Wide) {
 	Upload(wide.Fetch(w, v, "", store{a})) // want
-	Upload(wide.Fetch(w, v, "", names{a.ID}))
 }
 
 func build(a *Account, v *wide.Wide) {
@@ -154,6 +153,7 @@ func clean(a *Account) {
 	wide.Each(&w, &v, a.ID, func(s string) { Upload(s) })
 	Upload(wide.New(&v, a.ID).F7)
 	Upload(wide.Text(&w, &v, a.ID))
+	Upload(wide.Fetch(&w, &v, "", names{a.ID}))
 	n := wide.New(&v, a.ID)
 	n.Put(a.ID)
 	Upload(n.Get())
