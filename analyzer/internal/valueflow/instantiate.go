@@ -60,7 +60,9 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 			if old, ok := before[o]; ok {
 				x.hold(o, old)
 			}
+			x.puts++
 		}
+		f.refresh()
 	}
 	f.makeObjects()
 	// Inputs are read as they were before the call, or as open calls left them.
