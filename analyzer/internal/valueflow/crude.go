@@ -26,6 +26,7 @@ const (
 	// A package in which very many functions would take all that they may is not
 	// worth hours either: once this much is done, they get a glance too.
 	maxWorkPackage = 15 * maxWork
+	maxWorkGlance  = 2_500
 )
 
 // aside reports whether the package sees neither sources nor sinks: it is
@@ -37,8 +38,11 @@ func (p *Package) bound(f *ssa.Function) int {
 	if p.aside() && f == p.Pkg.Func("init") {
 		return maxWorkInit
 	}
-	if p.aside() || p.spent > maxWorkPackage {
+	switch {
+	case p.aside():
 		return maxWorkAside
+	case p.spent > maxWorkPackage:
+		return maxWorkGlance
 	}
 	return maxWork
 }
