@@ -220,18 +220,21 @@
 //     equal do not count.
 //   - Access paths, alternatives of a value, callees of a call and repetitions are
 //     bounded, and so is the work on one function; the bound is much lower in
-//     packages that see neither sources nor sinks. Where a bound was reached, all
-//     that goes into the function is taken to come out wherever it can, paths
-//     that begin or end inside may be missing, and a diagnostic of category bound
-//     names the function if its package sees a source or a sink. Elsewhere the
-//     purposevet command counts such functions in its last line. What comes out so
-//     is kept in no long-lived memory and selects nothing, unless a text went in and
-//     a result or a buffer has it; with -match=all it is and does.
+//     packages that see neither sources nor sinks, where large summaries are made
+//     small, too. Where a bound was reached, all that goes into the function is
+//     taken to come out wherever it can, and to be handed to the functions and
+//     methods among its inputs that it calls; paths that begin or end inside may be
+//     missing, and a diagnostic of category bound names the function if its package
+//     sees a source or a sink. Elsewhere the purposevet command counts such
+//     functions in its last line. What comes out so is kept in no long-lived memory
+//     and selects nothing, unless a text went in and a result or a buffer has it;
+//     with -match=all it is and does.
 //   - A value computed from very much is said less precisely to come from it: from
 //     a whole and not from its parts, and from no object in particular, so that
 //     a permit with a subject does not hold.
 //   - Commands and external tests (package p_test) that see no source and no sink
-//     are not analysed, since nothing imports them.
+//     are not analysed, since nothing imports them. Nor are functions, in other
+//     packages that see none, that no importer can come to.
 //   - A route keeps at most 24 steps. Those after them are missing then.
 //   - Data written to a database, a file or another service is a source again
 //     only where what reads it is annotated.
