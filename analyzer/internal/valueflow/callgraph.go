@@ -68,11 +68,17 @@ func (p *Package) reachable(funcs []*ssa.Function) []*ssa.Function {
 		}
 	}
 	for _, f := range funcs {
-		if f.Parent() == nil && (token.IsExported(f.Name()) || f.Signature.Recv() == nil && strings.HasPrefix(f.Name(), "init")) && !p.isTest(f) {
+		if f.Parent() == nil && (token.IsExported(f.Name()) || isInit(f)) && !p.isTest(f) {
 			visit(f)
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(funcs), func(f *ssa.Function) bool { return !reached[f] })
+}
+
+// isInit reports whether a function runs when the program starts: the initializer of
+// the package, or a function init that it calls.
+func isInit(f *ssa.Function) bool {
+	return f.Signature.Recv() == nil && (f.Name() == "init" || strings.HasPrefix(f.Name(), "init#"))
 }
 
 // isTest reports whether a function is one that go test calls.
