@@ -17,8 +17,10 @@ import (
 
 // Bounds on summaries where no annotation is seen.
 const (
-	maxSize   = 250 // parts and labels of all values, before it is made small
-	maxPieces = 8   // writes, open calls, and labels of a value, once it is
+	maxSize    = 250 // parts and labels of all values, before it is made small
+	maxPieces  = 8   // writes, and labels of a value, once it is
+	maxObjects = 16  // and objects that the function made
+	maxCalls   = 16  // and open calls
 )
 
 // compact makes a summary small if it is large, and reports whether it was.
@@ -30,31 +32,39 @@ func (x *function) compact(sum *summary.Summary) bool {
 		sum.Results[i] = x.flat(r)
 	}
 	sum.Writes = x.fewWrites(sum.Writes)
-	sum.Opens = sum.Opens[:min(len(sum.Opens), maxPieces)]
+	sum.Opens = sum.Opens[:min(len(sum.Opens), maxCalls)]
 	for _, o := range sum.Opens {
 		for i, a := range o.Args {
 			o.Args[i] = x.flat(a)
 		}
 		o.When = shallowest(o.When)
 	}
+	sum.Objects = x.nearest(sum)
+	return true
+}
+
+// nearest returns the objects that are reached from the values of a summary in the
+// fewest steps, without parts of their own.
+func (x *function) nearest(sum *summary.Summary) []summary.Content {
 	content := make(map[*summary.Object]*summary.Value, len(sum.Objects))
 	for _, c := range sum.Objects {
 		content[c.Object] = c.Value
 	}
-	sum.Objects = nil
-	for _, v := range rootValues(sum) {
-		if v == nil {
-			continue
-		}
-		for _, l := range v.Ptrs {
-			if c, ok := content[l.Object]; ok {
-				delete(content, l.Object)
-				sum.Objects = append(sum.Objects, summary.Content{Object: l.Object, Value: x.flat(c)})
+	var kept []summary.Content
+	for queue := rootValues(sum); len(queue) > 0; queue = queue[1:] {
+		walk(queue[0], func(v *summary.Value) {
+			for _, l := range v.Ptrs {
+				if c, ok := content[l.Object]; ok && len(kept) < maxObjects {
+					delete(content, l.Object)
+					c = x.flat(c)
+					kept = append(kept, summary.Content{Object: l.Object, Value: c})
+					queue = append(queue, c)
+				}
 			}
-		}
+		})
 	}
-	slices.SortFunc(sum.Objects, func(a, b summary.Content) int { return cmp.Compare(a.Object.ID, b.Object.ID) })
-	return true
+	slices.SortFunc(kept, func(a, b summary.Content) int { return cmp.Compare(a.Object.ID, b.Object.ID) })
+	return kept
 }
 
 // sizeOf returns how many parts and labels the values of a summary have.

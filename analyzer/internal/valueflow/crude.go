@@ -69,8 +69,14 @@ func (x *function) crude(sum *summary.Summary) {
 		sum.Results = append(sum.Results, nil)
 	}
 	for i := range results.Len() {
-		if carriesData(results.At(i).Type()) {
+		t := results.At(i).Type()
+		if carriesData(t) {
 			sum.Results[i] = sum.Results[i].AddLabels(labels)
+		}
+		if isGeneric(t, 0) {
+			// What it was read from callers see in no other way: it is theirs by type alone.
+			read := x.space.Root(summary.Root{Kind: summary.Unknown, Index: 3*maxUnknowns + i}, t)
+			sum.Results[i] = summary.Join(sum.Results[i], summary.OfSym(read), x.project)
 		}
 	}
 	for _, s := range roots {
