@@ -67,18 +67,42 @@ func (p *Package) reachable(funcs []*ssa.Function) []*ssa.Function {
 			}
 		}
 	}
+	hidden := hiddenCalls(funcs)
 	for _, f := range funcs {
-		if f.Parent() == nil && (token.IsExported(f.Name()) || isInit(f)) && !p.isTest(f) {
+		if f.Parent() == nil && (isCallable(f) || hidden[f.Name()] && p.nameable(f.Signature.Recv())) && !p.isTest(f) {
 			visit(f)
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(funcs), func(f *ssa.Function) bool { return !reached[f] })
 }
 
-// isInit reports whether a function runs when the program starts: the initializer of
-// the package, or a function init that it calls.
-func isInit(f *ssa.Function) bool {
-	return f.Signature.Recv() == nil && (f.Name() == "init" || strings.HasPrefix(f.Name(), "init#"))
+// isCallable reports whether importers can call a function by its name, or run it by
+// importing the package.
+func isCallable(f *ssa.Function) bool {
+	init := f.Signature.Recv() == nil && (f.Name() == "init" || strings.HasPrefix(f.Name(), "init#"))
+	return init || token.IsExported(f.Name())
+}
+
+// hiddenCalls returns the names of the methods that functions call through
+// interfaces, and that no other package can name: who puts a value into such an
+// interface, as an option, may be an importer.
+func hiddenCalls(funcs []*ssa.Function) map[string]bool {
+	names := make(map[string]bool)
+	for _, f := range funcs {
+		for _, b := range f.Blocks {
+			for _, instr := range b.Instrs {
+				if call, ok := instr.(ssa.CallInstruction); ok && call.Common().IsInvoke() && !call.Common().Method.Exported() {
+					names[call.Common().Method.Name()] = true
+				}
+			}
+		}
+	}
+	return names
+}
+
+// nameable reports whether importers can have values of a receiver's type.
+func (p *Package) nameable(recv *types.Var) bool {
+	return recv != nil && p.Nameable.Types[typeName(typeKey(deref(recv.Type())))]
 }
 
 // isTest reports whether a function is one that go test calls.
