@@ -37,13 +37,13 @@ func (d *Decoder) Tables() {
 	}
 }
 
-// Summary reads one summary from r, which the tables of d belong to. It returns
-// nil if the input is corrupt.
+// Summary reads one summary from r, which the tables of d belong to. It has no key.
+// Summary returns nil if the input is corrupt.
 func (d *Decoder) Summary(r *wire.Reader) *Summary {
 	d.R = r
 	d.syms, d.values, d.steps = nil, nil, nil
 	d.objects = make(map[int]*Object)
-	s := &Summary{Key: r.String(), Name: r.String(), Bounded: r.Bool()}
+	s := &Summary{Name: r.String(), Bounded: r.Bool()}
 	s.Results = d.list()
 	for range r.Len() {
 		s.Writes = append(s.Writes, Write{d.sym(), d.value()})

@@ -87,10 +87,9 @@ func (e *Encoder) sink(s *annot.Sink) {
 	e.sinks = append(e.sinks, s)
 }
 
-// Summary appends one summary.
+// Summary appends one summary, without its key.
 func (e *Encoder) Summary(s *Summary) {
 	e.Reset()
-	e.W.String(s.Key)
 	e.W.String(s.Name)
 	e.W.Bool(s.Bounded)
 	e.list(s.Results)

@@ -49,7 +49,14 @@ func (f *Facts) Summary(key string) *summary.Summary {
 	if r == nil {
 		return nil // corrupt
 	}
-	return f.decoder.Summary(r)
+	sum := f.decoder.Summary(r)
+	if sum != nil {
+		sum.Key = key
+		if sum.Name == usualName {
+			sum.Name = shortName(key)
+		}
+	}
+	return sum
 }
 
 // ReadAll reads all summaries, which are otherwise read when they are asked for.

@@ -18,6 +18,9 @@ import (
 // smaller ones are read faster.
 const shelfSize = 32 << 10
 
+// usualName is written in place of a name that follows from the function's key.
+const usualName = "."
+
 // A library has the summaries of a package's facts.
 type library struct {
 	keys     []string // sorted
@@ -34,7 +37,11 @@ func encodeSummaries(w *wire.Writer, e *summary.Encoder, sums map[string]*summar
 	var ends []int
 	e.W = &wire.Writer{}
 	for i, key := range keys {
-		e.W.Segment(func() { e.Summary(sums[key]) })
+		sum := *sums[key]
+		if sum.Name == shortName(key) {
+			sum.Name = usualName
+		}
+		e.W.Segment(func() { e.Summary(&sum) })
 		if e.W.Len() >= shelfSize || i == len(keys)-1 {
 			shelves, ends = append(shelves, e.W.Bytes()), append(ends, i+1)
 			e.W = &wire.Writer{}
