@@ -9,10 +9,18 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
+// A calleeList has the functions of this package that a function refers to.
+type calleeList struct {
+	all    []*ssa.Function
+	direct int // how many of them, at the beginning, the code names
+}
+
 // callees returns the functions of this package that f refers to: those it
 // calls, makes closures of, hands on as values, or puts into interfaces with
 // the type whose methods they are.
-func (p *Package) callees(f *ssa.Function) []*ssa.Function {
+func (p *Package) callees(f *ssa.Function) []*ssa.Function { return p.calleesOf(f).all }
+
+func (p *Package) calleesOf(f *ssa.Function) calleeList {
 	out, ok := p.calls[f]
 	if !ok {
 		out = p.findCallees(f)
@@ -21,36 +29,40 @@ func (p *Package) callees(f *ssa.Function) []*ssa.Function {
 	return out
 }
 
-func (p *Package) findCallees(f *ssa.Function) []*ssa.Function {
-	var out []*ssa.Function
+func (p *Package) findCallees(f *ssa.Function) calleeList {
+	var direct, boxed []*ssa.Function
 	seen := make(map[*ssa.Function]bool)
-	add := func(fn *ssa.Function) {
+	add := func(to *[]*ssa.Function, fn *ssa.Function) {
 		if fn != nil && !seen[fn] {
 			seen[fn] = true
-			out = append(out, fn)
+			*to = append(*to, fn)
 		}
 	}
 	here := func(obj types.Object) bool { return obj == nil || obj.Pkg() == p.Pkg.Pkg }
+	var boxes []*ssa.MakeInterface
 	var operands []*ssa.Value
 	for _, b := range f.Blocks {
 		for _, instr := range b.Instrs {
 			operands = instr.Operands(operands[:0])
 			for _, o := range operands {
 				if fn, ok := (*o).(*ssa.Function); ok && here(fn.Object()) {
-					add(p.functions[functionKey(fn)])
+					add(&direct, p.functions[functionKey(fn)])
 				}
 			}
 			if box, ok := instr.(*ssa.MakeInterface); ok {
-				set := p.Pkg.Prog.MethodSets.MethodSet(box.X.Type())
-				for m := range set.Methods() {
-					if here(m.Obj()) {
-						add(p.functions[objectName(m.Obj().(*types.Func))])
-					}
-				}
+				boxes = append(boxes, box)
 			}
 		}
 	}
-	return out
+	for _, box := range boxes {
+		set := p.Pkg.Prog.MethodSets.MethodSet(box.X.Type())
+		for m := range set.Methods() {
+			if here(m.Obj()) {
+				add(&boxed, p.functions[objectName(m.Obj().(*types.Func))])
+			}
+		}
+	}
+	return calleeList{append(direct, boxed...), len(direct)}
 }
 
 // reachable returns those of the package's functions that importers can come to,
@@ -160,10 +172,42 @@ func (p *Package) components(funcs []*ssa.Function) [][]*ssa.Function {
 				break
 			}
 		}
-		out = append(out, component)
+		out = append(out, p.calleesFirst(component))
 	}
 	for _, f := range funcs {
 		if index[f] == 0 {
+			visit(f)
+		}
+	}
+	return out
+}
+
+// calleesFirst orders the functions of a component by what they call by name, as
+// far as there is such an order: whoever puts a value into an interface rarely
+// calls all of its methods, and if a bound ends the first round, what is called
+// should be known to those who call it.
+func (p *Package) calleesFirst(component []*ssa.Function) []*ssa.Function {
+	if len(component) == 1 {
+		return component
+	}
+	todo := make(map[*ssa.Function]bool, len(component))
+	for _, f := range component {
+		todo[f] = true
+	}
+	out := make([]*ssa.Function, 0, len(component))
+	var visit func(f *ssa.Function)
+	visit = func(f *ssa.Function) {
+		todo[f] = false
+		list := p.calleesOf(f)
+		for _, c := range list.all[:list.direct] {
+			if todo[c] {
+				visit(c)
+			}
+		}
+		out = append(out, f)
+	}
+	for _, f := range component {
+		if todo[f] {
 			visit(f)
 		}
 	}

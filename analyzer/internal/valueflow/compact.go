@@ -37,7 +37,7 @@ func (x *function) compact(sum *summary.Summary) bool {
 		for i, a := range o.Args {
 			o.Args[i] = x.flat(a)
 		}
-		o.When = shallowest(o.When)
+		o.When = x.shallowest(o.When)
 	}
 	sum.Objects = x.nearest(sum)
 	return true
@@ -100,8 +100,9 @@ func (x *function) fewWrites(writes []summary.Write) []summary.Write {
 	return kept
 }
 
-// flat returns a value without parts of its own: what they are computed from, and
-// what of them can be called, is said of the whole.
+// flat returns a value without those of its parts that are only computed from
+// something: that is said of the whole. Parts that refer to something, or can be
+// called, stay, since nothing is called that a whole is said to be computed from.
 func (x *function) flat(v *summary.Value) *summary.Value {
 	if v == nil || len(v.Kids) == 0 && len(v.Labels) <= maxPieces {
 		return v
@@ -111,21 +112,32 @@ func (x *function) flat(v *summary.Value) *summary.Value {
 	var labels summary.Labels
 	labels.Add(v.Labels)
 	for _, k := range v.Kids {
+		if leads(k.Value) {
+			c.Kids = append(c.Kids, summary.Kid{Sel: k.Sel, Value: x.flat(k.Value)})
+			continue
+		}
 		walk(k.Value, func(part *summary.Value) {
 			labels.Add(part.Labels)
 			for _, s := range part.Alias {
 				labels.Add([]*summary.Label{{Sym: s}})
 			}
-			c.Ptrs = summary.Join(&summary.Value{Ptrs: c.Ptrs}, &summary.Value{Ptrs: part.Ptrs}, nil).Ptrs
-			c.Funcs = summary.Join(&summary.Value{Funcs: c.Funcs}, &summary.Value{Funcs: part.Funcs}, nil).Funcs
 		})
 	}
-	c.Labels = shallowest(labels.List())
+	c.Labels = x.shallowest(labels.List())
 	return &c
 }
 
-// shallowest returns the labels of a list that stand for most, if it is long.
-func shallowest(labels []*summary.Label) []*summary.Label {
+// leads reports whether a value, or a part of it, can be called or refers to what
+// may be.
+func leads(v *summary.Value) bool {
+	return v != nil && (len(v.Funcs)+len(v.Dyn)+len(v.Ptrs) > 0 ||
+		slices.ContainsFunc(v.Alias, func(s *summary.Sym) bool { return !isText(s.Type, 0) }) ||
+		slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return leads(k.Value) }))
+}
+
+// shallowest returns the labels of a list that stand for most, if it is long, and the
+// whole of the inputs that the others are parts of.
+func (x *function) shallowest(labels []*summary.Label) []*summary.Label {
 	if len(labels) <= maxPieces {
 		return labels
 	}
@@ -137,5 +149,22 @@ func shallowest(labels []*summary.Label) []*summary.Label {
 		return l.Sym.Depth
 	}
 	slices.SortStableFunc(kept, func(a, b *summary.Label) int { return cmp.Compare(depth(a), depth(b)) })
-	return kept[:maxPieces]
+	var out summary.Labels
+	out.Add(kept[:maxPieces])
+	for _, l := range kept[maxPieces:] {
+		if l.Kind != summary.Flow || l.Sym == nil {
+			continue
+		}
+		if in := outermostSym(l.Sym); in.Root.Kind == summary.Param || in.Root.Kind == summary.Free {
+			out.Add([]*summary.Label{x.crudeLabel(in)})
+		}
+	}
+	return out.List()
+}
+
+func outermostSym(s *summary.Sym) *summary.Sym {
+	for s.Parent != nil {
+		s = s.Parent
+	}
+	return s
 }

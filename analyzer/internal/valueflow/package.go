@@ -80,7 +80,7 @@ type Package struct {
 	callers   map[*ssa.Function]map[*ssa.Function]bool // of literals, and whether they know what they give them
 	recursive map[*ssa.Function]int                    // the cycle of the call graph that a function is in; 0 for none
 	cycles    int
-	calls     map[*ssa.Function][]*ssa.Function // as far as they were asked for; see callees
+	calls     map[*ssa.Function]calleeList // as far as they were asked for; see callees
 	calledIn  map[string]bool                   // functions with a caller in this package
 	methods   methodUses
 	patterns  map[*ssa.Global]bool      // nil until it is asked for
@@ -126,7 +126,7 @@ func Analyze(cfg Config) *Result {
 		controls:  make(map[*ssa.Function]*control),
 		callers:   make(map[*ssa.Function]map[*ssa.Function]bool),
 		recursive: make(map[*ssa.Function]int),
-		calls:     make(map[*ssa.Function][]*ssa.Function),
+		calls:     make(map[*ssa.Function]calleeList),
 		calledIn:  make(map[string]bool),
 		bounded:   make(map[*ssa.Function]bool),
 		full:      make(map[*ssa.Function]bool),
