@@ -35,7 +35,7 @@ func (p *Package) methodsOf(typ string) map[string]summary.Method {
 // foreignMethods returns the methods of other packages' types that importers
 // can call through this package's API, without importing those packages.
 func (p *Package) foreignMethods() []string {
-	w := apiWalk{path: p.path, seen: make(map[types.Type]bool)}
+	w := apiWalk{path: p.path, seen: make(map[types.Type]int)}
 	scope := p.Pkg.Pkg.Scope()
 	for _, name := range scope.Names() {
 		if obj := scope.Lookup(name); obj.Exported() {
@@ -50,8 +50,8 @@ func (p *Package) foreignMethods() []string {
 // has a value to give for a parameter has it from elsewhere.
 type apiWalk struct {
 	path string
-	seen map[types.Type]bool
-	keys []string // of methods of other packages
+	seen map[types.Type]int // one more than the depth from which a type was followed
+	keys []string           // of methods of other packages
 }
 
 // maxAPI bounds how many methods, each of what another one gives, are followed.
@@ -59,10 +59,10 @@ const maxAPI = 4
 
 // gives walks the type of a value that importers get.
 func (w *apiWalk) gives(t types.Type, depth int) {
-	if t = types.Unalias(t); w.seen[t] || depth > maxAPI {
+	if t = types.Unalias(t); depth > maxAPI || w.seen[t] > 0 && w.seen[t] <= depth+1 {
 		return
 	}
-	w.seen[t] = true
+	w.seen[t] = depth + 1
 	switch t := t.(type) {
 	case *types.Named:
 		for arg := range t.TypeArgs().Types() {

@@ -81,7 +81,7 @@ type Package struct {
 	recursive map[*ssa.Function]int                    // the cycle of the call graph that a function is in; 0 for none
 	cycles    int
 	calls     map[*ssa.Function]calleeList // as far as they were asked for; see callees
-	calledIn  map[string]bool                   // functions with a caller in this package
+	calledIn  map[string]bool              // functions with a caller in this package
 	methods   methodUses
 	patterns  map[*ssa.Global]bool      // nil until it is asked for
 	ledger    map[*types.Var]*types.Var // nil until it is asked for
