@@ -211,7 +211,7 @@ func (p *Package) install(s *standIns) {
 		in := *s.all[key]
 		in.abroad = in.place[0].global && packageOf(in.place[0].name) != p.path
 		v := in.value
-		in.value = p.worthKeeping(v, in.place.exported())
+		in.value = p.worthKeeping(v, in.place[0].global)
 		// That what a variable keeps does nothing of interest is worth knowing.
 		if in.value != nil || in.place[0].global && len(v.Dyn) > 0 && !slices.ContainsFunc(v.Dyn, stdType) {
 			p.installed.add(&in)
@@ -226,17 +226,16 @@ func (p place) exported() bool {
 }
 
 // worthKeeping returns those of the functions and types in a value that are of
-// interest to whoever calls them: in an exported variable, all that return
-// something.
-func (p *Package) worthKeeping(v *summary.Value, exported bool) *summary.Value {
+// interest to whoever calls them: in a package variable, all that return something.
+func (p *Package) worthKeeping(v *summary.Value, variable bool) *summary.Value {
 	c := &summary.Value{}
 	for _, f := range v.Funcs {
-		if p.functionOfInterest(f, 0) || exported && p.computes(f.Key) {
+		if p.functionOfInterest(f, 0) || variable && p.computes(f.Key) {
 			c.Funcs = append(c.Funcs, f)
 		}
 	}
 	for _, typ := range v.Dyn {
-		if p.typeOfInterest(typ, 0) || exported && p.methodComputes(typ) {
+		if p.typeOfInterest(typ, 0) || variable && p.methodComputes(typ) {
 			c.Dyn = append(c.Dyn, typ)
 		}
 	}
