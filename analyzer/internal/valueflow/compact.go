@@ -11,9 +11,9 @@ import (
 // annotation is seen, one large summary took all functions above it to the bound
 // on their work, of which then little more than their signatures was known. So a
 // large one is made small there, and the function counts as one that a bound
-// stopped: values keep what they refer to and what can be called, but have no
-// parts of their own, and of long lists the beginning is kept. For the rest there
-// is what the signature lets through.
+// stopped: of values, the parts stay that refer to something or can be called, what
+// the others are computed from is said of the whole, and of long lists those labels
+// stay that stand for most. For the rest there is what the signature lets through.
 
 // Bounds on summaries where no annotation is seen.
 const (
