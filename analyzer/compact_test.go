@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -78,18 +77,7 @@ func (w *Wide) Get() string { return w.F0 }
 const wideUser = `package user
 
 import "example.com/grown/wide"
-
-type Account struct {
-	ID    string
-	Phone string //purpose:source security
-}
-
-//purpose:sink advertising
-func Upload(s string) { sent = append(sent, s) }
-
-var sent []string
-
-type sender struct{}
+` + sourceAndSink + `type sender struct{}
 
 func (sender) Send(s string) { Upload(s) } // want send
 
@@ -180,14 +168,7 @@ func clean(a *Account) {
 // and that what nobody gave it does not come out.
 func TestLargeSummaries(t *testing.T) {
 	dir := writeGrown(t, "")
-	for name, text := range map[string]string{"wide/wide.go": wideLibrary(), "user/user.go": wideUser} {
-		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	writeFiles(t, dir, map[string]string{"wide/wide.go": wideLibrary(), "user/user.go": wideUser})
 	if counts := strings.Join(diagnoseIn(t, filepath.Join(dir, "wide"))["counts"], ""); !strings.Contains(counts, " bounded=9 ") {
 		t.Errorf("counts: %q, want nine functions that are bounded", counts)
 	}

@@ -31,7 +31,7 @@ const factVersion = 6
 func encodeFact(set *annot.Set, flow []byte) *Fact {
 	w := &wire.Writer{}
 	set.Encode(w)
-	head := new(wire.Packer).Pack(w.Bytes())
+	head := wire.Pack(w.Bytes())
 	return &Fact{slices.Concat([]byte{factVersion}, binary.AppendUvarint(nil, uint64(len(head))), head, flow)}
 }
 

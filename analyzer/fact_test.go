@@ -97,7 +97,7 @@ func unpacked(t testing.TB, fact []byte) (head, common, shelf []byte) {
 
 // repacked returns a fact of parts.
 func repacked(head, common, shelf []byte) []byte {
-	packed := new(wire.Packer).Pack(head)
+	packed := wire.Pack(head)
 	return slices.Concat([]byte{factVersion}, binary.AppendUvarint(nil, uint64(len(packed))), packed,
 		valueflow.PackFacts(common, [][]byte{shelf}))
 }

@@ -51,8 +51,15 @@ func benchModule(b *testing.B, dir string) {
 func writeGrown(b testing.TB, body string) string {
 	b.Helper()
 	dir := b.TempDir()
-	const head = `package grown
+	writeFiles(b, dir, map[string]string{
+		"go.mod":   "module example.com/grown\n\ngo 1.26\n",
+		"grown.go": "package grown\n" + sourceAndSink + body,
+	})
+	return dir
+}
 
+// sourceAndSink declares a source and a sink, in a package without other names.
+const sourceAndSink = `
 type Account struct {
 	ID    string
 	Phone string //purpose:source security
@@ -64,12 +71,19 @@ func Upload(s string) { sent = append(sent, s) }
 var sent []string
 
 `
-	for name, text := range map[string]string{"go.mod": "module example.com/grown\n\ngo 1.26\n", "grown.go": head + body} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+
+// writeFiles writes texts by the paths of their files in a directory.
+func writeFiles(b testing.TB, dir string, texts map[string]string) {
+	b.Helper()
+	for name, text := range texts {
+		file := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			b.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
 			b.Fatal(err)
 		}
 	}
-	return dir
 }
 
 // repeat joins the lines of a text for each number below n.

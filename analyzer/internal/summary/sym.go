@@ -210,6 +210,14 @@ func (s *Sym) ancestorOfType(t types.Type) *Sym {
 	return nil
 }
 
+// Outermost returns the input that s is a part of, or is.
+func (s *Sym) Outermost() *Sym {
+	for s.Parent != nil {
+		s = s.Parent
+	}
+	return s
+}
+
 // HasPrefix reports whether p is s or one of the Syms that s was reached by.
 func (s *Sym) HasPrefix(p *Sym) bool {
 	for ; s != nil; s = s.Parent {

@@ -25,7 +25,7 @@ const (
 
 // compact makes a summary small if it is large, and reports whether it was.
 func (x *function) compact(sum *summary.Summary) bool {
-	if !x.aside() || x.f == x.Pkg.Func("init") || sizeOf(sum) <= maxSize {
+	if !x.aside() || x.isInitializer(x.f) || sizeOf(sum) <= maxSize {
 		return false
 	}
 	for i, r := range sum.Results {
@@ -155,16 +155,9 @@ func (x *function) shallowest(labels []*summary.Label) []*summary.Label {
 		if l.Kind != summary.Flow || l.Sym == nil {
 			continue
 		}
-		if in := outermostSym(l.Sym); in.Root.Kind == summary.Param || in.Root.Kind == summary.Free {
+		if in := l.Sym.Outermost(); in.Root.Kind == summary.Param || in.Root.Kind == summary.Free {
 			out.Add([]*summary.Label{x.crudeLabel(in)})
 		}
 	}
 	return out.List()
-}
-
-func outermostSym(s *summary.Sym) *summary.Sym {
-	for s.Parent != nil {
-		s = s.Parent
-	}
-	return s
 }

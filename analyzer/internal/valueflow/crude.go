@@ -33,9 +33,12 @@ const (
 // analysed only for what its importers hand it.
 func (p *Package) aside() bool { return p.Table.HasNone() }
 
+// isInitializer reports whether a function is the package's initializer.
+func (p *Package) isInitializer(f *ssa.Function) bool { return f == p.Pkg.Func("init") }
+
 // bound returns the bound on the work of one analysis of a function.
 func (p *Package) bound(f *ssa.Function) int {
-	if p.aside() && f == p.Pkg.Func("init") {
+	if p.aside() && p.isInitializer(f) {
 		return maxWorkInit
 	}
 	switch {

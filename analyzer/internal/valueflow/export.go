@@ -125,14 +125,12 @@ func (e *exporter) variableOf(s *summary.Sym) {
 	if s == nil || len(e.later) == 0 {
 		return
 	}
-	for s.Parent != nil {
-		s = s.Parent
-	}
-	if !isVariable(s.Root) {
+	root := s.Outermost().Root
+	if !isVariable(root) {
 		return
 	}
-	later := e.later[s.Root.Name]
-	delete(e.later, s.Root.Name)
+	later := e.later[root.Name]
+	delete(e.later, root.Name)
 	for _, in := range later {
 		e.keep(in)
 	}

@@ -58,7 +58,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 			}
 			delete(x.mem, o)
 			if old, ok := before[o]; ok {
-				x.hold(o, old)
+				x.mem[o] = old
 			}
 			x.puts++
 		}
@@ -402,6 +402,7 @@ func (f *frame) refresh() {
 	}
 }
 
+// forget drops what was read.
 func (f *frame) forget() {
 	f.readAt = f.puts
 	clear(f.values)
@@ -487,27 +488,6 @@ func (f *frame) label(l *summary.Label) []*summary.Label {
 		return []*summary.Label{&c}
 	}
 	return f.inputLabel(l, permits)
-}
-
-// passed returns a route that goes through the call.
-func (f *frame) passed(route *summary.Step) *summary.Step {
-	if f.through == nil {
-		return route
-	}
-	if route == nil {
-		return f.through
-	}
-	return route.Then(*f.through)
-}
-
-// throughStep returns the one step of a function that says what s says.
-func (x *function) throughStep(s summary.Step) *summary.Step {
-	one := x.throughs[s]
-	if one == nil {
-		one = (*summary.Step)(nil).Then(s)
-		x.throughs[s] = one
-	}
-	return one
 }
 
 // knows reports whether the caller knows what an input of the callee is, so that

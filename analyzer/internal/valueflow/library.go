@@ -57,11 +57,10 @@ var checksums = crc32.MakeTable(crc32.Castagnoli)
 // PackFacts returns the bytes of facts, of which all importers read the common part:
 // a checksum of all that follows, the lengths of the parts, and the parts, packed.
 func PackFacts(common []byte, shelves [][]byte) []byte {
-	var p wire.Packer
 	lengths := binary.AppendUvarint(nil, uint64(1+len(shelves)))
 	var parts []byte
 	for _, data := range append([][]byte{common}, shelves...) {
-		packed := p.Pack(data)
+		packed := wire.Pack(data)
 		lengths = binary.AppendUvarint(lengths, uint64(len(packed)))
 		parts = append(parts, packed...)
 	}

@@ -49,43 +49,6 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 	})
 }
 
-// A joint is where a route of the caller goes on inside a callee, through a call.
-type joint struct{ from, to, through *summary.Step }
-
-// An onward label is one of the caller by a route that goes on there.
-type onward struct {
-	label       *summary.Label
-	to, through *summary.Step
-}
-
-// rerouted returns a label of the caller with a route that goes on in the callee.
-func (f *frame) rerouted(l *summary.Label, to *summary.Step) *summary.Label {
-	at := onward{l, to, f.through}
-	r := f.onward[at]
-	if r == nil {
-		c := *l
-		c.Route = f.joined(l.Route, to)
-		r = &c
-		f.onward[at] = r
-	}
-	return r
-}
-
-// joined returns the route that goes through the call and on in the callee.
-// Calls are interpreted over and over, and what comes out each time is the same.
-func (f *frame) joined(from, to *summary.Step) *summary.Step {
-	if from == nil && to == nil {
-		return f.through
-	}
-	at := joint{from, to, f.through}
-	route, ok := f.joints[at]
-	if !ok {
-		route = f.passed(from).Append(to)
-		f.joints[at] = route
-	}
-	return route
-}
-
 // against returns what the other side of a comparison in the callee is here.
 func (f *frame) against(list []*summary.Sym) []*summary.Sym {
 	var out []*summary.Sym

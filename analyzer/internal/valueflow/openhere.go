@@ -59,10 +59,7 @@ func (f *frame) openAll() {
 // returned.
 func callsResult(o *summary.OpenCall) bool {
 	return o.Callee != nil && slices.ContainsFunc(o.Callee.Alias, func(s *summary.Sym) bool {
-		for s.Parent != nil {
-			s = s.Parent
-		}
-		return s.Root.Kind == summary.OpenResult
+		return s.Outermost().Root.Kind == summary.OpenResult
 	})
 }
 

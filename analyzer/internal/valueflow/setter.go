@@ -123,8 +123,9 @@ func (x *function) isOwn(s *summary.Sym) bool {
 // isArgument reports whether an input is part of a parameter other than the
 // receiver.
 func isArgument(s *summary.Sym) bool {
-	for s != nil && s.Parent != nil {
-		s = s.Parent
+	if s == nil {
+		return false
 	}
-	return s != nil && s.Root.Kind == summary.Param && s.Root.Index > 0
+	root := s.Outermost().Root
+	return root.Kind == summary.Param && root.Index > 0
 }

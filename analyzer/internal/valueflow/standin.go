@@ -286,10 +286,7 @@ func calleePlaces(callee *summary.Value) []place {
 	var places []place
 	for _, s := range callee.Alias {
 		p := placeOf(s)
-		root := s
-		for root.Parent != nil {
-			root = root.Parent
-		}
+		root := s.Outermost()
 		if root != s && root.Root.Kind == summary.Param {
 			// A service that is passed around as a struct.
 			if at := built(root.Type); at != nil {

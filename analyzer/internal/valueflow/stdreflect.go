@@ -140,10 +140,7 @@ func ofOutside(l *summary.Label) bool {
 	if l.Source != nil || l.Kind != summary.Flow || l.Sym.Root.Kind != summary.Unknown {
 		return false
 	}
-	root := l.Sym
-	for root.Parent != nil {
-		root = root.Parent
-	}
+	root := l.Sym.Outermost()
 	return root.Type == nil || isAny(root.Type)
 }
 

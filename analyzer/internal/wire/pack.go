@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 )
 
 // maxUnpacked bounds what data unpacks to, so that corrupt data takes no memory.
@@ -15,31 +16,32 @@ const maxUnpacked = 256 << 20
 // maxRatio is how much more than its own size compressed data can hold.
 const maxRatio = 1100
 
-// A Packer compresses data. It is larger than most of what it compresses, so that
-// one should do for all.
-type Packer struct{ z *flate.Writer }
+// packers are used again: one is larger than most of what it compresses.
+var packers sync.Pool
 
 // Pack compresses data, behind its size: what is handed on from below repeats the
 // same names and places.
-func (p *Packer) Pack(data []byte) []byte {
+func Pack(data []byte) []byte {
 	b := bytes.NewBuffer(binary.AppendUvarint(nil, uint64(len(data))))
 	var err error
-	if p.z == nil {
-		p.z, err = flate.NewWriter(b, flate.BestSpeed)
+	z, ok := packers.Get().(*flate.Writer)
+	if ok {
+		z.Reset(b)
 	} else {
-		p.z.Reset(b)
+		z, err = flate.NewWriter(b, flate.BestSpeed)
 	}
 	if err == nil {
-		_, err = p.z.Write(data)
-		err = errors.Join(err, p.z.Close())
+		_, err = z.Write(data)
+		err = errors.Join(err, z.Close())
 	}
 	if err != nil {
 		panic(err) // the level is valid, and a buffer takes everything
 	}
+	packers.Put(z)
 	return b.Bytes()
 }
 
-// An Unpacker reads what a Packer wrote, one piece after the other.
+// An Unpacker reads what Pack returned, one piece after the other.
 type Unpacker struct{ z io.ReadCloser }
 
 // Unpack returns the data that was packed, or an error if it is corrupt.
