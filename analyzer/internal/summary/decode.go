@@ -162,6 +162,7 @@ func (d *Decoder) sym() *Sym {
 	s := &Sym{Parent: d.optional()}
 	if s.Parent != nil {
 		s.Sel = d.sel()
+		s.Root = s.Parent.Root
 		s.Depth = s.Parent.Depth + 1
 	} else {
 		s.Root = Root{Kind: RootKind(d.R.Int()), Index: d.R.Int(), Sub: d.R.Int(), Name: d.R.String()}
