@@ -36,12 +36,6 @@ func Asked(args []string) bool {
 	return last == "-V=full" || last == "-flags" || strings.HasSuffix(last, ".cfg")
 }
 
-// ballastSize is memory that is never touched, and so is none, but counts when
-// the collector decides whether to run. Each package is a process of its own:
-// most end before there is this much garbage, and the few large ones collect
-// theirs as any program does.
-const ballastSize = 32 << 20
-
 // Main answers the go command. It does not return if a package is analysed.
 func Main(args []string) int {
 	if err := answer(args[:len(args)-1], args[len(args)-1]); err != nil {
@@ -79,6 +73,7 @@ func answer(flags []string, asked string) error {
 		if some, err := s.prepare(u); !some || err != nil {
 			return err
 		}
+		defer runtime.KeepAlive(readyHeap())
 	}
 	a := analyzer.New(opts)
 	if asked != "-flags" {
@@ -90,7 +85,6 @@ func answer(flags []string, asked string) error {
 	a.Flags.VisitAll(func(f *flag.Flag) { flag.Var(f.Value, f.Name, f.Usage) })
 	flag.Bool("test", true, "analyse the files of tests, too")
 	flag.Bool("deps", false, "report what is found in imported packages of other modules, too")
-	defer runtime.KeepAlive(make([]byte, ballastSize))
 	unitchecker.Main(a)
 	return nil
 }
