@@ -55,8 +55,9 @@ func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summ
 	if x.exhausted(1) {
 		return outcome{callees: 1}
 	}
-	x.calls(sum, args)
+	x.calls(s, sum, args)
 	if s.depth == 0 {
+		x.noteCall(sum)
 		return x.instantiate(s, sum, args, free)
 	}
 	var again *activation

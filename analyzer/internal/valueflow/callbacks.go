@@ -6,12 +6,13 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A literal that is handed to a function, and to nothing else, runs where that function
-// calls it. There it may be permitted, behind a guard that the literal knows nothing
-// of. So what reaches a sink in it is found at the call that the literal is handed to,
+// A literal that is handed to a function or called, and nothing else, runs where that is
+// done. There it may be permitted, behind a guard that the literal knows nothing of. So
+// what reaches a sink in it is found at the call of it, or the one that it is handed to,
 // as what it captured is; and in itself, if no such call is known.
 
-// handedOn reports whether a function is a literal that only is an argument of calls.
+// handedOn reports whether a function is a literal that only is called or an argument of
+// calls.
 func handedOn(f *ssa.Function) bool {
 	parent := f.Parent()
 	if parent == nil {
@@ -52,14 +53,16 @@ func onlyArgument(v ssa.Value) bool {
 	return len(*v.Referrers()) > 0 && everyUse(v, func(r ssa.Instruction) bool { return isHanded(r, v) })
 }
 
-// isHanded reports whether an instruction calls a function with a value, as which
-// type ever.
+// isHanded reports whether an instruction calls a function with a value, as which type
+// ever, or calls the value.
 func isHanded(instr ssa.Instruction, v ssa.Value) bool {
 	switch instr := instr.(type) {
 	case *ssa.ChangeType:
 		return onlyArgument(instr)
 	case *ssa.Call:
-		return instr.Call.Value != v
+		return true
+	case *ssa.Go, *ssa.Defer:
+		return isCalled(instr, v)
 	}
 	return false
 }
@@ -69,31 +72,59 @@ func (x *function) elsewhere(l *summary.Label) bool {
 	return x.handed && l.Implied && l.Base != nil && l.Base.Root.Kind == summary.Param
 }
 
+// A callIn is a call in a function.
+type callIn struct {
+	caller *ssa.Function
+	instr  ssa.Instruction
+}
+
+// What is known of the arguments of a call.
+type knowledge uint8
+
+const (
+	known   knowledge = iota
+	unknown       // nothing, of one that may hold contacts
+	later         // as above, by a function that keeps the literal, or returns it: it knows nothing
+)
+
 // calls notes that a literal of the package is called, and whether what it is given is
 // known.
-func (x *function) calls(sum *summary.Summary, args []*summary.Value) {
+func (x *function) calls(s callSite, sum *summary.Summary, args []*summary.Value) {
 	f := x.functions[sum.Key]
 	if f == nil || f.Parent() == nil {
 		return
 	}
-	known := true
+	g := known
 	for i, p := range f.Params {
 		if isEmptyInterface(p.Type()) || x.mayHoldSources(p.Type()) {
-			known = known && i < len(args) && !args[i].Empty()
+			switch {
+			case i < len(args) && !args[i].Empty():
+			case s.depth > 0:
+				g = later
+			default:
+				g = unknown
+			}
 		}
 	}
 	if x.callers[f] == nil {
-		x.callers[f] = make(map[*ssa.Function]bool)
+		x.callers[f] = make(map[callIn]knowledge)
 	}
-	x.callers[f][x.f] = known
+	x.callers[f][callIn{x.f, x.instr}] = g
 }
 
 // foundByCallers reports whether those who call a literal find what reaches sinks in it.
 func (p *Package) foundByCallers(f *ssa.Function) bool {
-	for caller, known := range p.callers[f] {
-		if !known || p.bounded[caller] || p.failed[caller] {
+	knows := make(map[*ssa.Function]bool)
+	for call, g := range p.callers[f] {
+		if g == unknown || p.bounded[call.caller] || p.failed[call.caller] {
+			return false
+		}
+		knows[call.caller] = knows[call.caller] || g == known
+	}
+	for _, k := range knows {
+		if !k {
 			return false
 		}
 	}
-	return len(p.callers[f]) > 0
+	return len(knows) > 0
 }

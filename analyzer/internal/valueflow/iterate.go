@@ -201,6 +201,7 @@ type record struct {
 	kept     kept    // stored in long-lived memory
 	built    kept    // and by a constructor, in what it returns
 	moves    []moved // and moved there from other such memory
+	before   beforeCalls
 }
 
 type useKey struct {
@@ -236,4 +237,5 @@ func (r *record) take(s *record, p *Package) {
 	r.kept.take(s.kept)
 	r.built.take(s.built)
 	r.moves = append(r.moves, s.moves...)
+	r.before.take(&s.before)
 }

@@ -234,14 +234,24 @@ func (x *function) related(l *summary.Label, handed []*summary.Sym) bool {
 		if base == nil || x.sameSubject(s, base) {
 			return true
 		}
-		if l.Source == nil && base.Parent == nil && s.Root.Kind == summary.Param {
+		if l.Source == nil && base.Parent == nil && base.Root.Kind != summary.OpenResult && s.Root.Kind == summary.Param {
 			return true // two plain parameters: their callers know whether they belong together
+		}
+		if l.Source == nil && sameCall(s, base) {
+			return true
 		}
 		if slices.ContainsFunc(l.Against, func(other *summary.Sym) bool { return x.sameSubject(s, other) }) {
 			return true
 		}
 	}
 	return false
+}
+
+// sameCall reports whether two inputs were returned by one call of a function that is
+// not known here: what is returned with an answer is what the answer is about.
+func sameCall(a, b *summary.Sym) bool {
+	ra, rb := a.Outermost().Root, b.Outermost().Root
+	return ra.Kind == summary.OpenResult && rb.Kind == ra.Kind && ra.Index == rb.Index
 }
 
 // symsOf returns the inputs that values were computed from.

@@ -77,8 +77,8 @@ type Package struct {
 	named     map[string]types.Type  // types that were put into interfaces here, by key
 	converted map[string][]string    // interface type -> types that were put into it here
 	controls  map[*ssa.Function]*control
-	callers   map[*ssa.Function]map[*ssa.Function]bool // of literals, and whether they know what they give them
-	recursive map[*ssa.Function]int                    // the cycle of the call graph that a function is in; 0 for none
+	callers   map[*ssa.Function]map[callIn]knowledge // of literals, and whether they know what they give them
+	recursive map[*ssa.Function]int                  // the cycle of the call graph that a function is in; 0 for none
 	cycles    int
 	calls     map[*ssa.Function]calleeList // as far as they were asked for; see callees
 	calledIn  map[string]bool              // functions with a caller in this package
@@ -124,7 +124,7 @@ func Analyze(cfg Config) *Result {
 		named:     make(map[string]types.Type),
 		converted: make(map[string][]string),
 		controls:  make(map[*ssa.Function]*control),
-		callers:   make(map[*ssa.Function]map[*ssa.Function]bool),
+		callers:   make(map[*ssa.Function]map[callIn]knowledge),
 		recursive: make(map[*ssa.Function]int),
 		calls:     make(map[*ssa.Function]calleeList),
 		calledIn:  make(map[string]bool),
@@ -317,7 +317,7 @@ func (p *Package) analyze(f *ssa.Function) *summary.Summary {
 		x.crude(sum)
 	}
 	p.found[key] = x.findings
-	p.last[key] = &stored{kept: x.kept, built: x.built, moves: x.moves}
+	p.last[key] = &stored{kept: x.kept, built: x.built, moves: x.moves, before: x.before}
 	p.work[f] += x.work
 	p.spent += x.work
 	if x.bounded {
@@ -336,7 +336,7 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 	for _, f := range funcs {
 		known := p.foundByCallers(f)
 		for key, found := range p.found[functionKey(f)] {
-			if found.elsewhere && known {
+			if found.elsewhere && known || p.askedBefore(f, found) {
 				continue
 			}
 			if old := best[key]; old == nil || p.better(found, old) {

@@ -10,33 +10,46 @@ import (
 
 // methodUses says how the methods of a package are used in it, by their keys.
 type methodUses struct {
-	declared map[string]bool // here
-	called   map[string]bool // by name, on a receiver that the caller knows
-	dynamic  map[string]bool // or as a value, or through an interface
+	declared map[string]bool                   // here
+	called   map[string]bool                   // by name, on a receiver that the caller knows
+	started  map[string]bool                   // as a goroutine, by name
+	dynamic  map[string]bool                   // or as a value, or through an interface
+	callers  map[string]map[*ssa.Function]bool // who calls or starts them by name
 }
 
 // methodUses returns how methods are used in the package.
 func (p *Package) methodUses(funcs []*ssa.Function) methodUses {
-	u := methodUses{declared: make(map[string]bool), called: make(map[string]bool), dynamic: make(map[string]bool)}
+	u := methodUses{
+		declared: make(map[string]bool), called: make(map[string]bool), started: make(map[string]bool),
+		dynamic: make(map[string]bool), callers: make(map[string]map[*ssa.Function]bool),
+	}
 	for _, f := range funcs {
 		u.declared[functionKey(f)] = true
 		for _, b := range f.Blocks {
 			for _, instr := range b.Instrs {
-				u.note(p, instr)
+				u.note(p, f, instr)
 			}
 		}
 	}
 	return u
 }
 
-func (u methodUses) note(p *Package, instr ssa.Instruction) {
+func (u methodUses) note(p *Package, in *ssa.Function, instr ssa.Instruction) {
 	var callee *ssa.Value
 	switch i := instr.(type) {
-	case *ssa.Go: // goes on with what comes later
 	case ssa.CallInstruction:
 		if f := i.Common().StaticCallee(); f != nil {
 			callee = &i.Common().Value
-			u.called[functionKey(f)] = true
+			key := functionKey(f)
+			if _, ok := i.(*ssa.Go); ok {
+				u.started[key] = true // goes on with what comes later
+			} else {
+				u.called[key] = true
+			}
+			if u.callers[key] == nil {
+				u.callers[key] = make(map[*ssa.Function]bool)
+			}
+			u.callers[key][in] = true
 		}
 	case *ssa.MakeInterface:
 		for m := range p.Pkg.Prog.MethodSets.MethodSet(i.X.Type()).Methods() {
@@ -56,7 +69,13 @@ func (u methodUses) note(p *Package, instr ssa.Instruction) {
 //
 // Methods of other packages are never only called here.
 func (u methodUses) onlyCalled(key string) bool {
-	return u.declared[key] && u.called[key] && !u.dynamic[key]
+	return u.called[key] && !u.started[key] && u.onlyNamed(key)
+}
+
+// onlyNamed reports whether all that is known to call or start a method, or function,
+// here does so by its name.
+func (u methodUses) onlyNamed(key string) bool {
+	return u.declared[key] && len(u.callers[key]) > 0 && !u.dynamic[key]
 }
 
 // filled is what methods stored in an object that this function made, as it is

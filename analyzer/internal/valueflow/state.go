@@ -221,6 +221,7 @@ type state struct {
 type stored struct {
 	kept, built kept
 	moves       []moved
+	before      beforeCalls
 }
 
 // moved is data that goes from one long-lived place to another.

@@ -37,9 +37,12 @@ func (f *frame) use(u *summary.Use) {
 	} else if !f.isFar() {
 		s.pos, s.far = u.Pos, nil
 	}
+	permits := f.permits(u.Permit)
+	before := summary.MergePermits(permits, f.now)
 	var labels []*summary.Label
 	for _, l := range u.Labels {
 		for _, m := range f.label(l) {
+			f.noteUse(u, l, m, before)
 			switch {
 			case m.Source == nil && len(l.Seen) > 0:
 				c := *m
@@ -57,7 +60,7 @@ func (f *frame) use(u *summary.Use) {
 	}
 	call := f.passed(nil).Append(u.Call)
 	f.through = through
-	f.reach(s, u.Sink, labels, handed, f.permits(u.Permit), call)
+	f.reach(s, u.Sink, labels, handed, permits, call)
 }
 
 func union(a, b []string) []string {

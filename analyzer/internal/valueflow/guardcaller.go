@@ -1,0 +1,171 @@
+package valueflow
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// A handler asks for consent, and leaves the rest to a helper that nobody else calls.
+// By itself the helper asks nobody, so what it hands to a sink is found in it, where
+// its parameters are of unknown origin. Here is what takes that back: every call of
+// the helper is known, and comes behind a guard.
+
+// consentBits say whether consent was asked for a use before a function came to it
+// through one that it calls.
+type consentBits uint8
+
+// The bits.
+const (
+	wasAsked  consentBits = 1 << iota // for some data
+	notAsked                          // for other data
+	leftAbove                         // the data is an input: callers may have asked
+)
+
+// A useOf is the use of a source's data for a purpose, at a sink's call.
+type useOf struct {
+	useKey
+	source, purpose string
+}
+
+// A beforeCalls says what was asked before a function called those of its package
+// that are called nowhere else.
+type beforeCalls struct {
+	permits map[string][]summary.Permit // by callee; those without a subject
+	asked   map[useOf]consentBits
+}
+
+func (b *beforeCalls) take(c *beforeCalls) {
+	for key, permits := range c.permits {
+		b.call(key, permits)
+	}
+	for key, a := range c.asked {
+		b.use(key, a)
+	}
+}
+
+func (b *beforeCalls) call(key string, permits []summary.Permit) {
+	if b.permits == nil {
+		b.permits = make(map[string][]summary.Permit)
+	}
+	if old, ok := b.permits[key]; ok {
+		permits = summary.CommonPermits(old, permits)
+	}
+	b.permits[key] = permits
+}
+
+func (b *beforeCalls) use(key useOf, a consentBits) {
+	if b.asked == nil {
+		b.asked = make(map[useOf]consentBits)
+	}
+	b.asked[key] |= a
+}
+
+// callersKnown reports whether all calls of a function are calls by its name in this
+// package.
+func (p *Package) callersKnown(f *ssa.Function) bool {
+	if f == nil || f.Object() == nil || p.aside() {
+		return false
+	}
+	key := functionKey(f)
+	return p.methods.onlyNamed(key) && (!f.Object().Exported() || p.Pkg.Pkg.Name() == "main")
+}
+
+// noteCall notes the permits at a call.
+func (x *function) noteCall(sum *summary.Summary) {
+	if !x.Table.HasGuards() || !x.callersKnown(x.functions[sum.Key]) {
+		return
+	}
+	x.before.call(sum.Key, withoutSubjects(x.now))
+}
+
+// noteUse notes whether the use of what a callee's label is here was permitted before
+// the callee came to it. The label l is the callee's, and m is one of those that it is
+// here.
+func (f *frame) noteUse(u *summary.Use, l, m *summary.Label, permits []summary.Permit) {
+	if len(l.Seen) == 0 || !f.Table.HasGuards() || !f.callersKnown(f.functions[f.sum.Key]) {
+		return
+	}
+	sources := l.Seen
+	c := *m
+	if m.Source != nil {
+		sources = []string{m.Source.Key}
+	} else {
+		c.Base = m.Sym
+	}
+	for _, purpose := range u.Sink.Purposes {
+		a := notAsked
+		if ok, _ := f.permitted(&c, purpose, permits); ok {
+			a = wasAsked
+		} else if c.Base != nil && c.Base.Outermost().Root.Kind == summary.Param && (m.Source == nil || m.Implied) {
+			a = leftAbove
+		}
+		for _, s := range sources {
+			f.before.use(useOf{useKey{u.Sink.Key, u.Pos}, s, purpose}, a)
+		}
+	}
+}
+
+// askedBefore reports whether every call of a function comes behind a guard that
+// permits a finding in it. Calls in tests do not count.
+func (p *Package) askedBefore(f *ssa.Function, found *Finding) bool {
+	if !p.Table.HasGuards() || !p.callersKnown(f) {
+		return false
+	}
+	w := callersWalk{Package: p, busy: make(map[*ssa.Function]bool)}
+	for _, purpose := range found.Uses {
+		key := useOf{useKey{found.Sink.Key, found.Pos}, found.Source.Key, purpose}
+		w.asked = false
+		if !w.all(f, key) || !w.asked {
+			return false
+		}
+	}
+	return true
+}
+
+// A callersWalk goes from a function to its callers, theirs, and so on.
+type callersWalk struct {
+	*Package
+	busy  map[*ssa.Function]bool
+	asked bool // one of them asked
+}
+
+// all reports whether all callers of a function asked, or all of theirs.
+func (w *callersWalk) all(f *ssa.Function, key useOf) bool {
+	if w.busy[f] {
+		return true // it says no more than the way there
+	}
+	w.busy[f] = true
+	defer delete(w.busy, f)
+	callee := functionKey(f)
+	for caller := range w.methods.callers[callee] {
+		if w.inTest(caller) && !w.inTest(f) {
+			continue
+		}
+		if w.bounded[caller] || w.failed[caller] {
+			return false
+		}
+		before := &w.last[functionKey(caller)].before
+		permits, known := before.permits[callee]
+		a := before.asked[key]
+		switch {
+		case !known || a&notAsked != 0:
+			return false
+		case slices.ContainsFunc(permits, func(p summary.Permit) bool { return p.If == nil && covers(p.Purpose, key.purpose) }):
+			w.asked = true
+		case a == wasAsked:
+			w.asked = true
+		case !w.callersKnown(caller) || !w.all(caller, key):
+			return false
+		}
+	}
+	return true
+}
+
+// inTest reports whether a function stands in a file of tests.
+func (p *Package) inTest(f *ssa.Function) bool {
+	return strings.HasSuffix(p.Fset.Position(f.Pos()).Filename, "_test.go")
+}
