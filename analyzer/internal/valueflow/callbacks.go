@@ -128,3 +128,28 @@ func (p *Package) foundByCallers(f *ssa.Function) bool {
 	}
 	return len(knows) > 0
 }
+
+// foundInItself returns a literal's summary for importers, which are not to find again
+// what was found in it since no call of it is known here.
+func (p *Package) foundInItself(f *ssa.Function) *summary.Summary {
+	key := functionKey(f)
+	sum := p.abroad[key]
+	if sum == nil {
+		sum = p.own[key]
+	}
+	x := p.newFunction(f)
+	x.handed = false
+	told := *sum
+	told.Sinks = nil
+	for _, u := range sum.Sinks {
+		c := *u
+		c.Labels = summary.MapLabels(u.Labels, func(l *summary.Label) *summary.Label {
+			if l.Source != nil {
+				return l
+			}
+			return x.seen(l)
+		})
+		told.Sinks = append(told.Sinks, &c)
+	}
+	return &told
+}

@@ -339,6 +339,9 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 			if found.elsewhere && known || p.askedBefore(f, found) {
 				continue
 			}
+			if found.elsewhere {
+				p.abroad[functionKey(f)] = p.foundInItself(f)
+			}
 			if old := best[key]; old == nil || p.better(found, old) {
 				best[key] = found
 			}
