@@ -121,10 +121,10 @@ func (d *Decoder) open() *OpenCall {
 }
 
 func (d *Decoder) object() *Object {
-	id, many, sym := d.R.Int(), d.R.Bool(), d.optional()
+	id, flags, sym := d.R.Int(), d.R.Int(), d.optional()
 	o := d.objects[id]
 	if o == nil {
-		o = &Object{ID: id, Many: many, Sym: sym}
+		o = &Object{ID: id, Many: flags&isMany != 0, ReadOnly: flags&isReadOnly != 0, Sym: sym}
 		d.objects[id] = o
 	}
 	return o

@@ -169,7 +169,7 @@ func (e *Encoder) open(o *OpenCall) {
 
 func (e *Encoder) object(o *Object) {
 	e.W.Int(o.ID)
-	e.W.Bool(o.Many)
+	e.W.Int(o.flags())
 	e.optional(o.Sym)
 }
 

@@ -316,11 +316,23 @@ func FieldOf(t types.Type, name string) *types.Var {
 	return nil
 }
 
-// What is encoded of an input beside what it is part of.
+// What is encoded of an input beside what it is part of, and of an object.
 const (
 	isMany = 1 << iota
 	isIdentity
+	isReadOnly // of an object
 )
+
+func (o *Object) flags() int {
+	n := 0
+	if o.Many {
+		n |= isMany
+	}
+	if o.ReadOnly {
+		n |= isReadOnly
+	}
+	return n
+}
 
 func (s *Sym) flags() int {
 	n := 0

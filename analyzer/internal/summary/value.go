@@ -12,6 +12,8 @@ type Object struct {
 	Sym  *Sym
 	Type types.Type
 	Many bool // stands for several objects at run time
+	// ReadOnly says that it is a variable which nobody but its function writes.
+	ReadOnly bool
 	// Origin tells objects of one package apart by where they were allocated
 	// first, in whatever function that was.
 	Origin any
@@ -152,8 +154,16 @@ func joinSet[T any](a, b []T, limit int, same func(x, y T) bool) []T {
 
 func eq[T comparable](x, y T) bool { return x == y }
 
-// sameFunc compares function values without what they captured: a closure's
-// captured variables are memory, which is shared.
+// WithFunc adds a function value to a list, unless it is there.
+func WithFunc(list []*FuncVal, f *FuncVal) []*FuncVal {
+	if slices.ContainsFunc(list, func(other *FuncVal) bool { return sameFunc(other, f) }) {
+		return list
+	}
+	return append(list, f)
+}
+
+// sameFunc reports whether function values are the same, with the same memory for what
+// they captured.
 func sameFunc(x, y *FuncVal) bool {
 	if x == y {
 		return true

@@ -83,8 +83,8 @@ type knowledge uint8
 
 const (
 	known   knowledge = iota
-	unknown       // nothing, of one that may hold contacts
-	later         // as above, by a function that keeps the literal, or returns it: it knows nothing
+	unknown           // nothing, of one that may hold contacts
+	later             // as above, by a function that keeps the literal, or returns it: it knows nothing
 )
 
 // calls notes that a literal of the package is called, and whether what it is given is

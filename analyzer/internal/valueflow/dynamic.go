@@ -385,7 +385,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	}
 	for _, obj := range x.reachable(args...) {
 		x.escapes(obj)
-		if obj.Sym != nil || isVariadic(obj) {
+		if obj.Sym != nil || obj.ReadOnly || isVariadic(obj) {
 			continue
 		}
 		filled := x.symValue(x.space.Root(summary.Root{Kind: summary.OpenOut, Index: o.ID, Sub: obj.ID}, obj.Type))

@@ -1,8 +1,6 @@
 package valueflow
 
 import (
-	"slices"
-
 	"golang.org/x/tools/go/ssa"
 
 	"example.com/purposevet/analyzer/internal/summary"
@@ -124,27 +122,6 @@ func storedIn(addr ssa.Value, referrers []ssa.Instruction) (val ssa.Value, ok bo
 		}
 	}
 	return val, true
-}
-
-// onlyRead reports whether a closure only reads a variable that it captures.
-func onlyRead(c *ssa.MakeClosure, addr ssa.Value) bool {
-	fn := c.Fn.(*ssa.Function)
-	i := slices.Index(c.Bindings, addr)
-	if i < 0 || i >= len(fn.FreeVars) {
-		return false
-	}
-	for _, r := range *fn.FreeVars[i].Referrers() {
-		switch r := r.(type) {
-		case *ssa.UnOp, *ssa.DebugRef:
-		case *ssa.MakeClosure:
-			if !onlyRead(r, fn.FreeVars[i]) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // onlyFieldStore returns the one value that is stored in a field of a local

@@ -241,6 +241,7 @@ func (f *frame) object(o *summary.Object) *summary.Object {
 		mine = f.made(o)
 	}
 	mine.Many = mine.Many || o.Many
+	mine.ReadOnly = o.ReadOnly && !f.rest[mine]
 	f.objs[o.ID] = mine
 	return mine
 }
@@ -438,7 +439,7 @@ func (f *frame) substParts(v *summary.Value) *summary.Value {
 		c.Ptrs = append(c.Ptrs, f.loc(l)...)
 	}
 	for _, fv := range v.Funcs {
-		c.Funcs = append(c.Funcs, f.funcVal(fv))
+		c.Funcs = summary.WithFunc(c.Funcs, f.funcVal(fv))
 	}
 	r = summary.Join(r, c, f.project)
 	for _, k := range v.Kids {

@@ -117,6 +117,7 @@ func (x *function) step(instr ssa.Instruction) bool {
 	switch i := instr.(type) {
 	case *ssa.Alloc:
 		o := x.object(i, "", 0, deref(i.Type()))
+		o.ReadOnly = readOnly(i)
 		delete(x.mem, o)
 		return x.def(i, &summary.Value{Ptrs: []summary.Loc{{Object: o}}})
 	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
