@@ -1,6 +1,10 @@
 package valueflow
 
-import "example.com/purposevet/analyzer/internal/summary"
+import (
+	"slices"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
 
 // Calls that become known only while a summary is instantiated may recur: a
 // closure that is its own next handler, a node that visits its children. Such a
@@ -26,7 +30,7 @@ type activation struct {
 const (
 	maxApart      = 3
 	maxApartAside = 1 // where no annotation is seen
-	maxRepeat     = 3
+	maxRepeat     = 6
 )
 
 // exhausted counts steps of work and reports whether the bound is reached. From
@@ -78,19 +82,61 @@ func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summ
 		again.args, again.free = x.joinArgs(again.args, args), x.joinArgs(again.free, free)
 		return again.out
 	}
+	inner := x.recurring()
 	a := &activation{sum: sum, args: args, free: free, out: outcome{callees: 1}}
+	if out, ok := x.tabled[sum]; ok && inner {
+		a.out = out
+	}
 	x.active = append(x.active, a)
-	defer func() { x.active = x.active[:len(x.active)-1] }()
+	defer func() {
+		x.active = x.active[:len(x.active)-1]
+		if !x.recurring() {
+			clear(x.tabled)
+		}
+	}()
 	for range maxRepeat {
 		a.wider = false
+		before := x.ntabled
 		out := x.instantiate(s, sum, a.args, a.free)
-		if !a.recurs || !a.wider && x.within(out.results, a.out.results) {
+		if !a.recurs {
+			return out
+		}
+		stable := !a.wider && x.within(out.results, a.out.results)
+		if stable && x.ntabled == before {
 			return out
 		}
 		a.out = x.or(a.out, out)
+		if !a.wider && x.recurringBelow(a) {
+			if !stable {
+				x.table(sum, a.out)
+			}
+			return a.out
+		}
 	}
 	x.bounded = true
 	return a.out
+}
+
+// recurring reports whether an activation waits for what it returns itself.
+func (x *function) recurring() bool {
+	return slices.ContainsFunc(x.active, func(a *activation) bool { return a.recurs })
+}
+
+// recurringBelow reports whether one does that the innermost activation is in.
+func (x *function) recurringBelow(a *activation) bool {
+	return slices.ContainsFunc(x.active, func(b *activation) bool { return b != a && b.recurs })
+}
+
+// table keeps what an activation returns for the next round of the outermost one that
+// waits for itself. Functions that call each other are repeated there only, and not in
+// each other: middleware that calls middleware would be as often as the power of its
+// depth (chaotic iteration with the head of a component, as in Bourdoncle 1993).
+func (x *function) table(sum *summary.Summary, out outcome) {
+	if x.tabled == nil {
+		x.tabled = make(map[*summary.Summary]outcome)
+	}
+	x.tabled[sum] = out
+	x.ntabled++
 }
 
 // within reports whether values add nothing to others.

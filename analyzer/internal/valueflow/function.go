@@ -63,10 +63,12 @@ type function struct {
 	bounded    bool
 	full       bool // a list of labels was as long as it may be
 
-	handed    bool          // it is a literal that is only handed to functions
-	recursive bool          // the function is in a cycle of the call graph
-	active    []*activation // calls that are being interpreted inside others
-	work      int           // done so far
+	handed    bool                         // it is a literal that is only handed to functions
+	recursive bool                         // the function is in a cycle of the call graph
+	active    []*activation                // calls that are being interpreted inside others
+	tabled    map[*summary.Summary]outcome // see table
+	ntabled   int                          // how often something was
+	work      int                          // done so far
 	maxWork   int
 	promoting []promotion // methods of embedded interfaces that are being called
 	final     bool        // the exit memory is being completed by late calls

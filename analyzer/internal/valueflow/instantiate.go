@@ -255,6 +255,10 @@ const maxMade = 250
 // bound one object stands for all that calls of one callee make.
 func (f *frame) made(o *summary.Object) *summary.Object {
 	k := objectKey{f.s.instr, f.s.key + "|" + f.sum.Key, o.ID}
+	many := f.recurring()
+	if many {
+		k.key = recursionKey + f.sum.Key
+	}
 	if f.objects[k] == nil {
 		if f.function.nmade >= maxMade {
 			rest := f.function.object(nil, f.sum.Key, 0, nil)
@@ -264,7 +268,9 @@ func (f *frame) made(o *summary.Object) *summary.Object {
 		}
 		f.function.nmade++
 	}
-	return f.function.object(k.instr, k.key, k.id, o.Type)
+	mine := f.function.object(k.instr, k.key, k.id, o.Type)
+	mine.Many = mine.Many || many
+	return mine
 }
 
 // value returns what an input of the callee is here.

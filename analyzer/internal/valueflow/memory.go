@@ -75,27 +75,36 @@ func panicking(f *ssa.Function) bool {
 	return false
 }
 
+// samePerStep is how many objects that hold the same on both sides of a join are
+// looked at at the cost of one step of work.
+const samePerStep = 16
+
 // joinMemory is meld, and counts as work.
 func (x *function) joinMemory(mem, from memory) {
-	x.exhausted(len(mem) + len(from))
-	x.meld(mem, from)
+	x.exhausted(x.meld(mem, from) + (len(mem)+len(from))/samePerStep)
 }
 
-// meld adds the content of from to mem. An object that one side does not have
-// holds its initial content there.
-func (x *function) meld(mem, from memory) {
+// meld adds the content of from to mem, and returns for how many objects the two
+// differ. An object that one side does not have holds its initial content there.
+func (x *function) meld(mem, from memory) (differ int) {
 	for o, v := range from {
 		w, ok := mem[o]
-		if !ok {
+		switch {
+		case !ok:
 			w = x.initial(o)
+		case w == v:
+			continue
 		}
+		differ++
 		x.holdIn(mem, o, summary.Join(w, v, x.project))
 	}
 	for o, w := range mem {
 		if _, ok := from[o]; !ok {
+			differ++
 			x.holdIn(mem, o, summary.Join(w, x.initial(o), x.project))
 		}
 	}
+	return differ
 }
 
 // hold gives an object other content.
@@ -103,8 +112,12 @@ func (x *function) hold(o *summary.Object, v *summary.Value) { x.holdIn(x.mem, o
 
 // holdIn counts what changes, so that what was read before is known to be current.
 func (x *function) holdIn(mem memory, o *summary.Object, v *summary.Value) {
-	if old, ok := mem[o]; !ok || old != v {
-		mem[o] = v
+	old, ok := mem[o]
+	if ok && old == v {
+		return
+	}
+	mem[o] = v
+	if !ok || !summary.Same(old, v) {
 		x.puts++
 	}
 }
