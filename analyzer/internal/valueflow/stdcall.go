@@ -32,8 +32,15 @@ func (c *modelCall) derived(p model.Place) []*summary.Label {
 	return c.stepped(labels)
 }
 
+// searches reports whether a function may look for one argument in another. Readers and
+// buffers do not: they hand on what they hold.
 func (c *modelCall) searches() bool {
-	return strings.HasPrefix(c.name, "strings.") || strings.HasPrefix(c.name, "bytes.") || strings.HasPrefix(c.name, "regexp.")
+	pkg, rest, _ := strings.Cut(c.name, ".")
+	switch of, _, _ := strings.Cut(rest, "."); of {
+	case "Reader", "Builder", "Buffer":
+		return false
+	}
+	return pkg == "strings" || pkg == "bytes" || pkg == "regexp"
 }
 
 // others returns the inputs that the other arguments were computed from.
