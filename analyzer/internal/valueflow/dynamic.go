@@ -61,6 +61,9 @@ func (x *function) callValue(s callSite, v *summary.Value, args []*summary.Value
 	for _, fv := range v.Functions() {
 		out = x.or(out, c.call(func() outcome { return x.callFuncVal(s, fv, args, sig) }))
 	}
+	if given := givenBy(s, v); len(given) > 0 && out.callees > 0 {
+		out.results = withGiven(out.results, given, carriedBy(s, sig))
+	}
 	if unknown > 0 {
 		out = x.or(out, c.call(func() outcome { return x.open(s, v, "", "", args, sig) }))
 	}
@@ -143,7 +146,7 @@ func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key stri
 		}
 		if len(unknown) > 0 {
 			out = x.or(out, c.call(func() outcome {
-				return x.open(inner, &summary.Value{Alias: unknown}, method, key, args, sig)
+				return x.open(inner, &summary.Value{Alias: unknown, Labels: recv.Labels}, method, key, args, sig)
 			}))
 		}
 	}
@@ -359,9 +362,9 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	o.Maybe = o.Maybe || x.mayNotHappen(s)
 	o.TypeParam = s.typeParam
 	out := outcome{callees: 1}
-	o.Sig, o.Results, o.Carries = sig, s.results, s.carries
+	o.Sig, o.Results, o.Carries = sig, s.results, carriedBy(s, sig)
 	if sig != nil {
-		o.Results, o.Carries = sig.Results().Len(), carrying(sig)
+		o.Results = sig.Results().Len()
 	}
 	asked := x.symsOf(args...)
 	for i := range o.Results {
@@ -373,6 +376,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 		x.asked(r, asked)
 		out.results = append(out.results, r)
 	}
+	out.results = withGiven(out.results, givenBy(s, callee), o.Carries)
 	if x.stand != nil && s.depth <= 2 && s.at == nil {
 		inner := s
 		inner.key += "/stand"
@@ -392,6 +396,43 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 		x.hold(obj, summary.Join(x.content(obj), &summary.Value{Alias: filled.Alias}, x.project))
 	}
 	return out
+}
+
+// givenBy returns the annotations of a value whose method is called, or that is called
+// itself: what it returns was collected as it was.
+func givenBy(s callSite, callee *summary.Value) []*summary.Label {
+	if callee == nil {
+		return nil
+	}
+	step := summary.Step{Pos: s.pos, Far: s.far, Text: "returned by it"}
+	return summary.MapLabels(callee.Labels, func(l *summary.Label) *summary.Label {
+		if l.Source == nil || l.Kind != summary.Flow || l.Guess {
+			return nil
+		}
+		return l.Via(step)
+	})
+}
+
+// withGiven adds labels to those results of a call that carry data.
+func withGiven(results []*summary.Value, given []*summary.Label, carries int) []*summary.Value {
+	if len(given) == 0 {
+		return results
+	}
+	out := slices.Clone(results)
+	for i, r := range out {
+		if carries>>i&1 != 0 {
+			out[i] = r.AddLabels(given)
+		}
+	}
+	return out
+}
+
+// carriedBy has a bit for each result of a call that carries data.
+func carriedBy(s callSite, sig *types.Signature) int {
+	if sig == nil {
+		return s.carries
+	}
+	return carrying(sig)
 }
 
 // isVariadic reports whether an object is the list of a variadic argument: what

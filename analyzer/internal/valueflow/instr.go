@@ -435,7 +435,10 @@ func (x *function) unaccounted(val ssa.Value, v *summary.Value) bool {
 	if x.cleaned[val] {
 		return false
 	}
-	if isConstant(val, 0) {
+	switch {
+	case isFunc(val.Type()): // what it returns is no constant
+		return constantOf(val) == nil && !x.accounted(v)
+	case isConstant(val, 0):
 		return isSample(val)
 	}
 	return !x.accounted(v)
