@@ -68,6 +68,9 @@ func (t *Table) HasSources() bool { return t.hasSources }
 // HasSinks reports whether anything that the package sees is a sink.
 func (t *Table) HasSinks() bool { return t.hasSinks }
 
+// HasPlaceSinks reports whether a field or variable that the package sees is a sink.
+func (t *Table) HasPlaceSinks() bool { return len(t.set.FieldSinks)+len(t.set.VarSinks) > 0 }
+
 // HasNone reports whether the package sees neither sources nor sinks.
 func (t *Table) HasNone() bool { return !t.hasSources && !t.hasSinks }
 

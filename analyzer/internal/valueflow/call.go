@@ -137,6 +137,7 @@ func (x *function) callCommon(s callSite, c *ssa.CallCommon) outcome {
 		if tp, ok := types.Unalias(c.Value.Type()).(*types.TypeParam); ok {
 			s.typeParam = tp.Index() + 1
 		}
+		s.used = x.throughInterface(s, c, args)
 		return x.invoke(s, x.val(c.Value), c.Method, args, sig)
 	}
 	if fn, ok := c.Value.(*ssa.Function); ok {

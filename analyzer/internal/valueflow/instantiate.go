@@ -164,12 +164,20 @@ func (f *frame) stored(v *summary.Value, at []summary.Loc) *summary.Value {
 
 // writeNew reports what the callee writes into the memory of a sink.
 func (f *frame) writeNew(to *summary.Sym, v *summary.Value, at []summary.Loc) {
-	if to.Root.Kind != summary.Param || f.s.writtenArg(f.function, to.Root.Index) == nil {
+	if to.Root.Kind != summary.Param || !f.Table.HasPlaceSinks() {
+		return
+	}
+	ref := f.value(to.Outermost())
+	sink := f.s.writtenArg(f.function, to.Root.Index)
+	if sink == nil {
+		sink = f.sinkBehind(ref)
+	}
+	if sink == nil || f.heldBySink(ref) {
 		return
 	}
 	before := f.routesTo(at)
 	labels := slices.DeleteFunc(slices.Clone(f.everything(v)), func(l *summary.Label) bool { return before[l.Route] })
-	f.writeArg(f.s, to.Root.Index, labels)
+	f.writePart(f.s, sink, labels)
 }
 
 // routesTo returns the routes of the data that is in memory.

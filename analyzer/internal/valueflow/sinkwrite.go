@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -40,7 +41,7 @@ func (x *function) writtenSink(at ssa.Value) *annot.Sink {
 		case *ssa.ChangeType:
 			at = v.X
 		case *ssa.UnOp:
-			if v.Op != token.MUL || !refers(v.Type()) {
+			if v.Op != token.MUL || !refers(v.Type()) && !types.IsInterface(v.Type()) {
 				return nil
 			}
 			at = v.X
@@ -55,7 +56,11 @@ func (x *function) writeInto(i ssa.Instruction, at, val ssa.Value, v *summary.Va
 	if isFunc(val.Type()) || isConstant(val, 0) {
 		return
 	}
-	if sink := x.writtenSink(at); sink != nil {
+	sink := x.writtenSink(at)
+	if sink == nil {
+		sink = x.sinkBehind(x.val(at))
+	}
+	if sink != nil {
 		if more := addition(at, val); more != nil {
 			v = x.leaving(x.val(more), more.Type())
 		}
@@ -108,19 +113,161 @@ func (s callSite) writtenArg(x *function, i int) *annot.Sink {
 			return x.writtenSink(c.Value)
 		}
 	}
-	if i >= len(c.Args) || !refers(c.Args[i].Type()) {
+	if i >= len(c.Args) || !refers(c.Args[i].Type()) && !types.IsInterface(c.Args[i].Type()) {
 		return nil
 	}
 	return x.writtenSink(c.Args[i])
 }
 
-// writeArg reports labels that a callee writes into what an argument refers to,
-// if that is the memory of a sink.
-func (x *function) writeArg(s callSite, i int, labels []*summary.Label) {
-	if len(labels) == 0 || !x.Table.HasSinks() {
-		return
-	}
-	if sink := s.writtenArg(x, i); sink != nil {
+// writePart reports labels that are written into the memory of a sink.
+func (x *function) writePart(s callSite, sink *annot.Sink, labels []*summary.Label) {
+	if len(labels) > 0 {
 		x.use(s, sink, []*summary.Value{summary.OfLabels(labels)})
 	}
+}
+
+// throughInterface handles calls of the methods of what an annotated field or variable
+// of interface type holds: what they are given is written into it.
+func (x *function) throughInterface(s callSite, c *ssa.CallCommon, args []*summary.Value) []string {
+	if !x.Table.HasPlaceSinks() {
+		return s.used
+	}
+	sink := x.writtenSink(c.Value)
+	if sink == nil {
+		return s.used
+	}
+	x.use(s, sink, sinkArgs(sink, c.Signature(), args))
+	return append(slices.Clip(s.used), sink.Purposes...)
+}
+
+// sinkBehind returns the sink whose memory a reference leads to, by whatever name: the
+// address of a field may lie in a list.
+func (x *function) sinkBehind(ref *summary.Value) *annot.Sink {
+	if !x.Table.HasPlaceSinks() {
+		return nil
+	}
+	for _, l := range x.locs(ref) {
+		if sink := x.sinkAt(l); sink != nil {
+			return sink
+		}
+	}
+	return nil
+}
+
+// sinkAt returns the sink that a place is, or lies in.
+func (x *function) sinkAt(l summary.Loc) *annot.Sink {
+	if sink := x.sinkAbove(l.Object.Sym); sink != nil {
+		return sink
+	}
+	t := l.Object.Type
+	for _, sel := range l.Path.Sels() {
+		if sel.Kind == summary.Field {
+			if sink := x.fieldSink(t, sel.Name); sink != nil {
+				return sink
+			}
+		}
+		t = summary.StepType(t, sel)
+	}
+	return nil
+}
+
+// sinkAbove returns the sink that an input is, or is a part of.
+func (x *function) sinkAbove(s *summary.Sym) *annot.Sink {
+	for ; s != nil; s = s.Parent {
+		switch {
+		case s.Parent == nil && s.Root.Kind == summary.Global:
+			if v := x.globals[s.Root.Name]; v != nil {
+				return x.Table.VarSink(v)
+			}
+		case s.Parent != nil && s.Sel.Kind == summary.Field:
+			if sink := x.fieldSink(s.Parent.Type, s.Sel.Name); sink != nil {
+				return sink
+			}
+		}
+	}
+	return nil
+}
+
+// throughSink reports what is given to a function or method of which no more is known
+// than that a sink holds it.
+func (x *function) throughSink(s callSite, callee *summary.Value, args []*summary.Value) {
+	if !x.Table.HasPlaceSinks() {
+		return
+	}
+	for _, in := range callee.Alias {
+		if sink := x.sinkAbove(in); sink != nil && !covered(sink.Purposes, s.used) {
+			x.use(s, sink, args)
+			return
+		}
+	}
+}
+
+// heldBySink reports whether a value is one of interface or function type that a sink
+// holds: calls of it are the uses.
+func (x *function) heldBySink(v *summary.Value) bool {
+	return v != nil && slices.ContainsFunc(v.Alias, func(s *summary.Sym) bool {
+		return s.Type != nil && !refers(s.Type) && x.sinkAbove(s) != nil
+	})
+}
+
+func (x *function) fieldSink(t types.Type, name string) *annot.Sink {
+	if f := summary.FieldOf(t, name); f != nil {
+		return x.Table.FieldSink(f)
+	}
+	return nil
+}
+
+// maxSinkDepth bounds how deep in what is filled as a whole sinks are looked for.
+const maxSinkDepth = 4
+
+// filledSinks returns the sinks that are, or have, or are parts of, what a function of
+// the standard library fills.
+func (x *function) filledSinks(ref *summary.Value) []*annot.Sink {
+	if !x.Table.HasPlaceSinks() {
+		return nil
+	}
+	var sinks []*annot.Sink
+	for _, l := range x.locs(ref) {
+		if sink := x.sinkAt(l); sink != nil {
+			sinks = append(sinks, sink)
+			continue
+		}
+		sinks = x.sinksIn(sinks, typeAt(l), 0)
+	}
+	return sinks
+}
+
+// mayBeFilled reports whether a decoder can put something into a field by itself.
+func mayBeFilled(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Interface:
+		return u.NumMethods() == 0
+	case *types.Chan, *types.Signature:
+		return false
+	}
+	return true
+}
+
+func (x *function) sinksIn(sinks []*annot.Sink, t types.Type, depth int) []*annot.Sink {
+	if t == nil || depth > maxSinkDepth {
+		return sinks
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		for f := range u.Fields() {
+			if !mayBeFilled(f.Type()) {
+				continue
+			}
+			if sink := x.Table.FieldSink(f.Origin()); sink != nil {
+				sinks = append(sinks, sink)
+				continue
+			}
+			sinks = x.sinksIn(sinks, f.Type(), depth+1)
+		}
+	case *types.Pointer:
+		return x.sinksIn(sinks, u.Elem(), depth+1)
+	case *types.Slice, *types.Array, *types.Map:
+		return x.sinksIn(sinks, summary.StepType(t, selElem), depth+1)
+	}
+	return sinks
 }

@@ -133,6 +133,9 @@ func (c *modelCall) callback(e model.Effect) {
 	if e.Again && empty {
 		return
 	}
+	if sink := c.sinkOf(e.Func); sink != nil && len(e.Func.Path) == 0 && e.Method != "" {
+		c.use(c.s, sink, args)
+	}
 	s := c.s
 	s.key += "/" + e.Func.String() + e.Method
 	s.depth++

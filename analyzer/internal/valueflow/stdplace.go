@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/model"
 	"example.com/purposevet/analyzer/internal/summary"
 )
@@ -135,18 +136,36 @@ func (c *modelCall) write(p model.Place, labels []*summary.Label, v *summary.Val
 
 // intoSink reports what is written into the memory of a sink.
 func (c *modelCall) intoSink(p model.Place, labels []*summary.Label, v *summary.Value) {
-	i := p.Index
-	if c.sig != nil && c.sig.Recv() != nil {
-		i++
-	}
-	switch p.Base {
-	case model.Recv:
-		i = 0
-	case model.Arg:
-	default:
+	labels = summary.JoinLabels(labels, c.everything(v))
+	if len(labels) == 0 || !c.Table.HasPlaceSinks() {
 		return
 	}
-	c.writeArg(c.s, i, summary.JoinLabels(labels, c.everything(v)))
+	var sinks []*annot.Sink
+	if sink := c.sinkOf(p); sink != nil {
+		sinks = append(sinks, sink)
+	}
+	if len(p.Path) == 0 {
+		sinks = append(sinks, c.filledSinks(c.base(p))...)
+	}
+	for _, sink := range sinks {
+		c.writePart(c.s, sink, labels)
+	}
+}
+
+// sinkOf returns the sink whose memory the receiver or an argument refers to; nil if it
+// refers to none.
+func (c *modelCall) sinkOf(p model.Place) *annot.Sink {
+	switch {
+	case !c.Table.HasPlaceSinks():
+		return nil
+	case p.Base == model.Recv:
+		return c.s.writtenArg(c.function, 0)
+	case p.Base == model.Arg && c.sig != nil && c.sig.Recv() != nil:
+		return c.s.writtenArg(c.function, p.Index+1)
+	case p.Base == model.Arg:
+		return c.s.writtenArg(c.function, p.Index)
+	}
+	return nil
 }
 
 // ownedByStd reports whether a reference is to variables of the standard library
