@@ -84,16 +84,18 @@
 // on a struct field, a named type, a package variable, or a function, method or
 // interface method, whose results it then means: all but bools and errors, or
 // those that results=0,2 names. On a function with a body, params=msg,name means
-// that the parameters hold such data inside. kind is email or phone. A struct
-// tag says the same of a field: `purpose:"security,kind=email"`.
+// that the parameters hold such data inside. What is annotated may be a function,
+// or have methods: what they return was collected as it was. kind is email or
+// phone. A struct tag says the same of a field: `purpose:"security,kind=email"`.
 //
 //	//purpose:sink advertising
 //
 // on a function, method or interface method, or on a field or package variable
 // of function type: what a call passes is used, except for the receiver and
 // parameters of type context.Context; params=list,region narrows it, and can
-// name a context. On another field, writing into it is the use. On a named type
-// it means all methods, also those of embedded types where they are called
+// name a context. On another field, writing into it is the use: an assignment, a
+// decoder that is given its address or that of what has it, and a call of a method
+// of what it holds, if it is an interface, such as an io.Writer. On a named type it means all methods, also those of embedded types where they are called
 // through this type; on a package clause all exported functions and methods.
 //
 //	//purpose:sanitizer advertising
@@ -105,7 +107,8 @@
 //
 // on a function or method whose last result is a bool or an error: where it
 // answered true, or a nil error, the use is permitted. A function that returns
-// the answer of a guard is one itself. With subject=, which names a parameter or
+// the answer of a guard is one itself, and a function that is not exported may
+// leave it to all its callers to ask. With subject=, which names a parameter or
 // recv, the permit holds only for data of the object that was asked about.
 //
 // Purposes may be dotted. What a rule says of security holds for
