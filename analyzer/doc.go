@@ -95,7 +95,8 @@
 // parameters of type context.Context; params=list,region narrows it, and can
 // name a context. On another field, writing into it is the use: an assignment, a
 // decoder that is given its address or that of what has it, and a call of a method
-// of what it holds, if it is an interface, such as an io.Writer. On a named type it means all methods, also those of embedded types where they are called
+// of what it holds, if it is an interface, such as an io.Writer. On a named type
+// it means all methods, also those of embedded types where they are called
 // through this type; on a package clause all exported functions and methods.
 //
 //	//purpose:sanitizer advertising

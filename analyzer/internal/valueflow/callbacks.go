@@ -78,13 +78,13 @@ type callIn struct {
 	instr  ssa.Instruction
 }
 
-// What is known of the arguments of a call.
+// A knowledge says what is known of the arguments of a call.
 type knowledge uint8
 
 const (
-	known   knowledge = iota
-	unknown           // nothing, of one that may hold contacts
-	later             // as above, by a function that keeps the literal, or returns it: it knows nothing
+	argsKnown   knowledge = iota
+	argsUnknown           // nothing, of one that may hold contacts
+	argsLater             // as above, by a function that keeps the literal or returns it: it knows nothing
 )
 
 // calls notes that a literal of the package is called, and whether what it is given is
@@ -94,15 +94,15 @@ func (x *function) calls(s callSite, sum *summary.Summary, args []*summary.Value
 	if f == nil || f.Parent() == nil {
 		return
 	}
-	g := known
+	g := argsKnown
 	for i, p := range f.Params {
 		if isEmptyInterface(p.Type()) || x.mayHoldSources(p.Type()) {
 			switch {
 			case i < len(args) && !args[i].Empty():
 			case s.depth > 0:
-				g = later
+				g = argsLater
 			default:
-				g = unknown
+				g = argsUnknown
 			}
 		}
 	}
@@ -116,10 +116,10 @@ func (x *function) calls(s callSite, sum *summary.Summary, args []*summary.Value
 func (p *Package) foundByCallers(f *ssa.Function) bool {
 	knows := make(map[*ssa.Function]bool)
 	for call, g := range p.callers[f] {
-		if g == unknown || p.bounded[call.caller] || p.failed[call.caller] {
+		if g == argsUnknown || p.bounded[call.caller] || p.failed[call.caller] {
 			return false
 		}
-		knows[call.caller] = knows[call.caller] || g == known
+		knows[call.caller] = knows[call.caller] || g == argsKnown
 	}
 	for _, k := range knows {
 		if !k {
