@@ -396,7 +396,7 @@ func (x *function) storeInstr(i *ssa.Store) {
 	v := x.leaving(x.val(i.Val), i.Val.Type())
 	x.writeInto(i, i.Addr, i.Val, v)
 	if f := addressedField(i.Addr); f != nil {
-		if src := x.Table.Field(f.Origin()); src != nil && x.unaccounted(i.Val, v) {
+		if src := x.Table.Field(f.Origin()); src != nil && x.unaccounted(i.Val, v) && !x.fromSibling(i) {
 			v = v.AddLabels([]*summary.Label{x.sourceLabel(src, x.baseOf(x.val(i.Addr))).
 				Via(summary.Step{Pos: i.Pos(), Text: "set"})})
 		}
@@ -442,6 +442,33 @@ func (x *function) unaccounted(val ssa.Value, v *summary.Value) bool {
 		return isSample(val)
 	}
 	return !x.accounted(v)
+}
+
+// fromSibling reports whether a field of a struct is set to another field of such a
+// struct which is not annotated: who annotated the one left out the other, as an
+// address that was given for a newsletter.
+func (x *function) fromSibling(i *ssa.Store) bool {
+	to, ok := i.Addr.(*ssa.FieldAddr)
+	if !ok {
+		return false
+	}
+	var from *types.Var
+	var of types.Type
+	switch v := i.Val.(type) {
+	case *ssa.UnOp:
+		a, ok := v.X.(*ssa.FieldAddr)
+		if !ok || v.Op != token.MUL {
+			return false
+		}
+		of = deref(a.X.Type())
+		from = structField(of, a.Field)
+	case *ssa.Field:
+		of = v.X.Type()
+		from = structField(of, v.Field)
+	default:
+		return false
+	}
+	return types.Identical(of, deref(to.X.Type())) && x.Table.Field(from.Origin()) == nil
 }
 
 // isSample reports whether a constant looks like a contact: sample data, as a
