@@ -206,3 +206,43 @@ func literals(c *guardlib.Consents, a *id.Account) {
 	}(a)
 	func(b *id.Account) { ads.Send(b.Name) }(a)
 }
+
+// Which of several was asked is told by how it was computed.
+func introduce(c *guardlib.Consents, a, friend *id.Account) {
+	if c.MayMatch(a) {
+		ads.Send(friend.Phone) // want flow(Account.Phone)
+		ads.Send(a.Email)
+	}
+}
+
+func pushOther(a *id.Account) {
+	ads.Send(a.Phone) // want flow(Account.Phone)
+}
+
+func pushSame(a *id.Account) { ads.Send(a.Phone) }
+
+func pushElement(a *id.Account) { ads.Send(a.Phone) }
+
+type directory struct{ byID map[string]*id.Account }
+
+func (d *directory) get(key string) *id.Account { return d.byID[key] }
+
+func link(c *guardlib.Consents, a, friend *id.Account) {
+	if c.MayMatch(a) {
+		ads.Send(friend.Phone) // want flow(Account.Phone)
+	}
+}
+
+func several(c *guardlib.Consents, d *directory, all []*id.Account) {
+	introduce(c, all[0], all[1])
+	link(c, d.get("1"), d.get("2"))
+	for i, a := range all {
+		if c.MayMatch(a) {
+			pushOther(all[1])
+			pushSame(a)
+		}
+		if c.MayMatch(all[i]) {
+			pushElement(all[i])
+		}
+	}
+}
