@@ -131,7 +131,9 @@
 // The line is the reported one. Of a call of several lines it is also the first
 // one and, for an allow behind code, the last one. The reason is not optional:
 // an allow without one, or for a purpose that no rule names, accepts nothing and
-// is reported. So is an allow that accepts nothing any more.
+// is reported. A comment behind it is no reason: that begins with // behind a
+// space, so that a reason can be the address of a page. An allow that accepts
+// nothing any more is reported, too.
 //
 // # Policy
 //

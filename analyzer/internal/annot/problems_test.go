@@ -79,6 +79,7 @@ type I interface {
 		"sanitizes nothing":     head + "//purpose:sanitizer advertising // want: returns nothing\nfunc F(s string) {}",
 		"kind":                  head + "//purpose:source security kind=fax // want: email or phone\nvar V string",
 		"no reason":             head + "func f() {\n\t//purpose:allow advertising\n\tf() // want-above: needs a reason\n}",
+		"comment as reason":     head + "func f() {\n\tf() //purpose:allow advertising // want: needs a reason\n}",
 		"allow for what":        head + "func f() {\n\t//purpose:allow advertizing because // want: did you mean \"advertising\"?\n\tf()\n}",
 		"two kinds":             head + "//purpose:source security kind=email\n//purpose:source support.x,security kind=phone // want: no rule names the purpose \"support.x\"\nvar V string",
 		"contradicting kinds":   head + "//purpose:source security kind=email\n//purpose:source security kind=phone // want: another kind\nvar V string",

@@ -83,10 +83,7 @@ func Parse(comment string, known func(purpose string) bool) (*Directive, error) 
 	if !slices.Contains(kinds, kind) {
 		return nil, fmt.Errorf("unknown directive %s%s%s", prefix, kind, Hint(kind, kinds))
 	}
-	if kind != Allow {
-		rest, _, _ = strings.Cut(rest, "//")
-	}
-	rest = strings.TrimSpace(rest)
+	rest = uncommented(kind, rest)
 	list, rest, _ := strings.Cut(rest, " ")
 	if list == "" {
 		return nil, fmt.Errorf("%s%s needs a purpose, as in %s%s %s", prefix, kind, prefix, kind, example(kind))
@@ -110,6 +107,17 @@ func Parse(comment string, known func(purpose string) bool) (*Directive, error) 
 		}
 	}
 	return d, nil
+}
+
+// uncommented returns what stands before the comment behind a directive. In a
+// reason slashes begin one only behind a space: it may have the address of a page.
+func uncommented(kind, rest string) string {
+	mark := "//"
+	if kind == Allow {
+		rest, mark = " "+rest, " //"
+	}
+	rest, _, _ = strings.Cut(rest, mark)
+	return strings.TrimSpace(rest)
 }
 
 func notAPurpose(list, invalid string) error {

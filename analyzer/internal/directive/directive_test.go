@@ -30,7 +30,8 @@ func TestParse(t *testing.T) {
 		{"//purpose:sink advertising params=list,region", &Directive{Kind: Sink, Purposes: []string{"advertising"}, Params: []string{"list", "region"}}},
 		{"//purpose:sanitizer advertising", &Directive{Kind: Sanitizer, Purposes: []string{"advertising"}}},
 		{"//purpose:guard advertising subject=user", &Directive{Kind: Guard, Purposes: []string{"advertising"}, Subject: "user"}},
-		{"//purpose:allow advertising see ticket 7 // legal agreed", &Directive{Kind: Allow, Purposes: []string{"advertising"}, Reason: "see ticket 7 // legal agreed"}},
+		{"//purpose:allow advertising see ticket 7 // legal agreed", &Directive{Kind: Allow, Purposes: []string{"advertising"}, Reason: "see ticket 7"}},
+		{"//purpose:allow advertising https://example.com/7", &Directive{Kind: Allow, Purposes: []string{"advertising"}, Reason: "https://example.com/7"}},
 		{"// The purpose: source of the matter.", nil},
 		{"// purpose of this: to sink", nil},
 		{"//go:generate purpose", nil},
@@ -96,6 +97,10 @@ func TestParseErrors(t *testing.T) {
 		"//purpose:sanitizer advertising params=a":              "takes no options",
 		"//purpose:allow advertising":                           "needs a reason",
 		"//purpose:allow advertising   ":                        "needs a reason",
+		"//purpose:allow advertising // legal agreed":           "needs a reason",
+		"//purpose:allow advertising\t//legal agreed":           "needs a reason",
+		"//purpose:allow advertising //":                        "needs a reason",
+		"//purpose:allow // legal agreed":                       "needs a purpose",
 		"//purpose:allow":                                       "needs a purpose",
 	} {
 		t.Run(comment, func(t *testing.T) {
