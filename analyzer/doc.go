@@ -77,7 +77,7 @@
 // A directive is a line comment without a space before the name, in the doc
 // comment of what it annotates or on its line. The purposes come first, with
 // commas and no spaces between them, then options key=value. A comment behind //
-// ends it.
+// ends it. Behind other text of a comment it is none, and is reported.
 //
 //	//purpose:source security kind=email
 //

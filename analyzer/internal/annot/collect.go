@@ -114,7 +114,7 @@ func (c *collector) file(f *ast.File) {
 // to be one. Most are not, and cost no more.
 func mayBe(com *ast.Comment) bool {
 	text := strings.TrimLeft(com.Text, "/* \t\n")
-	return text != "" && (text[0]|0x20) == 'p' || com.Text[1] == '*' && strings.Contains(com.Text, "//")
+	return text != "" && (text[0]|0x20) == 'p' || strings.Contains(com.Text, "purpose:") || com.Text[1] == '*' && strings.Contains(com.Text, "//")
 }
 
 // directives parses the comments of a node, each once.

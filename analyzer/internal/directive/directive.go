@@ -79,6 +79,9 @@ func Parse(comment string, known func(purpose string) bool) (*Directive, error) 
 	if !ok {
 		return nil, slip(comment, known)
 	}
+	if err := hidden(comment, known); err != nil {
+		return nil, err
+	}
 	kind, rest, _ := strings.Cut(strings.ReplaceAll(text, "\t", " "), " ")
 	if !slices.Contains(kinds, kind) {
 		return nil, fmt.Errorf("unknown directive %s%s%s", prefix, kind, Hint(kind, kinds))

@@ -3,6 +3,7 @@ package directive
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -10,7 +11,8 @@ import (
 // space too many, capitals, another punctuation or a misspelt word, or is a
 // block comment. Prose speaks of purposes and sources too. So a comment is a
 // slip if it begins with purpose:source (or another kind), whatever follows; or
-// if a purpose that rules name follows, and one of the two words is right.
+// if a purpose that rules name follows, and one of the two words is right. A
+// directive behind other text is one, too.
 
 // shape takes a comment apart: its first two words and what follows.
 var shape = regexp.MustCompile(`^([A-Za-z]+)(\s*[-:;.,=/_ ]\s*)([A-Za-z]+)(?:[ \t:=]+(\S+))?`)
@@ -37,10 +39,36 @@ func slip(comment string, known func(purpose string) bool) error {
 	return nil
 }
 
+// behind finds a directive behind other text of a comment: its name, its list of
+// purposes and what follows them. In quotes it is spoken of.
+var behind = regexp.MustCompile(`[^\s/].*?[\s\w]//[ \t]?purpose:([A-Za-z]+)[ \t]+(\S+)(.*)`)
+
+// hidden returns an error for a directive that stands behind other text in its
+// comment. Prose that mentions one goes on behind it, so that what follows the
+// purposes must be options, or the reason of an allow.
+func hidden(line string, known func(purpose string) bool) error {
+	m := behind.FindStringSubmatch(line)
+	if m == nil || !anyKnown(m[2], known) {
+		return nil
+	}
+	kind := nearest(strings.ToLower(m[1]), kinds)
+	prose := func(field string) bool { return !strings.Contains(field, "=") }
+	if kind == "" || kind != Allow && slices.ContainsFunc(strings.Fields(uncommented(kind, m[3])), prose) {
+		return nil
+	}
+	return fmt.Errorf("misplaced directive: %s%s stands behind other text, where nothing reads it: write it in front, or on a line of its own", prefix, kind)
+}
+
 func slipLine(line string, known func(purpose string) bool) error {
 	trimmed := strings.TrimLeft(line, " \t")
-	if strings.HasPrefix(line, "\t") || len(line)-len(trimmed) > 3 || !strings.ContainsAny(firstByte(trimmed), "pP") {
-		return nil // code in a doc comment, or prose
+	if strings.HasPrefix(line, "\t") || len(line)-len(trimmed) > 3 {
+		return nil // code in a doc comment
+	}
+	if err := hidden(line, known); err != nil {
+		return err
+	}
+	if !strings.ContainsAny(firstByte(trimmed), "pP") {
+		return nil // prose
 	}
 	m := shape.FindStringSubmatch(trimmed)
 	if m == nil {
