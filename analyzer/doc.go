@@ -75,9 +75,11 @@
 // # Directives
 //
 // A directive is a line comment without a space before the name, in the doc
-// comment of what it annotates or on its line. The purposes come first, with
-// commas and no spaces between them, then options key=value. A comment behind //
-// ends it. Behind other text of a comment it is none, and is reported.
+// comment of what it annotates or on its line: of a declaration of several lines
+// the first one, if no parameter, field or statement stands before it there. The
+// purposes come first, with commas and no spaces between them, then options
+// key=value. A comment behind // ends it. Behind other text of a comment it is
+// none, and is reported.
 //
 //	//purpose:source security kind=email
 //

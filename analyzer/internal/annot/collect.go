@@ -182,6 +182,34 @@ func (c *collector) onLine(pos token.Pos) *ast.CommentGroup {
 	return g
 }
 
+// firstLine adds the comments on the line where a declaration of several lines
+// begins. Those behind a part that it lists, as a parameter, a field or a
+// statement, are not about the whole.
+func (c *collector) firstLine(n ast.Node) *ast.CommentGroup {
+	if len(c.lines) == 0 || c.lineOf(n.Pos()) == c.lineOf(n.End()) {
+		return nil
+	}
+	g := c.onLine(n.Pos())
+	ast.Inspect(n, func(n ast.Node) bool {
+		var first token.Pos
+		switch n := n.(type) {
+		case *ast.FieldList:
+			if len(n.List) > 0 {
+				first = n.List[0].Pos()
+			}
+		case *ast.BlockStmt:
+			if len(n.List) > 0 {
+				first = n.List[0].Pos()
+			}
+		}
+		if first.IsValid() {
+			g.List = slices.DeleteFunc(g.List, func(com *ast.Comment) bool { return first < com.Pos() && com.Pos() < n.End() })
+		}
+		return len(g.List) > 0
+	})
+	return g
+}
+
 // leftOver reports the directives that annotate nothing.
 func (c *collector) leftOver(f *ast.File) {
 	for _, g := range f.Comments {

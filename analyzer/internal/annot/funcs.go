@@ -12,7 +12,7 @@ import (
 )
 
 func (c *collector) funcDecl(n *ast.FuncDecl) {
-	list := c.directives(n.Doc, c.onLine(n.Type.End()))
+	list := c.directives(n.Doc, c.firstLine(n.Type), c.onLine(n.Type.End()))
 	if n.Body != nil {
 		list = append(list, c.directives(c.onLine(n.Body.Lbrace))...)
 	}
@@ -35,7 +35,7 @@ func (c *collector) funcDecl(n *ast.FuncDecl) {
 
 func (c *collector) interfaceType(n *ast.InterfaceType) {
 	for _, m := range n.Methods.List {
-		list := c.directives(m.Doc, m.Comment)
+		list := c.directives(m.Doc, m.Comment, c.firstLine(m))
 		for _, d := range list {
 			if len(m.Names) == 0 {
 				c.misplaced(d, "an embedded interface")

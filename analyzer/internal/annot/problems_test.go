@@ -38,6 +38,24 @@ func TestProblems(t *testing.T) {
 	x string, //purpose:source security // want: misplaced
 ) {
 }`,
+		"behind a parameter": head + `func f(x string, //purpose:source security // want: misplaced
+	y string,
+) {
+}`,
+		"behind a result": head + `func f() (x string, //purpose:source security // want: misplaced
+	y string,
+) {
+	return
+}`,
+		"behind a type parameter": head + `type T[A any, //purpose:source security // want: misplaced
+	B any] struct{}`,
+		"behind a statement": head + `var F = func() { println() //purpose:sink advertising // want: misplaced
+}`,
+		"group line": head + `var ( //purpose:source security // want: misplaced
+	V string
+)`,
+		"constant of several lines": head + `const C = "a" + //purpose:source security // want: cannot annotate a constant
+	"b"`,
 		"package clause": "//purpose:source security // want: cannot annotate a package clause\npackage p",
 		"package params": "//purpose:sink advertising params=a // want: params is for functions\npackage p",
 		"guard on a field": head + `type T struct {

@@ -48,6 +48,20 @@ func behind(a *account) {
 	ads.Send(a.Line) // as agreed //purpose:allow advertising our own test account
 }
 
+func post( //purpose:sink advertising params=s
+	s, region string,
+) {
+	ads.Log(s + region)
+}
+
+var hotline = max( //purpose:source security
+	"+49170123", "+49170124")
+
+func several() {
+	post(hotline, "") // want flow(hotline)
+	post("", hotline)
+}
+
 // The comment is far from the declaration.
 // want-next directive
 //purpose:sink advertising
