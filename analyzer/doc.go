@@ -117,8 +117,9 @@
 // A directive that is misspelt, misplaced, contradicts another one, or could
 // mean nothing is a finding of category directive at its own position. So are
 // comments that were meant to be directives, such as "// purpose:source
-// security": prose is told from them by the purpose that follows. What stands in
-// files that the build leaves out is not read.
+// security": prose is told from them by the purpose that follows. Of a list with
+// a purpose that no rule names, the other purposes count. What stands in files
+// that the build leaves out is not read.
 //
 // # Allow
 //

@@ -151,21 +151,25 @@ func (c *collector) parse(out []found, com *ast.Comment) []found {
 		return out
 	}
 	c.used[com] = true
-	if !c.known(d.Purposes, com.Pos()) {
-		return out
-	}
-	return append(out, found{d, com.Pos()})
+	return c.found(out, d, com.Pos())
 }
 
-// known reports whether rules name all the purposes, and which one they do not.
-func (c *collector) known(purposes []string, pos token.Pos) bool {
+// found adds a directive, of which the purposes count that rules name.
+func (c *collector) found(out []found, d *directive.Directive, pos token.Pos) []found {
+	if d.Purposes = c.known(d.Purposes, pos); len(d.Purposes) == 0 {
+		return out
+	}
+	return append(out, found{d, pos})
+}
+
+// known returns the purposes that rules name, and reports the others.
+func (c *collector) known(purposes []string, pos token.Pos) []string {
 	for _, p := range purposes {
 		if !c.policy.Rules.Known(p) {
 			c.problem(pos, "no rule names the purpose "+quote(p)+directive.Hint(p, c.policy.Rules.Names()))
-			return false
 		}
 	}
-	return true
+	return knownOf(c.policy.Rules, purposes)
 }
 
 func quote(s string) string { return `"` + s + `"` }

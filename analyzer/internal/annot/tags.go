@@ -42,8 +42,8 @@ func (c *collector) tags(lit *ast.BasicLit) []found {
 		d, err := directive.ParseTag(p.Value)
 		if err != nil {
 			c.problem(lit.Pos(), err.Error())
-		} else if c.known(d.Purposes, lit.Pos()) {
-			out = append(out, found{d, lit.Pos()})
+		} else {
+			out = c.found(out, d, lit.Pos())
 		}
 	}
 	for _, t := range c.policy.Tags {
