@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 
@@ -86,13 +87,13 @@ func (x *parser) document(text []byte) *yaml.Node {
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
-		x.syntax(err)
+		x.syntax(err, text)
 	}
 	var second yaml.Node
 	if err := dec.Decode(&second); err == nil {
 		x.fail(&second, "a policy is one YAML document, and here begins a second")
 	} else if !errors.Is(err, io.EOF) {
-		x.syntax(err)
+		x.syntax(err, text)
 	}
 	if len(doc.Content) == 0 || doc.Content[0].Kind == yaml.ScalarNode && doc.Content[0].Tag == "!!null" {
 		return nil
@@ -100,15 +101,36 @@ func (x *parser) document(text []byte) *yaml.Node {
 	return doc.Content[0]
 }
 
-func (x *parser) syntax(err error) {
-	e := &Error{File: x.file, Line: 1, Column: 1, Message: strings.TrimPrefix(err.Error(), "yaml: ")}
+func (x *parser) syntax(err error, text []byte) {
+	e := &Error{File: x.file, Message: strings.TrimPrefix(err.Error(), "yaml: ")}
+	e.Line, e.Column = unreadable(text)
 	if m := yamlLine.FindStringSubmatch(e.Message); m != nil {
 		e.Line, _ = strconv.Atoi(m[1])
+		e.Column = 1
 		if c, err := strconv.Atoi(m[2]); err == nil {
 			e.Column = c
 		}
 	}
 	panic(e)
+}
+
+// unreadable returns the place of the first character that YAML does not allow,
+// of which the library tells no line; 1:1 if there is none.
+func unreadable(text []byte) (line, column int) {
+	line, column = 1, 1
+	for rest := text; len(rest) > 0; {
+		r, size := utf8.DecodeRune(rest)
+		switch {
+		case r == utf8.RuneError && size == 1, r < ' ' && !strings.ContainsRune("\t\n\r", r), r == 0xfffe, r == 0xffff:
+			return line, column
+		case r == '\n':
+			line, column = line+1, 1
+		default:
+			column++
+		}
+		rest = rest[size:]
+	}
+	return 1, 1
 }
 
 // mapping returns the values of a mapping by key, after a check of the keys.
