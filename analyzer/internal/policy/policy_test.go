@@ -2,6 +2,7 @@ package policy
 
 import (
 	"errors"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -71,7 +72,7 @@ func TestParse(t *testing.T) {
 	}
 	want := Entry{
 		What: Func, Symbol: "(*example.com/id.Store).LookupPhone", Purposes: []string{"security.recovery", "support"},
-		Results: []int{0}, Line: 12, Col: 11,
+		Results: []int{0}, Line: 12, Col: 11, values: []optionValue{{"results", "0", 13, 15}},
 	}
 	if got := p.Sources[1]; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
@@ -87,6 +88,34 @@ func TestParse(t *testing.T) {
 	}
 	if got, want := p.Errorf(&p.Sources[1], "no such thing").Error(), "policy.yml:12:11: no such thing"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// Values have a place of their own, if the file shows where they begin.
+func TestPlace(t *testing.T) {
+	p, err := Parse("p.yml", []byte(head+`sinks:
+  - func: a.B
+    params: [x,
+      y]
+    purpose: advertising
+  - func: a.C
+    params: xé,y
+    purpose: advertising
+  - func: a.D
+    params: "x,y"
+    purpose: advertising
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"5:7", "8:16", "11:13"} {
+		line, col := p.Sinks[i].Place("params", "y")
+		if got := fmt.Sprintf("%d:%d", line, col); got != want {
+			t.Errorf("%s: got %s, want %s", p.Sinks[i].Symbol, got, want)
+		}
+	}
+	if line, col := p.Sinks[0].Place("params", "z"); line != 3 || col != 11 {
+		t.Errorf("what the entry does not have: got %d:%d", line, col)
 	}
 }
 
