@@ -58,10 +58,7 @@ func Parse(file string, text []byte) (p *Policy, err error) {
 			p, err = nil, failed
 		}
 	}()
-	root := x.document(text)
-	if root != nil {
-		x.root(root)
-	}
+	x.root(x.document(text))
 	x.policy.Rules = purpose.NewRules(x.rules...)
 	for _, n := range x.named {
 		for _, name := range n.list {
@@ -77,6 +74,11 @@ func (x *parser) fail(n *yaml.Node, format string, args ...any) {
 	panic(&Error{x.file, n.Line, n.Column, fmt.Sprintf(format, args...)})
 }
 
+const noVersion = "the policy has no version: begin it with version: 1"
+
+// start is where a file without anything in it is wrong.
+var start = &yaml.Node{Line: 1, Column: 1}
+
 // yamlLine finds the line in an error of the YAML library.
 var yamlLine = regexp.MustCompile(`line (\d+)(?:, column (\d+))?`)
 
@@ -85,7 +87,7 @@ func (x *parser) document(text []byte) *yaml.Node {
 	var doc yaml.Node
 	if err := dec.Decode(&doc); err != nil {
 		if errors.Is(err, io.EOF) {
-			return nil
+			x.fail(start, noVersion)
 		}
 		x.syntax(err, text)
 	}
@@ -96,7 +98,7 @@ func (x *parser) document(text []byte) *yaml.Node {
 		x.syntax(err, text)
 	}
 	if len(doc.Content) == 0 || doc.Content[0].Kind == yaml.ScalarNode && doc.Content[0].Tag == "!!null" {
-		return nil
+		x.fail(start, noVersion)
 	}
 	return doc.Content[0]
 }
@@ -164,7 +166,7 @@ func (x *parser) root(n *yaml.Node) {
 	version := m["version"]
 	switch {
 	case version == nil:
-		x.fail(n, "the policy has no version: begin it with version: 1")
+		x.fail(n, noVersion)
 	case version.Value != "1":
 		x.fail(version, "version %q is unknown: this purposevet reads version 1", version.Value)
 	}
