@@ -66,6 +66,18 @@ package sub
 
 func Emit(s string)  {}
 func inside(s string) {}
+-- lib/idle/idle.go --
+package idle
+
+func Version() string { return "" }
+
+func inside(s string) {}
+-- lib/methods/methods.go --
+package methods
+
+type emitter struct{}
+
+func (emitter) Emit(s string) {}
 -- use/use.go --
 package use
 
@@ -261,6 +273,28 @@ func TestFlowOfBody(t *testing.T) {
 	want := `policy.yml:3:11: example.com/m/lib.Count has a body, which is analysed: flows are for functions without source`
 	if len(problems) != 1 || problems[0].Message != want || !problems[0].Policy {
 		t.Errorf("got %+v, want %s", problems, want)
+	}
+}
+
+// A package that takes nothing is told of by itself: of another one, export data
+// need not have all.
+func TestPolicyPackages(t *testing.T) {
+	archive, _, _ := strings.Cut(policyProgram, "-- policy.yml --")
+	for _, test := range []struct{ symbol, pkg, want string }{
+		{"lib/idle", "lib/idle", "policy.yml:3:14: example.com/m/lib/idle: no exported function or method of this package takes anything that could be used"},
+		{"lib/idle", "lib", ""},
+		{"lib/...", "lib/idle", ""},
+		{"lib/methods", "lib/methods", ""},
+	} {
+		p := newProgram(t, archive+"-- policy.yml --\nversion: 1\nsinks:\n  - package: example.com/m/"+test.symbol+"\n    purpose: advertising\n")
+		_, problems := p.check(p.load("example.com/m/" + test.pkg))
+		got := ""
+		for _, x := range problems {
+			got += x.Message
+		}
+		if got != test.want {
+			t.Errorf("%s in %s: got %q, want %q", test.symbol, test.pkg, got, test.want)
+		}
 	}
 }
 

@@ -27,7 +27,11 @@ func (c *collector) checkPolicy() {
 	check := func(kind string, entries []policy.Entry) {
 		for i := range entries {
 			e := &entries[i]
-			if e.What == policy.Package || e.What == policy.Column {
+			if e.What == policy.Package {
+				c.checkPackage(e)
+				continue
+			}
+			if e.What == policy.Column {
 				continue
 			}
 			at := slices.IndexFunc(paths, func(path string) bool { _, ok := e.NameIn(path); return ok })
@@ -42,6 +46,17 @@ func (c *collector) checkPolicy() {
 	check(directive.Sanitizer, c.policy.Sanitizers)
 	check(directive.Guard, c.policy.Guards)
 	check(flow, c.policy.Flows)
+}
+
+// checkPackage checks an entry for this package. Of others export data need not
+// have all, and where a pattern matches, another package may be meant.
+func (c *collector) checkPackage(e *policy.Entry) {
+	if e.Symbol != c.Path {
+		return
+	}
+	if message := packageSink(c.Types); message != "" {
+		c.set.addFlaws(Flaw{e.Line, e.Col, e.Symbol + ": " + message})
+	}
 }
 
 func (c *collector) checkEntry(pkg *types.Package, kind string, e *policy.Entry) {

@@ -283,8 +283,17 @@ func (x *parser) rule(n *yaml.Node, m map[string]*yaml.Node) {
 	}
 }
 
+// shapeTag is what a struct tag can have before the colon: see reflect.StructTag.
+var shapeTag = regexp.MustCompile(`^[^\x00-\x20":\x7f]+$`)
+
 func (x *parser) tag(n *yaml.Node, m map[string]*yaml.Node) {
 	t := Tag{Key: x.text(m["key"], n, "key"), Value: x.text(m["value"], n, "value")}
+	if !shapeTag.MatchString(t.Key) {
+		x.fail(m["key"], "%q is not the key of a struct tag: it has no spaces, colons and quotes", t.Key)
+	}
+	if t.Key == directive.TagKey {
+		x.fail(m["key"], "the tag %s needs no entry: it is purposevet's own, and its values are purposes", t.Key)
+	}
 	t.Purposes = x.used(n, m["purpose"])
 	t.Contact = x.contact(m["kind"])
 	x.policy.Tags = append(x.policy.Tags, t)
