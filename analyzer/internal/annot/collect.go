@@ -37,6 +37,7 @@ type collector struct {
 	keys     map[types.Object][]string // names of the fields declared here
 	used     map[*ast.Comment]bool
 	lines    map[lineOf][]*ast.Comment // by the line they stand on
+	code     map[*ast.Comment]bool     // there is prose before it, so that it is code if it is indented
 }
 
 // A lineOf is a line of the file itself, whatever //line comments call it.
@@ -58,6 +59,7 @@ func Collect(pkg Package, pol *policy.Policy) (*Set, []Problem) {
 		keys:    keysOf(pkg.Types, pkg.Path),
 		used:    make(map[*ast.Comment]bool),
 		lines:   make(map[lineOf][]*ast.Comment),
+		code:    make(map[*ast.Comment]bool),
 	}
 	for _, f := range pkg.Files {
 		c.file(f)
@@ -77,12 +79,15 @@ func (c *collector) problem(pos token.Pos, message string) {
 func (c *collector) file(f *ast.File) {
 	any := false
 	for _, g := range f.Comments {
+		prose := false
 		for _, com := range g.List {
 			if mayBe(com) {
 				any = true
+				c.code[com] = prose
 				k := c.lineOf(com.Pos())
 				c.lines[k] = append(c.lines[k], com)
 			}
+			prose = prose || strings.HasPrefix(com.Text, "// ") && !strings.HasPrefix(com.Text, "//    ")
 		}
 	}
 	if any {
@@ -113,8 +118,17 @@ func (c *collector) file(f *ast.File) {
 // mayBe reports whether a comment could be a directive, or could have been meant
 // to be one. Most are not, and cost no more.
 func mayBe(com *ast.Comment) bool {
-	text := strings.TrimLeft(com.Text, "/* \t\n")
+	text := strings.TrimLeft(com.Text, "/* \t\n+@")
 	return text != "" && (text[0]|0x20) == 'p' || strings.Contains(com.Text, "purpose:") || com.Text[1] == '*' && strings.Contains(com.Text, "//")
+}
+
+// text returns a comment without its indentation, if that does not mark code.
+func (c *collector) text(com *ast.Comment) string {
+	text, ok := strings.CutPrefix(com.Text, "//")
+	if trimmed := strings.TrimLeft(text, " \t"); ok && trimmed != text && !c.code[com] {
+		return "// " + trimmed
+	}
+	return com.Text
 }
 
 // directives parses the comments of a node, each once.
@@ -141,7 +155,7 @@ func (c *collector) parse(out []found, com *ast.Comment) []found {
 	if c.used[com] || !mayBe(com) {
 		return out
 	}
-	d, err := directive.Parse(com.Text, c.policy.Rules.Known)
+	d, err := directive.Parse(c.text(com), c.policy.Rules.Known)
 	if err != nil {
 		c.used[com] = true
 		c.problem(com.Pos(), err.Error())
@@ -221,7 +235,7 @@ func (c *collector) leftOver(f *ast.File) {
 			if c.used[com] {
 				continue
 			}
-			d, err := directive.Parse(com.Text, c.policy.Rules.Known)
+			d, err := directive.Parse(c.text(com), c.policy.Rules.Known)
 			switch {
 			case err != nil:
 				c.problem(com.Pos(), err.Error())

@@ -235,7 +235,11 @@ func paramNames(sig *types.Signature) []string {
 }
 
 func noParam(sig *types.Signature, name string) string {
-	return "there is no parameter " + quote(name) + directive.Hint(name, paramNames(sig))
+	if name == "_" {
+		return "a parameter that is called _ cannot be named: give it a name"
+	}
+	named := slices.DeleteFunc(paramNames(sig), func(n string) bool { return n == "" || n == "_" })
+	return "there is no parameter " + quote(name) + directive.Hint(name, named)
 }
 
 // CgoName returns the name of the C function that a function calls, empty if it is

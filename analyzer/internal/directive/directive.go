@@ -167,12 +167,20 @@ func (d *Directive) option(field string, seen map[string]bool) error {
 			if err != nil || i < 0 {
 				return fmt.Errorf("results=%s: %q is not the number of a result, which start at 0", value, n)
 			}
+			if slices.Contains(d.Results, i) {
+				return fmt.Errorf("results=%s: %d is there twice", value, i)
+			}
 			d.Results = append(d.Results, i)
 		}
 	case "params":
-		d.Params = strings.Split(value, ",")
-		if slices.Contains(d.Params, "") {
-			return fmt.Errorf("params=%s: the name of a parameter is empty", value)
+		for name := range strings.SplitSeq(value, ",") {
+			switch {
+			case name == "":
+				return fmt.Errorf("params=%s: the name of a parameter is empty", value)
+			case slices.Contains(d.Params, name):
+				return fmt.Errorf("params=%s: %s is there twice", value, name)
+			}
+			d.Params = append(d.Params, name)
 		}
 	case "subject":
 		d.Subject = value
