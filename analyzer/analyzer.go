@@ -143,11 +143,10 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 	}
 	pass.ExportPackageFact(encodeFact(table.Set().Within(nameable.Packages), result.Facts))
 
-	sources, sinks := table.Counts()
 	report := check.Package{
 		Pass: pass, Policy: c.policy, Own: own, Problems: problems, Unread: in.unread,
 		Result: result, NoMatch: c.match == "off", NoRelated: c.NoRelated, Notes: c.notes,
-		SeenSources: sources, SeenSinks: sinks,
+		Seen: table.Counts(),
 	}
 	check.Report(report)
 	if c.explain {

@@ -75,9 +75,11 @@
 // # Directives
 //
 // A directive is a line comment without a space before the name, in the doc
-// comment of what it annotates or on its line. The purposes come first, with
-// commas and no spaces between them, then options key=value. A comment behind //
-// ends it.
+// comment of what it annotates or on its line: of a declaration of several lines
+// the first one, if no parameter, field or statement stands before it there. The
+// purposes come first, with commas and no spaces between them, then options
+// key=value. A comment behind // ends it. Behind other text of a comment it is
+// none, and is reported.
 //
 //	//purpose:source security kind=email
 //
@@ -119,8 +121,9 @@
 // A directive that is misspelt, misplaced, contradicts another one, or could
 // mean nothing is a finding of category directive at its own position. So are
 // comments that were meant to be directives, such as "// purpose:source
-// security": prose is told from them by the purpose that follows. What stands in
-// files that the build leaves out is not read.
+// security": prose is told from them by the purpose that follows. Of a list with
+// a purpose that no rule names, the other purposes count. What stands in files
+// that the build leaves out is not read.
 //
 // # Allow
 //
@@ -135,7 +138,9 @@
 // The line is the reported one. Of a call of several lines it is also the first
 // one and, for an allow behind code, the last one. The reason is not optional:
 // an allow without one, or for a purpose that no rule names, accepts nothing and
-// is reported. So is an allow that accepts nothing any more.
+// is reported. A comment behind it is no reason: that begins with // behind a
+// space, so that a reason can be the address of a page. An allow that accepts
+// nothing any more is reported, too.
 //
 // # Policy
 //

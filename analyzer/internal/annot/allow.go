@@ -23,7 +23,7 @@ type Allow struct {
 }
 
 // Allows returns the allow directives of the files. Those without a reason, and
-// those with a purpose that no rule names, accept nothing and are Problems of
+// those of purposes that no rule names, accept nothing and are Problems of
 // Collect.
 func Allows(fset *token.FileSet, files []*ast.File, rules *purpose.Rules) []*Allow {
 	var out []*Allow
@@ -32,14 +32,18 @@ func Allows(fset *token.FileSet, files []*ast.File, rules *purpose.Rules) []*All
 		for _, g := range f.Comments {
 			for _, com := range g.List {
 				d, err := directive.Parse(com.Text, rules.Known)
-				if err != nil || d == nil || d.Kind != directive.Allow || !allKnown(rules, d.Purposes) {
+				if err != nil || d == nil || d.Kind != directive.Allow {
+					continue
+				}
+				purposes := knownOf(rules, d.Purposes)
+				if len(purposes) == 0 {
 					continue
 				}
 				if places == nil {
 					places = newAllowPlaces(fset, f)
 				}
 				p := fset.PositionFor(com.Pos(), false)
-				a := &Allow{Purposes: d.Purposes, Reason: d.Reason, Pos: com.Pos(), File: p.Filename, Line: p.Line, CoversFrom: p.Line}
+				a := &Allow{Purposes: purposes, Reason: d.Reason, Pos: com.Pos(), File: p.Filename, Line: p.Line, CoversFrom: p.Line}
 				a.CoversTo = places.last(g, com)
 				out = append(out, a)
 			}
@@ -48,13 +52,15 @@ func Allows(fset *token.FileSet, files []*ast.File, rules *purpose.Rules) []*All
 	return out
 }
 
-func allKnown(rules *purpose.Rules, purposes []string) bool {
+// knownOf returns those of the purposes that rules name.
+func knownOf(rules *purpose.Rules, purposes []string) []string {
+	var out []string
 	for _, p := range purposes {
-		if !rules.Known(p) {
-			return false
+		if rules.Known(p) {
+			out = append(out, p)
 		}
 	}
-	return true
+	return out
 }
 
 // allowPlaces tells what the allows of one file cover.

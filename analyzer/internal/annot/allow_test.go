@@ -31,6 +31,10 @@ func g() {
 	sink()
 	//purpose:allow advertising
 	sink()
+	//purpose:allow unknown,advertising one known of two
+	sink()
+	//purpose:allow unknown,other none known of two
+	sink()
 //line other.go:100
 	//purpose:allow advertising under a line directive
 	sink()
@@ -51,7 +55,8 @@ func TestAllows(t *testing.T) {
 	}
 	want := []string{
 		"7: 7-10 the whole function", "13: 13-14 above", "15: 15-15 beside", "18: 18-18 inside",
-		"20: 20-22 first of two", "21: 21-22 second of two", "26: 26-27 under a line directive",
+		"20: 20-22 first of two", "21: 21-22 second of two", "25: 25-26 one known of two",
+		"30: 30-31 under a line directive",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)

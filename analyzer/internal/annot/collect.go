@@ -37,6 +37,7 @@ type collector struct {
 	keys     map[types.Object][]string // names of the fields declared here
 	used     map[*ast.Comment]bool
 	lines    map[lineOf][]*ast.Comment // by the line they stand on
+	code     map[*ast.Comment]bool     // there is prose before it, so that it is code if it is indented
 }
 
 // A lineOf is a line of the file itself, whatever //line comments call it.
@@ -58,6 +59,7 @@ func Collect(pkg Package, pol *policy.Policy) (*Set, []Problem) {
 		keys:    keysOf(pkg.Types, pkg.Path),
 		used:    make(map[*ast.Comment]bool),
 		lines:   make(map[lineOf][]*ast.Comment),
+		code:    make(map[*ast.Comment]bool),
 	}
 	for _, f := range pkg.Files {
 		c.file(f)
@@ -77,12 +79,15 @@ func (c *collector) problem(pos token.Pos, message string) {
 func (c *collector) file(f *ast.File) {
 	any := false
 	for _, g := range f.Comments {
+		prose := false
 		for _, com := range g.List {
 			if mayBe(com) {
 				any = true
+				c.code[com] = prose
 				k := c.lineOf(com.Pos())
 				c.lines[k] = append(c.lines[k], com)
 			}
+			prose = prose || strings.HasPrefix(com.Text, "// ") && !strings.HasPrefix(com.Text, "//    ")
 		}
 	}
 	if any {
@@ -113,8 +118,17 @@ func (c *collector) file(f *ast.File) {
 // mayBe reports whether a comment could be a directive, or could have been meant
 // to be one. Most are not, and cost no more.
 func mayBe(com *ast.Comment) bool {
-	text := strings.TrimLeft(com.Text, "/* \t\n")
-	return text != "" && (text[0]|0x20) == 'p' || com.Text[1] == '*' && strings.Contains(com.Text, "//")
+	text := strings.TrimLeft(com.Text, "/* \t\n+@")
+	return text != "" && (text[0]|0x20) == 'p' || strings.Contains(com.Text, "purpose:") || com.Text[1] == '*' && strings.Contains(com.Text, "//")
+}
+
+// text returns a comment without its indentation, if that does not mark code.
+func (c *collector) text(com *ast.Comment) string {
+	text, ok := strings.CutPrefix(com.Text, "//")
+	if trimmed := strings.TrimLeft(text, " \t"); ok && trimmed != text && !c.code[com] {
+		return "// " + trimmed
+	}
+	return com.Text
 }
 
 // directives parses the comments of a node, each once.
@@ -141,7 +155,7 @@ func (c *collector) parse(out []found, com *ast.Comment) []found {
 	if c.used[com] || !mayBe(com) {
 		return out
 	}
-	d, err := directive.Parse(com.Text, c.policy.Rules.Known)
+	d, err := directive.Parse(c.text(com), c.policy.Rules.Known)
 	if err != nil {
 		c.used[com] = true
 		c.problem(com.Pos(), err.Error())
@@ -151,21 +165,25 @@ func (c *collector) parse(out []found, com *ast.Comment) []found {
 		return out
 	}
 	c.used[com] = true
-	if !c.known(d.Purposes, com.Pos()) {
-		return out
-	}
-	return append(out, found{d, com.Pos()})
+	return c.found(out, d, com.Pos())
 }
 
-// known reports whether rules name all the purposes, and which one they do not.
-func (c *collector) known(purposes []string, pos token.Pos) bool {
+// found adds a directive, of which the purposes count that rules name.
+func (c *collector) found(out []found, d *directive.Directive, pos token.Pos) []found {
+	if d.Purposes = c.known(d.Purposes, pos); len(d.Purposes) == 0 {
+		return out
+	}
+	return append(out, found{d, pos})
+}
+
+// known returns the purposes that rules name, and reports the others.
+func (c *collector) known(purposes []string, pos token.Pos) []string {
 	for _, p := range purposes {
 		if !c.policy.Rules.Known(p) {
 			c.problem(pos, "no rule names the purpose "+quote(p)+directive.Hint(p, c.policy.Rules.Names()))
-			return false
 		}
 	}
-	return true
+	return knownOf(c.policy.Rules, purposes)
 }
 
 func quote(s string) string { return `"` + s + `"` }
@@ -182,6 +200,34 @@ func (c *collector) onLine(pos token.Pos) *ast.CommentGroup {
 	return g
 }
 
+// firstLine adds the comments on the line where a declaration of several lines
+// begins. Those behind a part that it lists, as a parameter, a field or a
+// statement, are not about the whole.
+func (c *collector) firstLine(n ast.Node) *ast.CommentGroup {
+	if len(c.lines) == 0 || c.lineOf(n.Pos()) == c.lineOf(n.End()) {
+		return nil
+	}
+	g := c.onLine(n.Pos())
+	ast.Inspect(n, func(n ast.Node) bool {
+		var first token.Pos
+		switch n := n.(type) {
+		case *ast.FieldList:
+			if len(n.List) > 0 {
+				first = n.List[0].Pos()
+			}
+		case *ast.BlockStmt:
+			if len(n.List) > 0 {
+				first = n.List[0].Pos()
+			}
+		}
+		if first.IsValid() {
+			g.List = slices.DeleteFunc(g.List, func(com *ast.Comment) bool { return first < com.Pos() && com.Pos() < n.End() })
+		}
+		return len(g.List) > 0
+	})
+	return g
+}
+
 // leftOver reports the directives that annotate nothing.
 func (c *collector) leftOver(f *ast.File) {
 	for _, g := range f.Comments {
@@ -189,7 +235,7 @@ func (c *collector) leftOver(f *ast.File) {
 			if c.used[com] {
 				continue
 			}
-			d, err := directive.Parse(com.Text, c.policy.Rules.Known)
+			d, err := directive.Parse(c.text(com), c.policy.Rules.Known)
 			switch {
 			case err != nil:
 				c.problem(com.Pos(), err.Error())

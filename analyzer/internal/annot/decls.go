@@ -20,13 +20,9 @@ func (c *collector) genDecl(n *ast.GenDecl) {
 	for _, spec := range n.Specs {
 		switch spec := spec.(type) {
 		case *ast.TypeSpec:
-			list := slices.Concat(group, c.directives(spec.Doc, spec.Comment))
-			if _, ok := spec.Type.(*ast.StructType); ok || isInterface(spec.Type) {
-				list = append(list, c.directives(c.onLine(spec.Name.Pos()))...)
-			}
-			c.typeSpec(spec, list)
+			c.typeSpec(spec, slices.Concat(group, c.directives(spec.Doc, spec.Comment, c.firstLine(spec))))
 		case *ast.ValueSpec:
-			list := slices.Concat(group, c.directives(spec.Doc, spec.Comment))
+			list := slices.Concat(group, c.directives(spec.Doc, spec.Comment, c.firstLine(spec)))
 			if n.Tok == token.CONST {
 				for _, d := range list {
 					c.misplaced(d, "a constant")
@@ -40,11 +36,6 @@ func (c *collector) genDecl(n *ast.GenDecl) {
 			}
 		}
 	}
-}
-
-func isInterface(e ast.Expr) bool {
-	i, ok := e.(*ast.InterfaceType)
-	return ok && i.Methods.Opening.IsValid()
 }
 
 func (c *collector) typeSpec(spec *ast.TypeSpec, list []found) {
@@ -151,10 +142,7 @@ func (c *collector) conflict(d found, message string) {
 
 func (c *collector) structType(n *ast.StructType) {
 	for _, f := range n.Fields.List {
-		if f.Doc == nil && f.Comment == nil && f.Tag == nil {
-			continue
-		}
-		list := c.directives(f.Doc, f.Comment)
+		list := c.directives(f.Doc, f.Comment, c.firstLine(f))
 		if f.Tag != nil {
 			list = append(list, c.tags(f.Tag)...)
 		}

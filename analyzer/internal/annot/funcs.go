@@ -12,7 +12,7 @@ import (
 )
 
 func (c *collector) funcDecl(n *ast.FuncDecl) {
-	list := c.directives(n.Doc, c.onLine(n.Type.End()))
+	list := c.directives(n.Doc, c.firstLine(n.Type), c.onLine(n.Type.End()))
 	if n.Body != nil {
 		list = append(list, c.directives(c.onLine(n.Body.Lbrace))...)
 	}
@@ -35,7 +35,7 @@ func (c *collector) funcDecl(n *ast.FuncDecl) {
 
 func (c *collector) interfaceType(n *ast.InterfaceType) {
 	for _, m := range n.Methods.List {
-		list := c.directives(m.Doc, m.Comment)
+		list := c.directives(m.Doc, m.Comment, c.firstLine(m))
 		for _, d := range list {
 			if len(m.Names) == 0 {
 				c.misplaced(d, "an embedded interface")
@@ -169,18 +169,11 @@ func declareGuard(f *Func, sig *types.Signature, d *directive.Directive) string 
 	if n == 0 || !isAnswer(sig.Results().At(n-1).Type()) {
 		return "the last result of a guard is its answer: it must be a bool or an error"
 	}
-	g := &Guard{Purposes: d.Purposes, Subject: -1}
-	if d.Subject != "" {
-		params, unknown := paramIndexes(sig, []string{d.Subject})
-		switch {
-		case unknown == "":
-			g.Subject = params[0]
-		case sig.Recv() != nil && (d.Subject == "recv" || d.Subject == sig.Recv().Name()):
-			g.Subject = -2
-		default:
-			return noParam(sig, unknown)
-		}
+	i, ok := subject(sig, d.Subject)
+	if !ok {
+		return noParam(sig, d.Subject)
 	}
+	g := &Guard{Purposes: d.Purposes, Subject: i}
 	was := f.Guard
 	if was != nil && was.Subject != g.Subject {
 		return otherSubject
@@ -190,6 +183,17 @@ func declareGuard(f *Func, sig *types.Signature, d *directive.Directive) string 
 	}
 	f.Guard = g
 	return ""
+}
+
+// subject resolves the name of a guard's subject; none is -1, and the receiver -2.
+func subject(sig *types.Signature, name string) (i int, ok bool) {
+	if name == "" {
+		return -1, true
+	}
+	if params, unknown := paramIndexes(sig, []string{name}); unknown == "" {
+		return params[0], true
+	}
+	return -2, sig.Recv() != nil && (name == "recv" || name == sig.Recv().Name())
 }
 
 func isAnswer(t types.Type) bool {
@@ -231,7 +235,11 @@ func paramNames(sig *types.Signature) []string {
 }
 
 func noParam(sig *types.Signature, name string) string {
-	return "there is no parameter " + quote(name) + directive.Hint(name, paramNames(sig))
+	if name == "_" {
+		return "a parameter that is called _ cannot be named: give it a name"
+	}
+	named := slices.DeleteFunc(paramNames(sig), func(n string) bool { return n == "" || n == "_" })
+	return "there is no parameter " + quote(name) + directive.Hint(name, named)
 }
 
 // CgoName returns the name of the C function that a function calls, empty if it is

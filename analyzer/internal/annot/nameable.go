@@ -88,6 +88,7 @@ func (n *Nameable) named(t *types.Named) {
 func (s *Set) Within(packages map[string]bool) *Set {
 	c := NewSet()
 	c.Named, c.Flaws = s.Named, s.Flaws
+	c.NamedSources, c.NamedSinks = s.NamedSources, s.NamedSinks
 	c.SeenSources, c.SeenSinks = max(s.SeenSources, s.Sources()), max(s.SeenSinks, s.Sinks())
 	for kind, some := range map[Kinds]bool{NamedSource: s.Sources() > 0, NamedSink: s.Sinks() > 0, NamedGuard: s.Guards() > 0} {
 		if some {

@@ -44,6 +44,15 @@ type Account struct {
 	//purpose:sink advertising params=b
 	Hook func(a, b string)
 	Event string //purpose:sink advertising
+	Wide  func( //purpose:sink advertising params=b
+		a, b string,
+	)
+	Broad struct { //purpose:source security
+		Inside string
+	}
+	Narrow struct { First string //purpose:source security
+		Second string
+	}
 	Sender interface {
 		Anon(s string) //purpose:sink advertising
 		Free(s string)
@@ -68,6 +77,9 @@ type (
 	Grouped string
 	Lined string //purpose:source security
 	Unmarked string
+	Folded map[string]struct { //purpose:source security
+		Entry string
+	}
 )
 
 //purpose:sink advertising
@@ -87,6 +99,8 @@ var Admin, Root string
 var (
 	Support string //purpose:source support
 	Silent  string
+	Broken  = max( //purpose:source security
+		"+1", "+2")
 	Fire    func(to, text string) //purpose:sink advertising params=text
 )
 
@@ -94,6 +108,18 @@ var (
 func Lookup() (string, string, error) { return "", "", nil }
 
 func Inline() string { return "" } //purpose:source security
+
+func Lines( //purpose:source security
+	s string,
+) string {
+	return s
+}
+
+func Returns(s string) ( //purpose:source security results=1
+	name, phone string,
+) {
+	return s, s
+}
 
 func Brace() string { //purpose:source security
 	return ""
@@ -121,6 +147,9 @@ type Finder interface {
 	//purpose:source security
 	Find() string
 	Skip() string
+	Tall( //purpose:sink advertising params=b
+		a, b string,
+	)
 }
 
 func unexported(s string) {}
@@ -192,12 +221,15 @@ var wantFields = map[string]string{
 	"Phone": "security(phone)", "Email": "security(email)", "Home": "support", "Work": "support",
 	"Base": "security", "Pointed": "security", "Generic": "security", "Leaf": "security",
 	"Tagged": "support(phone)", "Both": "security,support", "Other": "security(phone)",
-	"Value": "security", "Mail": "security", "Row": "security", "In": "security", "Out": "security",
+	"Value": "security", "Broad": "security", "First": "security", "Mail": "security", "Row": "security", "In": "security", "Out": "security",
 }
 
 var wantFuncs = map[string]string{
 	"Client.Send": "sink advertising", "Client.Post": "sink advertising", "Sink.Put": "sink advertising",
 	"Lookup": "source security [0]", "Inline": "source security []", "Brace": "source security []",
+	"Lines":       "source security []; sink advertising,analytics.web",
+	"Returns":     "source security [1]; sink advertising,analytics.web",
+	"Finder.Tall": "sink advertising 1",
 	"All":         "params security [1]; sink advertising 2; sanitizer advertising; guard advertising 1",
 	"Client.May":  "guard advertising -2",
 	"Repo.Find":   "source security []; sink advertising,analytics.web",
@@ -299,7 +331,7 @@ func TestPlaces(t *testing.T) {
 				if got := describe(table.Field(f)); got != want {
 					t.Errorf("field %s: got %s, want %s", f, got, want)
 				}
-				wantSink := map[string]string{"Hook": "advertising 1", "Event": "advertising"}[f.Name()]
+				wantSink := map[string]string{"Hook": "advertising 1", "Wide": "advertising 1", "Event": "advertising"}[f.Name()]
 				if got := describeSink(table.FieldSink(f)); got != wantSink && !(got == "-" && wantSink == "") {
 					t.Errorf("field %s: got sink %s, want %s", f, got, wantSink)
 				}
@@ -314,12 +346,12 @@ func TestPlaces(t *testing.T) {
 	imported := use.Types.Imports()[slices.IndexFunc(use.Types.Imports(), func(p *types.Package) bool { return p.Path() == "example.com/m/id" })]
 	for _, pkg := range []*types.Package{id.Types, imported} {
 		table := p.table(set)
-		for name, want := range map[string]string{"Contact": "security", "Grouped": "security", "Lined": "security", "Unmarked": "-", "Client": "-"} {
+		for name, want := range map[string]string{"Contact": "security", "Grouped": "security", "Lined": "security", "Unmarked": "-", "Folded": "security", "Client": "-"} {
 			if got := describe(table.Type(pkg.Scope().Lookup(name).(*types.TypeName))); got != want {
 				t.Errorf("type %s: got %s, want %s", name, got, want)
 			}
 		}
-		for name, want := range map[string]string{"Admin": "security", "Root": "security", "Support": "support", "Silent": "-", "Fire": "-"} {
+		for name, want := range map[string]string{"Admin": "security", "Root": "security", "Support": "support", "Silent": "-", "Broken": "security", "Fire": "-"} {
 			if got := describe(table.Var(pkg.Scope().Lookup(name).(*types.Var))); got != want {
 				t.Errorf("variable %s: got %s, want %s", name, got, want)
 			}

@@ -66,6 +66,18 @@ package sub
 
 func Emit(s string)  {}
 func inside(s string) {}
+-- lib/idle/idle.go --
+package idle
+
+func Version() string { return "" }
+
+func inside(s string) {}
+-- lib/methods/methods.go --
+package methods
+
+type emitter struct{}
+
+func (emitter) Emit(s string) {}
 -- use/use.go --
 package use
 
@@ -264,32 +276,58 @@ func TestFlowOfBody(t *testing.T) {
 	}
 }
 
+// A package that takes nothing is told of by itself: of another one, export data
+// need not have all.
+func TestPolicyPackages(t *testing.T) {
+	archive, _, _ := strings.Cut(policyProgram, "-- policy.yml --")
+	for _, test := range []struct{ symbol, pkg, want string }{
+		{"lib/idle", "lib/idle", "policy.yml:3:14: example.com/m/lib/idle: no exported function or method of this package takes anything that could be used"},
+		{"lib/idle", "lib", ""},
+		{"lib/...", "lib/idle", ""},
+		{"lib/methods", "lib/methods", ""},
+	} {
+		p := newProgram(t, archive+"-- policy.yml --\nversion: 1\nsinks:\n  - package: example.com/m/"+test.symbol+"\n    purpose: advertising\n")
+		_, problems := p.check(p.load("example.com/m/" + test.pkg))
+		got := ""
+		for _, x := range problems {
+			got += x.Message
+		}
+		if got != test.want {
+			t.Errorf("%s in %s: got %q, want %q", test.symbol, test.pkg, got, test.want)
+		}
+	}
+}
+
 func TestPolicyProblems(t *testing.T) {
 	for name, test := range map[string]struct{ entry, want string }{
-		"no such field":     {"sources:\n  - field: example.com/m/lib.Account.Phne\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Account.Phne: there is no field "Phne"; did you mean "Phone"?`},
-		"no such type":      {"sources:\n  - type: example.com/m/lib.Acount\n    purpose: security\n", `policy.yml:3:11: package example.com/m/lib has no "Acount"; did you mean "Account"?`},
-		"no such method":    {"sinks:\n  - func: (*example.com/m/lib.Client).Uplaod\n    purpose: advertising\n", `policy.yml:3:11: Client has no method "Uplaod"; did you mean "Upload"?`},
-		"no such param":     {"sinks:\n  - func: (*example.com/m/lib.Client).Upload\n    params: [lst]\n    purpose: advertising\n", `policy.yml:3:11: there is no parameter "lst"; did you mean "list"?`},
-		"no such result":    {"sources:\n  - func: example.com/m/lib.Count\n    results: [1]\n    purpose: security\n", `policy.yml:3:11: this function has no result 1: results are counted from 0`},
-		"not a guard":       {"guards:\n  - func: example.com/m/lib.Count\n    purpose: advertising\n", `policy.yml:3:11: the last result of a guard is its answer: it must be a bool or an error`},
-		"no such subject":   {"guards:\n  - func: (example.com/m/lib.Checker).Allowed\n    purpose: advertising\n    subject: user\n", `policy.yml:3:11: there is no parameter "user"; did you mean "userID"?`},
-		"no such argument":  {"flows:\n  - func: example.com/m/lib.Count\n    from: [arg1]\n    to: [result0]\n", `policy.yml:3:11: example.com/m/lib.Count has no arg1: arguments are counted from arg0`},
-		"no receiver":       {"flows:\n  - func: example.com/m/lib.Count\n    from: [recv]\n    to: [result0]\n", `policy.yml:3:11: example.com/m/lib.Count has no receiver`},
-		"not a function":    {"sinks:\n  - func: example.com/m/lib.Admin\n    purpose: advertising\n", `policy.yml:3:11: example.com/m/lib.Admin is not a function`},
-		"not a variable":    {"sources:\n  - var: example.com/m/lib.Count\n    purpose: security\n", `policy.yml:3:10: example.com/m/lib.Count is not a variable`},
-		"not a type":        {"sources:\n  - type: example.com/m/lib.Admin\n    purpose: security\n", `policy.yml:3:11: example.com/m/lib.Admin is not a type`},
-		"params of a field": {"sinks:\n  - field: example.com/m/lib.Account.Phone\n    params: [a]\n    purpose: advertising\n", `policy.yml:3:12: params is for functions, and example.com/m/lib.Account.Phone is a string`},
-		"alias":             {"sources:\n  - type: example.com/m/lib.Alias\n    purpose: security\n", `policy.yml:3:11: example.com/m/lib.Alias is an alias: name example.com/m/lib.Account, for which it stands`},
-		"field of an alias": {"sources:\n  - field: example.com/m/lib.Alias.Phone\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Alias.Phone: the field is one of Account: name it example.com/m/lib.Account.Phone`},
-		"field below":       {"sources:\n  - field: example.com/m/lib.Outer.Inner.Phone\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Outer.Inner.Phone: the field is one of Account: name it example.com/m/lib.Account.Phone`},
-		"field of variable": {"sources:\n  - field: example.com/m/lib.Boss.Phone\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Boss.Phone: the field is one of Account: name it example.com/m/lib.Account.Phone`},
-		"promoted method":   {"sources:\n  - func: (example.com/m/lib.Outer).Lookup\n    purpose: security\n", `policy.yml:3:11: (example.com/m/lib.Outer).Lookup is declared as example.com/m/lib.Store.Lookup: name it so`},
-		"embedded method":   {"guards:\n  - func: (example.com/m/lib.Wide).Allowed\n    purpose: advertising\n", `policy.yml:3:11: (example.com/m/lib.Wide).Allowed is declared as example.com/m/lib.Checker.Allowed: name it so`},
-		"method of a value": {"sources:\n  - func: example.com/m/lib.Boss.Lookup\n    purpose: security\n", `policy.yml:3:11: Boss is not a type, and has no methods`},
-		"idle sink type":    {"sinks:\n  - type: example.com/m/lib.Secret\n    purpose: advertising\n", `policy.yml:3:11: no method of this type takes anything that could be used: a sink is a type by its methods`},
-		"sink is a string":  {"sinks:\n  - var: example.com/m/lib.Admin\n    purpose: advertising\n", `policy.yml:3:10: misplaced directive: //purpose:sink can annotate a variable only if it is a function, and this is a string`},
-		"two subjects":      {"guards:\n  - func: (example.com/m/lib.Checker).Allowed\n    purpose: advertising\n  - func: (example.com/m/lib.Checker).Allowed\n    purpose: advertising\n    subject: userID\n", `policy.yml:5:11: a second guard of this symbol has another subject`},
-		"another package":   {"sinks:\n  - func: example.com/m/absent.F\n    purpose: advertising\n", ""},
+		"no such field":       {"sources:\n  - field: example.com/m/lib.Account.Phne\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Account.Phne: there is no field "Phne"; did you mean "Phone"?`},
+		"no such type":        {"sources:\n  - type: example.com/m/lib.Acount\n    purpose: security\n", `policy.yml:3:11: package example.com/m/lib has no "Acount"; did you mean "Account"?`},
+		"no such method":      {"sinks:\n  - func: (*example.com/m/lib.Client).Uplaod\n    purpose: advertising\n", `policy.yml:3:11: Client has no method "Uplaod"; did you mean "Upload"?`},
+		"no such param":       {"sinks:\n  - func: (*example.com/m/lib.Client).Upload\n    params: [lst]\n    purpose: advertising\n", `policy.yml:4:14: there is no parameter "lst"; did you mean "list"?`},
+		"no such result":      {"sources:\n  - func: example.com/m/lib.Count\n    results: [1]\n    purpose: security\n", `policy.yml:4:15: this function has no result 1: results are counted from 0`},
+		"not a guard":         {"guards:\n  - func: example.com/m/lib.Count\n    purpose: advertising\n", `policy.yml:3:11: the last result of a guard is its answer: it must be a bool or an error`},
+		"no such subject":     {"guards:\n  - func: (example.com/m/lib.Checker).Allowed\n    purpose: advertising\n    subject: user\n", `policy.yml:5:14: there is no parameter "user"; did you mean "userID"?`},
+		"no such argument":    {"flows:\n  - func: example.com/m/lib.Count\n    from: [arg1]\n    to: [result0]\n", `policy.yml:4:12: example.com/m/lib.Count has no arg1: arguments are counted from arg0`},
+		"no receiver":         {"flows:\n  - func: example.com/m/lib.Count\n    from: [recv]\n    to: [result0]\n", `policy.yml:4:12: example.com/m/lib.Count has no receiver`},
+		"no second param":     {"sinks:\n  - func: (*example.com/m/lib.Client).Upload\n    params: [list, lst]\n    purpose: advertising\n", `policy.yml:4:20: there is no parameter "lst"; did you mean "list"?`},
+		"no such source":      {"sources:\n  - func: example.com/m/lib.Count\n    purpose: security\n    params:\n      - lst\n", `policy.yml:6:9: there is no parameter "lst"; did you mean "list"?`},
+		"no param of a field": {"sinks:\n  - field: example.com/m/lib.Account.Hook\n    params: to,txt\n    purpose: advertising\n", `policy.yml:4:16: there is no parameter "txt"; did you mean "text"?`},
+		"no such place":       {"flows:\n  - func: (example.com/m/lib.Store).Name\n    from: [recv]\n    to: [result0, result1]\n", `policy.yml:5:19: (example.com/m/lib.Store).Name has no result1: results are counted from result0`},
+		"not a function":      {"sinks:\n  - func: example.com/m/lib.Admin\n    purpose: advertising\n", `policy.yml:3:11: example.com/m/lib.Admin is not a function`},
+		"not a variable":      {"sources:\n  - var: example.com/m/lib.Count\n    purpose: security\n", `policy.yml:3:10: example.com/m/lib.Count is not a variable`},
+		"not a type":          {"sources:\n  - type: example.com/m/lib.Admin\n    purpose: security\n", `policy.yml:3:11: example.com/m/lib.Admin is not a type`},
+		"params of a field":   {"sinks:\n  - field: example.com/m/lib.Account.Phone\n    params: [a]\n    purpose: advertising\n", `policy.yml:3:12: params is for functions, and example.com/m/lib.Account.Phone is a string`},
+		"alias":               {"sources:\n  - type: example.com/m/lib.Alias\n    purpose: security\n", `policy.yml:3:11: example.com/m/lib.Alias is an alias: name example.com/m/lib.Account, for which it stands`},
+		"field of an alias":   {"sources:\n  - field: example.com/m/lib.Alias.Phone\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Alias.Phone: the field is one of Account: name it example.com/m/lib.Account.Phone`},
+		"field below":         {"sources:\n  - field: example.com/m/lib.Outer.Inner.Phone\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Outer.Inner.Phone: the field is one of Account: name it example.com/m/lib.Account.Phone`},
+		"field of variable":   {"sources:\n  - field: example.com/m/lib.Boss.Phone\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Boss.Phone: the field is one of Account: name it example.com/m/lib.Account.Phone`},
+		"promoted method":     {"sources:\n  - func: (example.com/m/lib.Outer).Lookup\n    purpose: security\n", `policy.yml:3:11: (example.com/m/lib.Outer).Lookup is declared as example.com/m/lib.Store.Lookup: name it so`},
+		"embedded method":     {"guards:\n  - func: (example.com/m/lib.Wide).Allowed\n    purpose: advertising\n", `policy.yml:3:11: (example.com/m/lib.Wide).Allowed is declared as example.com/m/lib.Checker.Allowed: name it so`},
+		"method of a value":   {"sources:\n  - func: example.com/m/lib.Boss.Lookup\n    purpose: security\n", `policy.yml:3:11: Boss is not a type, and has no methods`},
+		"idle sink type":      {"sinks:\n  - type: example.com/m/lib.Secret\n    purpose: advertising\n", `policy.yml:3:11: no method of this type takes anything that could be used: a sink is a type by its methods`},
+		"sink is a string":    {"sinks:\n  - var: example.com/m/lib.Admin\n    purpose: advertising\n", `policy.yml:3:10: misplaced directive: //purpose:sink can annotate a variable only if it is a function, and this is a string`},
+		"two subjects":        {"guards:\n  - func: (example.com/m/lib.Checker).Allowed\n    purpose: advertising\n  - func: (example.com/m/lib.Checker).Allowed\n    purpose: advertising\n    subject: userID\n", `policy.yml:5:11: a second guard of this symbol has another subject`},
+		"another package":     {"sinks:\n  - func: example.com/m/absent.F\n    purpose: advertising\n", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			archive, _, _ := strings.Cut(policyProgram, "-- policy.yml --")

@@ -38,6 +38,24 @@ func TestProblems(t *testing.T) {
 	x string, //purpose:source security // want: misplaced
 ) {
 }`,
+		"behind a parameter": head + `func f(x string, //purpose:source security // want: misplaced
+	y string,
+) {
+}`,
+		"behind a result": head + `func f() (x string, //purpose:source security // want: misplaced
+	y string,
+) {
+	return
+}`,
+		"behind a type parameter": head + `type T[A any, //purpose:source security // want: misplaced
+	B any] struct{}`,
+		"behind a statement": head + `var F = func() { println() //purpose:sink advertising // want: misplaced
+}`,
+		"group line": head + `var ( //purpose:source security // want: misplaced
+	V string
+)`,
+		"constant of several lines": head + `const C = "a" + //purpose:source security // want: cannot annotate a constant
+	"b"`,
 		"package clause": "//purpose:source security // want: cannot annotate a package clause\npackage p",
 		"package params": "//purpose:sink advertising params=a // want: params is for functions\npackage p",
 		"guard on a field": head + `type T struct {
@@ -69,7 +87,14 @@ type I interface {
 }`,
 		"unknown param":         head + "//purpose:sink advertising params=lst // want: did you mean \"list\"?\nfunc F(list string) {}",
 		"unknown source param":  head + "//purpose:source security params=x // want: there is no parameter \"x\"\nfunc F(msg string) {}",
-		"blank param":           head + "//purpose:sink advertising params=_ // want: there is no parameter\nfunc F(_ string) {}",
+		"blank param":           head + "//purpose:sink advertising params=_ // want: cannot be named\nfunc F(_ string) {}",
+		"hint of a blank":       head + "//purpose:sink advertising params=x // want: there is no parameter \"x\"\nfunc F(_ string) {}",
+		"params twice":          head + "//purpose:sink advertising params=s,s // want: s is there twice\nfunc F(s string) {}",
+		"indented":              head + "//\tpurpose:source security // want: without spaces\nvar V string",
+		"indented on the line":  head + "var V string //\tpurpose:source security // want: without spaces",
+		"indented below":        head + "//purpose:source security\n//     purpose:sink advertising // want: without spaces\nvar V func()",
+		"shown as code":         head + "// V is annotated by\n//\n//\tpurpose:source security\nvar V string",
+		"of another tool":       head + "// @purpose:source security // want: without spaces\nvar V string\n\n//+purpose:source security // want: without spaces\nvar W string",
 		"unknown subject":       head + "//purpose:guard advertising subject=usr // want: did you mean \"user\"?\nfunc F(user string) bool { return false }",
 		"guard without answer":  head + "//purpose:guard advertising // want: must be a bool or an error\nfunc F() string { return \"\" }",
 		"guard without results": head + "//purpose:guard advertising // want: must be a bool or an error\nfunc F() {}",
@@ -79,8 +104,15 @@ type I interface {
 		"sanitizes nothing":     head + "//purpose:sanitizer advertising // want: returns nothing\nfunc F(s string) {}",
 		"kind":                  head + "//purpose:source security kind=fax // want: email or phone\nvar V string",
 		"no reason":             head + "func f() {\n\t//purpose:allow advertising\n\tf() // want-above: needs a reason\n}",
+		"comment as reason":     head + "func f() {\n\tf() //purpose:allow advertising // want: needs a reason\n}",
+		"behind a comment":      head + "type T struct {\n\tA string // for login codes //purpose:source security // want: stands behind other text\n}",
+		"behind nolint":         head + "//nolint:lll //purpose:sink advertising // want: stands behind other text\nfunc F(s string) {}",
+		"behind an allow":       head + "func f() {\n\tf() // TODO //purpose:allow advertising why // want: stands behind other text\n}",
+		"spoken of":             head + "type T struct {\n\tA string // see //purpose:source security in the manual\n}",
 		"allow for what":        head + "func f() {\n\t//purpose:allow advertizing because // want: did you mean \"advertising\"?\n\tf()\n}",
-		"two kinds":             head + "//purpose:source security kind=email\n//purpose:source support.x,security kind=phone // want: no rule names the purpose \"support.x\"\nvar V string",
+		"two kinds":             head + "//purpose:source security kind=email\n//purpose:source support.x,security kind=email // want: no rule names the purpose \"support.x\"\nvar V string",
+		"two unknown purposes":  head + "//purpose:source x,security,y // want: no rule names the purpose \"x\"\n// want-above: no rule names the purpose \"y\"\nvar V string",
+		"one known of a list":   head + "//purpose:source x,security kind=email // want: no rule names\n//purpose:source security kind=phone // want: another kind\nvar V string",
 		"contradicting kinds":   head + "//purpose:source security kind=email\n//purpose:source security kind=phone // want: another kind\nvar V string",
 		"contradicting params":  head + "//purpose:sink advertising params=a\n//purpose:sink advertising.own params=b // want: other params\nfunc F(a, b string) {}",
 		"contradicting subject": head + "//purpose:guard advertising subject=a\n//purpose:guard advertising // want: another subject\nfunc F(a string) bool { return false }",

@@ -2,6 +2,8 @@ package annot
 
 import (
 	"go/types"
+	"maps"
+	"slices"
 	"strings"
 
 	"example.com/purposevet/analyzer/internal/policy"
@@ -25,7 +27,12 @@ func (c *collector) reach() {
 	sections := []struct {
 		kind    Kinds
 		entries []policy.Entry
-	}{{NamedSource, c.policy.Sources}, {NamedSink, c.policy.Sinks}, {NamedGuard, c.policy.Guards}}
+		reached map[int]bool
+	}{
+		{NamedSource, c.policy.Sources, make(map[int]bool)},
+		{NamedSink, c.policy.Sinks, make(map[int]bool)},
+		{NamedGuard, c.policy.Guards, make(map[int]bool)},
+	}
 	seen := make(map[*types.Package]bool)
 	var visit func(pkg *types.Package, path string)
 	visit = func(pkg *types.Package, path string) {
@@ -34,6 +41,7 @@ func (c *collector) reach() {
 			for i := range s.entries {
 				if mayName(&s.entries[i], path) {
 					c.set.Named |= s.kind
+					s.reached[i] = true
 				}
 			}
 		}
@@ -44,6 +52,8 @@ func (c *collector) reach() {
 		}
 	}
 	visit(c.Types, c.Path)
+	c.set.NamedSources = slices.Sorted(maps.Keys(sections[0].reached))
+	c.set.NamedSinks = slices.Sorted(maps.Keys(sections[1].reached))
 }
 
 // mayName reports whether an entry is for a symbol of a package, or for all of

@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"example.com/purposevet/analyzer/internal/directive"
@@ -26,7 +27,11 @@ func (c *collector) checkPolicy() {
 	check := func(kind string, entries []policy.Entry) {
 		for i := range entries {
 			e := &entries[i]
-			if e.What == policy.Package || e.What == policy.Column {
+			if e.What == policy.Package {
+				c.checkPackage(e)
+				continue
+			}
+			if e.What == policy.Column {
 				continue
 			}
 			at := slices.IndexFunc(paths, func(path string) bool { _, ok := e.NameIn(path); return ok })
@@ -43,14 +48,58 @@ func (c *collector) checkPolicy() {
 	check(flow, c.policy.Flows)
 }
 
+// checkPackage checks an entry for this package. Of others export data need not
+// have all, and where a pattern matches, another package may be meant.
+func (c *collector) checkPackage(e *policy.Entry) {
+	if e.Symbol != c.Path {
+		return
+	}
+	if message := packageSink(c.Types); message != "" {
+		c.set.addFlaws(Flaw{e.Line, e.Col, e.Symbol + ": " + message})
+	}
+}
+
 func (c *collector) checkEntry(pkg *types.Package, kind string, e *policy.Entry) {
 	name, _ := e.NameIn(CleanPath(pkg.Path()))
 	if pkg != c.Types && !exported(name) {
 		return // export data need not have it: its own package answers
 	}
-	if message := c.resolve(pkg, kind, name, e); message != "" {
-		c.set.addFlaws(Flaw{e.Line, e.Col, message})
+	message, sig := c.resolve(pkg, kind, name, e)
+	if message == "" {
+		return
 	}
+	line, col := e.Line, e.Col
+	if sig != nil {
+		line, col = e.Place(misfit(sig, e))
+	}
+	c.set.addFlaws(Flaw{line, col, message})
+}
+
+// misfit returns the value of an option that a function does not have, and
+// nothing if it is not the options that are wrong.
+func misfit(sig *types.Signature, e *policy.Entry) (option, text string) {
+	if _, unknown := paramIndexes(sig, e.Params); unknown != "" {
+		return "params", unknown
+	}
+	for _, i := range e.Results {
+		if i >= sig.Results().Len() {
+			return "results", strconv.Itoa(i)
+		}
+	}
+	if _, ok := subject(sig, e.Subject); !ok {
+		return "subject", e.Subject
+	}
+	for _, places := range []struct {
+		option string
+		list   []string
+	}{{"from", e.From}, {"to", e.To}} {
+		for _, p := range places.list {
+			if noPlace(sig, p) != "" {
+				return places.option, p
+			}
+		}
+	}
+	return "", ""
 }
 
 // Flaws returns the entries of the policy that do not fit the code, for a package
@@ -65,44 +114,53 @@ func Flaws(pol *policy.Policy, set *Set, at token.Pos) []Problem {
 	return out
 }
 
-// resolve returns what is wrong with an entry for a symbol of pkg.
-func (c *collector) resolve(pkg *types.Package, kind, name string, e *policy.Entry) string {
+// resolve returns what is wrong with an entry for a symbol of pkg, and the
+// signature of the symbol if it is a function.
+func (c *collector) resolve(pkg *types.Package, kind, name string, e *policy.Entry) (string, *types.Signature) {
 	parts := strings.Split(name, ".")
 	obj := pkg.Scope().Lookup(parts[0])
 	if obj == nil {
-		return "package " + CleanPath(pkg.Path()) + " has no " + quote(parts[0]) + directive.Hint(parts[0], pkg.Scope().Names())
+		return "package " + CleanPath(pkg.Path()) + " has no " + quote(parts[0]) + directive.Hint(parts[0], pkg.Scope().Names()), nil
 	}
 	switch e.What {
 	case policy.Type:
-		return resolveType(obj, kind, e)
+		return resolveType(obj, kind, e), nil
 	case policy.Var:
 		if _, ok := obj.(*types.Var); !ok {
-			return e.Symbol + " is not a variable"
+			return e.Symbol + " is not a variable", nil
 		}
 		if message := varSink(obj.Type()); kind == directive.Sink && message != "" {
-			return message
+			return message, nil
 		}
 		return resolveParams(obj.Type(), e)
 	case policy.Field:
 		t, message := resolveField(obj, parts, e)
 		if message != "" {
-			return message
+			return message, nil
 		}
 		return resolveParams(t, e)
 	case policy.Func:
 		f, message := resolveFunc(pkg, obj, parts, e)
 		if message != "" {
-			return message
+			return message, nil
 		}
-		if kind != flow {
-			return declare(c.declared(f), f, FuncKey(f), entryDirective(kind, e), Position{})
+		return c.resolveEntry(f, kind, e), f.Signature()
+	}
+	return "", nil
+}
+
+// resolveEntry returns what is wrong with an entry for a function.
+func (c *collector) resolveEntry(f *types.Func, kind string, e *policy.Entry) string {
+	if kind != flow {
+		return declare(c.declared(f), f, FuncKey(f), entryDirective(kind, e), Position{})
+	}
+	for _, p := range slices.Concat(e.From, e.To) {
+		if message := noPlace(f.Signature(), p); message != "" {
+			return e.Symbol + message
 		}
-		if message := resolvePlaces(f.Signature(), e); message != "" {
-			return message
-		}
-		if c.hasBody(f) {
-			return e.Symbol + " has a body, which is analysed: flows are for functions without source"
-		}
+	}
+	if c.hasBody(f) {
+		return e.Symbol + " has a body, which is analysed: flows are for functions without source"
 	}
 	return ""
 }
@@ -150,19 +208,20 @@ func resolveType(obj types.Object, kind string, e *policy.Entry) string {
 	return ""
 }
 
-// resolveParams checks the parameters of a function-typed field or variable.
-func resolveParams(t types.Type, e *policy.Entry) string {
+// resolveParams checks the parameters of a function-typed field or variable, and
+// returns its signature.
+func resolveParams(t types.Type, e *policy.Entry) (string, *types.Signature) {
 	if e.Params == nil {
-		return ""
+		return "", nil
 	}
 	sig, ok := t.Underlying().(*types.Signature)
 	if !ok {
-		return "params is for functions, and " + e.Symbol + " is a " + t.String()
+		return "params is for functions, and " + e.Symbol + " is a " + t.String(), nil
 	}
 	if _, unknown := paramIndexes(sig, e.Params); unknown != "" {
-		return noParam(sig, unknown)
+		return noParam(sig, unknown), sig
 	}
-	return ""
+	return "", nil
 }
 
 // resolveField finds a field below a type or variable. Fields are named by the
@@ -255,16 +314,15 @@ func methodNames(t types.Type) []string {
 	return names
 }
 
-func resolvePlaces(sig *types.Signature, e *policy.Entry) string {
-	for _, p := range slices.Concat(e.From, e.To) {
-		switch {
-		case p == "recv" && sig.Recv() == nil:
-			return e.Symbol + " has no receiver"
-		case strings.HasPrefix(p, "arg") && !inRange(p[3:], sig.Params().Len()):
-			return e.Symbol + " has no " + p + ": arguments are counted from arg0"
-		case strings.HasPrefix(p, "result") && !inRange(p[6:], sig.Results().Len()):
-			return e.Symbol + " has no " + p + ": results are counted from result0"
-		}
+// noPlace returns why a function has no such place of a flow, "" if it has.
+func noPlace(sig *types.Signature, p string) string {
+	switch {
+	case p == "recv" && sig.Recv() == nil:
+		return " has no receiver"
+	case strings.HasPrefix(p, "arg") && !inRange(p[3:], sig.Params().Len()):
+		return " has no " + p + ": arguments are counted from arg0"
+	case strings.HasPrefix(p, "result") && !inRange(p[6:], sig.Results().Len()):
+		return " has no " + p + ": results are counted from result0"
 	}
 	return ""
 }

@@ -24,6 +24,10 @@ type Set struct {
 	Named      Kinds            // what the policy has entries for, here or below
 	Flaws      []Flaw           // sorted, without duplicates
 
+	// NamedSources and NamedSinks are the sources and sinks of the policy that are
+	// among those entries, by their index there; sorted, without duplicates.
+	NamedSources, NamedSinks []int
+
 	// SeenSources and SeenSinks are how many the package sees, at least: not all
 	// of those below are in the set.
 	SeenSources, SeenSinks int
@@ -65,6 +69,7 @@ func (s *Set) Merge(t *Set) {
 	maps.Copy(s.TypeSinks, t.TypeSinks)
 	maps.Copy(s.PkgSinks, t.PkgSinks)
 	s.Named |= t.Named
+	s.NamedSources, s.NamedSinks = union(s.NamedSources, t.NamedSources), union(s.NamedSinks, t.NamedSinks)
 	s.SeenSources, s.SeenSinks = max(s.SeenSources, t.SeenSources), max(s.SeenSinks, t.SeenSinks)
 	s.addFlaws(t.Flaws...)
 }
@@ -130,6 +135,8 @@ func (s *Set) Encode(w *wire.Writer) {
 	encodeMap(w, s.TypeSinks, encodeSink)
 	encodeMap(w, s.PkgSinks, encodeSink)
 	w.Int(int(s.Named))
+	w.Ints(s.NamedSources)
+	w.Ints(s.NamedSinks)
 	w.Int(s.SeenSources)
 	w.Int(s.SeenSinks)
 	w.Int(len(s.Flaws))
@@ -153,6 +160,7 @@ func DecodeSet(r *wire.Reader) *Set {
 		PkgSinks:   decodeMap(r, decodeSink),
 		Named:      Kinds(r.Int()),
 	}
+	s.NamedSources, s.NamedSinks = r.Ints(), r.Ints()
 	s.SeenSources, s.SeenSinks = r.Int(), r.Int()
 	for range r.Len() {
 		s.Flaws = append(s.Flaws, Flaw{Line: r.Int(), Column: r.Int(), Message: r.String()})

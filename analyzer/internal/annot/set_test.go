@@ -39,19 +39,47 @@ func TestEncode(t *testing.T) {
 }
 
 func TestCounts(t *testing.T) {
-	p := newProgram(t, policyProgram)
-	sources, sinks := p.table().Counts()
-	if sources != 7 || sinks != 9 {
-		t.Errorf("got %d and %d", sources, sinks)
-	}
-	p = newProgram(t, places)
+	p := newProgram(t, places)
 	_, set := p.collect("example.com/m/id")
-	twice := p.table(set, set)
-	if s, k := twice.Counts(); s != set.Sources() || k != set.Sinks() {
-		t.Errorf("seen twice, %d and %d sources, %d and %d sinks", s, set.Sources(), k, set.Sinks())
+	n := p.table(set, set).Counts()
+	if n.Sources != set.Sources() || n.Sinks != set.Sinks() || n.PolicySources != nil || n.PolicySinks != nil {
+		t.Errorf("seen twice, %+v, %d sources, %d sinks", n, set.Sources(), set.Sinks())
 	}
 	if none := NewTable(p.pol); none.HasSources() || none.HasSinks() {
 		t.Error("nothing is declared")
+	}
+}
+
+// Entries of the policy count where a package can name what they annotate, and
+// several for one symbol as one.
+func TestCountsOfPolicy(t *testing.T) {
+	p := newProgram(t, reachProgram)
+	p.pol.Sources = append(p.pol.Sources, p.pol.Sources...)
+	p.pol.Sinks = append(p.pol.Sinks, p.pol.Sinks...)
+	_, id := p.collect("example.com/m/id")
+	_, hidden := p.collect("example.com/m/hidden")
+	for _, test := range []struct {
+		pkg            string
+		below          []*Set
+		sources, sinks []int
+	}{
+		{"id", nil, []int{0}, nil},
+		{"above", []*Set{hidden.Within(nil)}, []int{0}, nil},
+		{"web", nil, nil, []int{0}},
+		{"rows", []*Set{id}, []int{0, 1}, nil},
+		{"consent/ask", nil, nil, []int{1}},
+		{"aside", nil, nil, nil},
+	} {
+		_, own := p.collect("example.com/m/" + test.pkg)
+		got := p.table(append(test.below, own)...).Counts()
+		want := Counts{PolicySources: test.sources, PolicySinks: test.sinks}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: got %+v, want %+v", test.pkg, got, want)
+		}
+	}
+	id.Fields["example.com/m/id.Account.Phone"] = &Source{Key: "example.com/m/id.Account.Phone"}
+	if n := p.table(id).Counts(); n.Sources != 1 || n.PolicySources != nil {
+		t.Errorf("a symbol that has a directive, too: got %+v", n)
 	}
 }
 

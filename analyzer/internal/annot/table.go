@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"example.com/purposevet/analyzer/internal/directive"
 	"example.com/purposevet/analyzer/internal/policy"
 )
 
@@ -76,22 +75,6 @@ func (t *Table) HasNone() bool { return !t.hasSources && !t.hasSinks }
 
 // HasGuards reports whether anything that the package sees is a guard.
 func (t *Table) HasGuards() bool { return t.hasGuards }
-
-// Counts returns how many sources and sinks the package sees, at least.
-func (t *Table) Counts() (sources, sinks int) {
-	sources, sinks = max(t.set.Sources(), t.set.SeenSources), max(t.set.Sinks(), t.set.SeenSinks)
-	for _, list := range t.byName {
-		for _, f := range list {
-			switch f.kind {
-			case directive.Source:
-				sources++
-			case directive.Sink:
-				sinks++
-			}
-		}
-	}
-	return sources + len(t.columns), sinks + len(t.packages)
-}
 
 // objectKey names a field, or a method of an interface without a name; declared
 // answers whether a key is one that some set declares.

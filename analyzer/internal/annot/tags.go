@@ -10,8 +10,6 @@ import (
 	"example.com/purposevet/analyzer/internal/policy"
 )
 
-const tagKey = "purpose"
-
 // tags reads struct tags: purposevet's own, and those that the policy names.
 func (c *collector) tags(lit *ast.BasicLit) []found {
 	text, err := strconv.Unquote(lit.Value)
@@ -20,16 +18,16 @@ func (c *collector) tags(lit *ast.BasicLit) []found {
 	}
 	pairs, rest := directive.Pairs(text)
 	hidden := func(p directive.Pair) bool { // as after a comma
-		before, ok := strings.CutSuffix(p.Key, tagKey)
+		before, ok := strings.CutSuffix(p.Key, directive.TagKey)
 		return ok && before != "" && strings.ContainsAny(before[len(before)-1:], ",;")
 	}
-	if strings.Contains(rest, tagKey+":") || slices.ContainsFunc(pairs, hidden) {
+	if strings.Contains(rest, directive.TagKey+":") || slices.ContainsFunc(pairs, hidden) {
 		c.problem(lit.Pos(), "malformed struct tag, whose purpose nothing reads: write purpose:\"security\"")
 	}
 	var out []found
 	own := 0
 	for _, p := range pairs {
-		if p.Key != tagKey {
+		if p.Key != directive.TagKey {
 			if c.misspeltTag(p) {
 				c.problem(lit.Pos(), "the tag "+quote(p.Key)+" says nothing, but looks like one that does: write purpose:"+strconv.Quote(p.Value))
 			}
@@ -42,8 +40,8 @@ func (c *collector) tags(lit *ast.BasicLit) []found {
 		d, err := directive.ParseTag(p.Value)
 		if err != nil {
 			c.problem(lit.Pos(), err.Error())
-		} else if c.known(d.Purposes, lit.Pos()) {
-			out = append(out, found{d, lit.Pos()})
+		} else {
+			out = c.found(out, d, lit.Pos())
 		}
 	}
 	for _, t := range c.policy.Tags {
@@ -58,7 +56,7 @@ func (c *collector) tags(lit *ast.BasicLit) []found {
 // nearly that, and its value names a purpose.
 func (c *collector) misspeltTag(p directive.Pair) bool {
 	key := strings.ToLower(p.Key)
-	if strings.Trim(key, "abcdefghijklmnopqrstuvwxyz_-") != "" || directive.Hint(key, []string{tagKey}) == "" || c.policyTag(p) {
+	if strings.Trim(key, "abcdefghijklmnopqrstuvwxyz_-") != "" || directive.Hint(key, []string{directive.TagKey}) == "" || c.policyTag(p) {
 		return false
 	}
 	for part := range strings.SplitSeq(p.Value, ",") {

@@ -36,9 +36,8 @@ type Package struct {
 	Result    *valueflow.Result
 	NoMatch   bool // findings of category match are not reported
 	NoRelated bool
-	Notes     bool // counts and accepted findings are reported too
-	// SeenSources and SeenSinks count what the package sees, below it too.
-	SeenSources, SeenSinks int
+	Notes     bool         // counts and accepted findings are reported too
+	Seen      annot.Counts // what the package sees, below it too
 }
 
 // Report reports what was found in a package, in the order of positions.
@@ -177,6 +176,12 @@ func (r *reporter) worded(f *valueflow.Finding, pos token.Pos, uses []string) an
 // counts reports how much there is in the package, for front ends to add up.
 func (r *reporter) counts() {
 	r.add(diagnostic(clause(r.Pass), Counts, fmt.Sprintf(
-		"sources=%d sinks=%d findings=%d allowed=%d bounded=%d seen-sources=%d seen-sinks=%d",
-		r.Own.Sources(), r.Own.Sinks(), r.found, r.accepted, r.bounded, r.SeenSources, r.SeenSinks)))
+		"sources=%d sinks=%d findings=%d allowed=%d bounded=%d seen-sources=%d seen-sinks=%d policy-sources=%s policy-sinks=%s",
+		r.Own.Sources(), r.Own.Sinks(), r.found, r.accepted, r.bounded, r.Seen.Sources, r.Seen.Sinks,
+		joined(r.Seen.PolicySources), joined(r.Seen.PolicySinks))))
+}
+
+// joined writes numbers with commas between them.
+func joined(list []int) string {
+	return strings.Trim(strings.ReplaceAll(fmt.Sprint(list), " ", ","), "[]")
 }

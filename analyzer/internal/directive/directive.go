@@ -79,14 +79,14 @@ func Parse(comment string, known func(purpose string) bool) (*Directive, error) 
 	if !ok {
 		return nil, slip(comment, known)
 	}
+	if err := hidden(comment, known); err != nil {
+		return nil, err
+	}
 	kind, rest, _ := strings.Cut(strings.ReplaceAll(text, "\t", " "), " ")
 	if !slices.Contains(kinds, kind) {
 		return nil, fmt.Errorf("unknown directive %s%s%s", prefix, kind, Hint(kind, kinds))
 	}
-	if kind != Allow {
-		rest, _, _ = strings.Cut(rest, "//")
-	}
-	rest = strings.TrimSpace(rest)
+	rest = uncommented(kind, rest)
 	list, rest, _ := strings.Cut(rest, " ")
 	if list == "" {
 		return nil, fmt.Errorf("%s%s needs a purpose, as in %s%s %s", prefix, kind, prefix, kind, example(kind))
@@ -110,6 +110,17 @@ func Parse(comment string, known func(purpose string) bool) (*Directive, error) 
 		}
 	}
 	return d, nil
+}
+
+// uncommented returns what stands before the comment behind a directive. In a
+// reason slashes begin one only behind a space: it may have the address of a page.
+func uncommented(kind, rest string) string {
+	mark := "//"
+	if kind == Allow {
+		rest, mark = " "+rest, " //"
+	}
+	rest, _, _ = strings.Cut(rest, mark)
+	return strings.TrimSpace(rest)
 }
 
 func notAPurpose(list, invalid string) error {
@@ -156,12 +167,20 @@ func (d *Directive) option(field string, seen map[string]bool) error {
 			if err != nil || i < 0 {
 				return fmt.Errorf("results=%s: %q is not the number of a result, which start at 0", value, n)
 			}
+			if slices.Contains(d.Results, i) {
+				return fmt.Errorf("results=%s: %d is there twice", value, i)
+			}
 			d.Results = append(d.Results, i)
 		}
 	case "params":
-		d.Params = strings.Split(value, ",")
-		if slices.Contains(d.Params, "") {
-			return fmt.Errorf("params=%s: the name of a parameter is empty", value)
+		for name := range strings.SplitSeq(value, ",") {
+			switch {
+			case name == "":
+				return fmt.Errorf("params=%s: the name of a parameter is empty", value)
+			case slices.Contains(d.Params, name):
+				return fmt.Errorf("params=%s: %s is there twice", value, name)
+			}
+			d.Params = append(d.Params, name)
 		}
 	case "subject":
 		d.Subject = value

@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// TagKey is the key of the struct tag that is a source directive.
+const TagKey = "purpose"
+
 // A Pair is a key and its value in a struct tag.
 type Pair struct{ Key, Value string }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -48,7 +49,34 @@ func (x *parser) entry(n *yaml.Node, section string) Entry {
 	if section == "flows" {
 		e.From, e.To = x.places(n, m["from"], "from"), x.places(n, m["to"], "to")
 	}
+	for _, option := range []string{"params", "results", "subject", "from", "to"} {
+		e.values = append(e.values, valuesOf(m[option], option)...)
+	}
 	return e
+}
+
+// valuesOf returns the values of an option. Those of a text with commas in it have
+// columns of their own where the file has the text as it is.
+func valuesOf(n *yaml.Node, option string) []optionValue {
+	if n == nil {
+		return nil
+	}
+	if n.Kind == yaml.SequenceNode {
+		var out []optionValue
+		for _, c := range targets(n.Content) {
+			out = append(out, optionValue{option, c.Value, c.Line, c.Column})
+		}
+		return out
+	}
+	var out []optionValue
+	col := n.Column
+	for text := range strings.SplitSeq(n.Value, ",") {
+		out = append(out, optionValue{option, text, n.Line, col})
+		if n.Style == 0 {
+			col += utf8.RuneCountInString(text) + 1
+		}
+	}
+	return out
 }
 
 func symbolKeys(section string) []string {

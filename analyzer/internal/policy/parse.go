@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 
@@ -57,10 +58,7 @@ func Parse(file string, text []byte) (p *Policy, err error) {
 			p, err = nil, failed
 		}
 	}()
-	root := x.document(text)
-	if root != nil {
-		x.root(root)
-	}
+	x.root(x.document(text))
 	x.policy.Rules = purpose.NewRules(x.rules...)
 	for _, n := range x.named {
 		for _, name := range n.list {
@@ -76,6 +74,11 @@ func (x *parser) fail(n *yaml.Node, format string, args ...any) {
 	panic(&Error{x.file, n.Line, n.Column, fmt.Sprintf(format, args...)})
 }
 
+const noVersion = "the policy has no version: begin it with version: 1"
+
+// start is where a file without anything in it is wrong.
+var start = &yaml.Node{Line: 1, Column: 1}
+
 // yamlLine finds the line in an error of the YAML library.
 var yamlLine = regexp.MustCompile(`line (\d+)(?:, column (\d+))?`)
 
@@ -84,31 +87,52 @@ func (x *parser) document(text []byte) *yaml.Node {
 	var doc yaml.Node
 	if err := dec.Decode(&doc); err != nil {
 		if errors.Is(err, io.EOF) {
-			return nil
+			x.fail(start, noVersion)
 		}
-		x.syntax(err)
+		x.syntax(err, text)
 	}
 	var second yaml.Node
 	if err := dec.Decode(&second); err == nil {
 		x.fail(&second, "a policy is one YAML document, and here begins a second")
 	} else if !errors.Is(err, io.EOF) {
-		x.syntax(err)
+		x.syntax(err, text)
 	}
 	if len(doc.Content) == 0 || doc.Content[0].Kind == yaml.ScalarNode && doc.Content[0].Tag == "!!null" {
-		return nil
+		x.fail(start, noVersion)
 	}
 	return doc.Content[0]
 }
 
-func (x *parser) syntax(err error) {
-	e := &Error{File: x.file, Line: 1, Column: 1, Message: strings.TrimPrefix(err.Error(), "yaml: ")}
+func (x *parser) syntax(err error, text []byte) {
+	e := &Error{File: x.file, Message: strings.TrimPrefix(err.Error(), "yaml: ")}
+	e.Line, e.Column = unreadable(text)
 	if m := yamlLine.FindStringSubmatch(e.Message); m != nil {
 		e.Line, _ = strconv.Atoi(m[1])
+		e.Column = 1
 		if c, err := strconv.Atoi(m[2]); err == nil {
 			e.Column = c
 		}
 	}
 	panic(e)
+}
+
+// unreadable returns the place of the first character that YAML does not allow,
+// of which the library tells no line; 1:1 if there is none.
+func unreadable(text []byte) (line, column int) {
+	line, column = 1, 1
+	for rest := text; len(rest) > 0; {
+		r, size := utf8.DecodeRune(rest)
+		switch {
+		case r == utf8.RuneError && size == 1, r < ' ' && !strings.ContainsRune("\t\n\r", r), r == 0xfffe, r == 0xffff:
+			return line, column
+		case r == '\n':
+			line, column = line+1, 1
+		default:
+			column++
+		}
+		rest = rest[size:]
+	}
+	return 1, 1
 }
 
 // mapping returns the values of a mapping by key, after a check of the keys.
@@ -142,7 +166,7 @@ func (x *parser) root(n *yaml.Node) {
 	version := m["version"]
 	switch {
 	case version == nil:
-		x.fail(n, "the policy has no version: begin it with version: 1")
+		x.fail(n, noVersion)
 	case version.Value != "1":
 		x.fail(version, "version %q is unknown: this purposevet reads version 1", version.Value)
 	}
@@ -259,8 +283,17 @@ func (x *parser) rule(n *yaml.Node, m map[string]*yaml.Node) {
 	}
 }
 
+// shapeTag is what a struct tag can have before the colon: see reflect.StructTag.
+var shapeTag = regexp.MustCompile(`^[^\x00-\x20":\x7f]+$`)
+
 func (x *parser) tag(n *yaml.Node, m map[string]*yaml.Node) {
 	t := Tag{Key: x.text(m["key"], n, "key"), Value: x.text(m["value"], n, "value")}
+	if !shapeTag.MatchString(t.Key) {
+		x.fail(m["key"], "%q is not the key of a struct tag: it has no spaces, colons and quotes", t.Key)
+	}
+	if t.Key == directive.TagKey {
+		x.fail(m["key"], "the tag %s needs no entry: it is purposevet's own, and its values are purposes", t.Key)
+	}
 	t.Purposes = x.used(n, m["purpose"])
 	t.Contact = x.contact(m["kind"])
 	x.policy.Tags = append(x.policy.Tags, t)

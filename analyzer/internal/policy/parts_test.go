@@ -120,7 +120,7 @@ func unplaced(p *Policy) []Entry {
 	var out []Entry
 	for _, list := range [][]Entry{p.Sources, p.Sinks, p.Sanitizers, p.Guards, p.Flows} {
 		for _, e := range list {
-			e.Line, e.Col = 0, 0
+			e.Line, e.Col, e.values = 0, 0, nil
 			out = append(out, e)
 		}
 	}

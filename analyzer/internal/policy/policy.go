@@ -48,6 +48,24 @@ type Entry struct {
 	From, To []string // of a flow: arg0…, result0…, recv
 	Line     int
 	Col      int
+	values   []optionValue // where the file has what the options name
+}
+
+// An optionValue is one value of an option: the list in params, say.
+type optionValue struct {
+	option, text string
+	line, col    int
+}
+
+// Place returns where the file has a value of an option of the entry. Without
+// one it is the place of the symbol.
+func (e *Entry) Place(option, text string) (line, col int) {
+	for _, v := range e.values {
+		if v.option == option && v.text == text {
+			return v.line, v.col
+		}
+	}
+	return e.Line, e.Col
 }
 
 // Package returns the import path of the symbol's package, as far as the text

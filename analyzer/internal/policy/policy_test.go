@@ -2,6 +2,7 @@ package policy
 
 import (
 	"errors"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -71,7 +72,7 @@ func TestParse(t *testing.T) {
 	}
 	want := Entry{
 		What: Func, Symbol: "(*example.com/id.Store).LookupPhone", Purposes: []string{"security.recovery", "support"},
-		Results: []int{0}, Line: 12, Col: 11,
+		Results: []int{0}, Line: 12, Col: 11, values: []optionValue{{"results", "0", 13, 15}},
 	}
 	if got := p.Sources[1]; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
@@ -90,16 +91,42 @@ func TestParse(t *testing.T) {
 	}
 }
 
-func TestParseNothing(t *testing.T) {
-	for _, text := range []string{"", "# only a comment\n", "---\n", "null\n"} {
-		p, err := Parse("p.yml", []byte(text))
-		if err != nil {
-			t.Errorf("%q: %v", text, err)
-			continue
+// Values have a place of their own, if the file shows where they begin.
+func TestPlace(t *testing.T) {
+	p, err := Parse("p.yml", []byte(head+`sinks:
+  - func: a.B
+    params: [x,
+      y]
+    purpose: advertising
+  - func: a.C
+    params: xé,y
+    purpose: advertising
+  - func: a.D
+    params: "x,y"
+    purpose: advertising
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"5:7", "8:16", "11:13"} {
+		line, col := p.Sinks[i].Place("params", "y")
+		if got := fmt.Sprintf("%d:%d", line, col); got != want {
+			t.Errorf("%s: got %s, want %s", p.Sinks[i].Symbol, got, want)
 		}
-		if _, _, ok := p.Rules.Forbidden([]string{"security"}, []string{"advertising"}); !ok {
-			t.Errorf("%q: the default rule does not hold", text)
-		}
+	}
+	if line, col := p.Sinks[0].Place("params", "z"); line != 3 || col != 11 {
+		t.Errorf("what the entry does not have: got %d:%d", line, col)
+	}
+}
+
+// A policy without rules leaves the default rule.
+func TestOnlyVersion(t *testing.T) {
+	p, err := Parse("p.yml", []byte("version: 1\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, ok := p.Rules.Forbidden([]string{"security"}, []string{"advertising"}); !ok {
+		t.Error("the default rule does not hold")
 	}
 }
 
@@ -136,6 +163,10 @@ var broken = map[string]struct {
 	beyond     bool
 }{
 	"no version":             {"rules: []\n", "p.yml:1:1: the policy has no version", false},
+	"empty":                  {"", "p.yml:1:1: the policy has no version", false},
+	"only a comment":         {"\n# only a comment\n", "p.yml:1:1: the policy has no version", false},
+	"only a mark":            {"---\n", "p.yml:1:1: the policy has no version", false},
+	"null":                   {"null\n", "p.yml:1:1: the policy has no version", false},
 	"other version":          {"version: 2\n", `p.yml:1:10: version "2" is unknown`, false},
 	"unknown key":            {head + "sorces: []\n", `p.yml:2:1: unknown key "sorces" in the policy; did you mean "sources"?`, false},
 	"unknown key inside":     {sink("fnc: a.B\n    purpose: advertising\n"), `p.yml:3:5: unknown key "fnc" in an entry of sinks; did you mean "func"?`, false},
@@ -146,6 +177,11 @@ var broken = map[string]struct {
 	"entry not a mapping":    {head + "sinks:\n  - a\n", "p.yml:3:5: an entry of sinks must be a mapping", false},
 	"syntax":                 {head + "sinks: [\n", "p.yml:", true},
 	"tab":                    {head + "sinks:\n\t- func: a.B\n", "p.yml:3:", true},
+	"control character":      {head + "rules:\n  - collected: a\n# é\x01\n", "p.yml:4:4: control characters are not allowed", true},
+	"not UTF-8":              {head + "\r\nrules:\n  - \xff\n", "p.yml:4:5: invalid leading UTF-8 octet", true},
+	"half of a character":    {head + "rules: \xe2\x82", "p.yml:2:8: incomplete UTF-8", true},
+	"half a surrogate pair":  {head + "# \xed\xa0\x80\n", "p.yml:2:3: invalid Unicode character", true},
+	"escape":                 {head + "rules: \"a\n\n  b\\q\"\n", "p.yml:4:", true},
 	"second document":        {head + "---\nversion: 1\n", "p.yml:2:1: a policy is one YAML document", true},
 	"no symbol":              {sink("purpose: advertising\n"), "p.yml:3:5: the entry names no symbol: it has none of field, func, type, var, package", false},
 	"two symbols":            {sink("func: a.B\n    var: a.B\n    purpose: advertising\n"), "two", false},
@@ -171,6 +207,10 @@ var broken = map[string]struct {
 	"purpose is a number":    {sink("func: a.B\n    purpose: 12\n"), "p.yml:4:14: a purpose is a name", false},
 	"purpose is a truth":     {head + "rules:\n  - collected: true\n    forbidden: [a]\n", "a purpose is a name", false},
 	"key of a tag is a date": {head + "tags:\n  - {key: 1, value: b, purpose: security}\n", "key must be a text", false},
+	"key of no tag":          {head + "tags:\n  - {key: a b, value: b, purpose: security}\n", `p.yml:3:11: "a b" is not the key of a struct tag`, false},
+	"key with a colon":       {head + "tags:\n  - {key: 'a:', value: b, purpose: security}\n", `"a:" is not the key of a struct tag`, false},
+	"key with a quote":       {head + "tags:\n  - {key: 'a\"', value: b, purpose: security}\n", `is not the key of a struct tag`, false},
+	"our own key of a tag":   {head + "tags:\n  - key: purpose\n    value: b\n    purpose: security\n", `p.yml:3:10: the tag purpose needs no entry`, false},
 	"alias of itself":        {"version: 1\nsinks: &a\n  - *a\n", "an entry of sinks must be a mapping", true},
 	"result negative":        {head + "sources:\n  - func: a.B\n    results: [-1]\n    purpose: security\n", "not the number", false},
 	"rule without effect":    {head + "rules:\n  - collected: a\n", "p.yml:3:5: a rule says what is forbidden", false},

@@ -23,7 +23,7 @@ func TestSchema(t *testing.T) {
 	schema := compile(t)
 	good := map[string]string{
 		"full": full, "only a version": "version: 1\n", "version as a text": "version: \"1\"\n",
-		"empty sections": "version: 1\nrules:\nsources: []\ntags:\n", "empty": "",
+		"empty sections":     "version: 1\nrules:\nsources: []\ntags:\n",
 		"nothing is allowed": "version: 1\nrules:\n  - collected: a\n    allowed: []\n",
 		"several collected":  "version: 1\nrules:\n  - collected: [a, b]\n    forbidden: c, d\n",
 		"params with commas": "version: 1\nsinks:\n  - func: a.B\n    params: x,y\n    purpose: advertising\n",

@@ -39,6 +39,20 @@ func unknown(a *id.Account) {
 	ads.Send(a.Email) // want flow(Account.Email)
 }
 
+// What stands behind // is a comment on the directive, and no reason.
+func comment(a *id.Account) {
+	// want-next directive
+	//purpose:allow advertising // agreed with the privacy team
+	ads.Send(a.Email) // want flow(Account.Email)
+	// want-next directive flow(Account.Phone)
+	ads.Send(a.Phone) //purpose:allow advertising //
+}
+
+func address(a *id.Account) {
+	//purpose:allow advertising https://example.com/privacy/7 // in German
+	ads.Send(a.Email)
+}
+
 func withReason(a *id.Account) {
 	//purpose:allow advertising agreed with the privacy team
 	ads.Send(a.Email)

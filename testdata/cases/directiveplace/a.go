@@ -29,6 +29,39 @@ type settings struct {
 	Name string
 }
 
+type account struct {
+	// want-next directive
+	Phone string // for login codes //purpose:source security
+	// want-next directive
+	Mail string //nolint:lll //purpose:source security
+	Line string //purpose:source security // for login codes
+}
+
+// want-next directive
+// track counts. //purpose:sink advertising params=s
+func track(s string) { ads.Log(s) }
+
+func behind(a *account) {
+	track(a.Line)
+	ads.Send(a.Phone + a.Mail)
+	// want-next directive flow(account.Line)
+	ads.Send(a.Line) // as agreed //purpose:allow advertising our own test account
+}
+
+func post( //purpose:sink advertising params=s
+	s, region string,
+) {
+	ads.Log(s + region)
+}
+
+var hotline = max( //purpose:source security
+	"+49170123", "+49170124")
+
+func several() {
+	post(hotline, "") // want flow(hotline)
+	post("", hotline)
+}
+
 // The comment is far from the declaration.
 // want-next directive
 //purpose:sink advertising

@@ -16,6 +16,7 @@ type user struct {
 	Text string `doc:"purpose:source security"`
 	// See https://example.com/purpose:sink for the directives.
 	Link string
+	Told string // see //purpose:source security in the manual
 }
 
 const help = `
@@ -33,6 +34,7 @@ func use(u *user) {
 	ads.Send(u.City)
 	ads.Send(u.Text)
 	ads.Send(u.Link)
+	ads.Send(u.Told)
 	ads.Send(format(u))
 	//nolint:staticcheck // no directive of ours
 	ads.Send(help)

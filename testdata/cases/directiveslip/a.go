@@ -26,11 +26,27 @@ type user struct {
 	L string `purpose:security`            // want directive
 	M string `json:"m"  purpose:"security"`
 	N string `porpoise:"dolphin" purposes:""`
+	// want-next directive
 	/*
 		The number.
 		//purpose:source security
 	*/
 	O string
+	//	purpose:source security
+	Tab string // want-above directive
+	//+purpose:source security
+	Plus string // want-above directive
+	// @purpose:source security
+	At string // want-above directive
+	//go:purpose:source security
+	Go string // want-above directive
+	//purpose
+	Bare string // want-above directive
+	// want-next directive
+	/*
+		purpose:source security
+	*/
+	Block string
 }
 
 // What only speaks of purposes is none.
@@ -47,6 +63,10 @@ type prose struct {
 	C string
 	// purposefully source security
 	D string
+	// It is annotated by
+	//
+	//	purpose:source security
+	F string
 	// Its purpose:source security
 	E string
 }
@@ -63,6 +83,9 @@ func order(s string) { ads.Log(s) } // want-above directive
 //purpose:sink advertising params=s params=s
 func twice(s string) { ads.Log(s) } // want-above directive
 
+//purpose:sink advertising params=s,s
+func again(s string) { ads.Log(s) } // want-above directive
+
 //purpose:sink advertising params=
 func empty(s string) { ads.Log(s) } // want-above directive
 
@@ -78,5 +101,6 @@ func capital(s string) { ads.Log(s) } // want-above directive
 func use(u *user, p *prose) {
 	ads.Send(u.A + u.B + u.C + u.D + u.E + u.F + u.G + u.H + u.I + u.J + u.K + u.L + u.N + u.O)
 	ads.Send(u.M) // want flow(user.M)
-	ads.Send(p.A + p.B + p.C + p.D + p.E)
+	ads.Send(u.Tab + u.Plus + u.At + u.Go + u.Bare + u.Block)
+	ads.Send(p.A + p.B + p.C + p.D + p.E + p.F)
 }

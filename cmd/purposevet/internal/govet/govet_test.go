@@ -45,7 +45,7 @@ func (silent) Done(string)    {}
 
 const trees = `
 {"b": {"purposevet": [
-	{"category": "counts", "posn": "/b.go:1:9", "message": "sources=1 sinks=0 findings=0 allowed=0 bounded=0 seen-sources=5 seen-sinks=3"},
+	{"category": "counts", "posn": "/b.go:1:9", "message": "sources=1 sinks=0 findings=0 allowed=0 bounded=0 seen-sources=5 seen-sinks=3 policy-sources=0,2 policy-sinks="},
 	{"category": "flow", "posn": "/b.go:10:1", "message": "later"},
 	{"category": "flow", "posn": "/b.go:9:1", "message": "earlier", "unknown": {"kept": 1}}]}}
 {}
@@ -53,7 +53,7 @@ const trees = `
 	{"category": "counts", "posn": "/b.go:1:9", "message": "sources=1 sinks=0 findings=0 allowed=0 bounded=0"},
 	{"category": "flow", "posn": "/b.go:10:1", "message": "later"}]}}
 {"a": {"purposevet": [
-	{"category": "counts", "posn": "/a.go:1:9", "message": "sources=2 sinks=1 findings=1 allowed=1 bounded=1"},
+	{"category": "counts", "posn": "/a.go:1:9", "message": "sources=2 sinks=1 findings=1 allowed=1 bounded=1 policy-sources=2,3 policy-sinks=1"},
 	{"category": "bound", "posn": "/a.go:3:1", "message": "large"},
 	{"category": "policy", "posn": "/a.go:1:9", "message": "p.yml:1:1: wrong"},
 	{"category": "allowed", "posn": "/a.go:5:1", "message": "our own\nhidden", "related": [{"posn": "/a.go:4:2", "message": "accepted here"}, {"posn": "/x.go:1:1", "message": "step"}]},
@@ -71,7 +71,7 @@ func TestResult(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("findings: got %q, want %q", got, want)
 	}
-	if got, want := r.Counts(), (Counts{Packages: 2, Sources: 5, Sinks: 3, Findings: 2, Allowed: 1, Bounded: 1}); got != want {
+	if got, want := r.Counts(), (Counts{Packages: 2, Sources: 8, Sinks: 4, Findings: 2, Allowed: 1, Bounded: 1}); got != want {
 		t.Errorf("counts: got %+v, want %+v", got, want)
 	}
 	if !r.Failed {

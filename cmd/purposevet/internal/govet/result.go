@@ -87,12 +87,12 @@ type Counts struct {
 	Packages, Sources, Sinks, Findings, Allowed, Bounded int
 }
 
-// Counts adds up what the packages say. Sources and sinks that are declared
-// outside of them, in packages below or in the policy, count as far as one
-// package sees them.
+// Counts adds up what the packages say. Sources and sinks that packages below
+// declare count as far as one package sees them; those of the policy, once.
 func (r *Result) Counts() Counts {
 	var sum Counts
 	var sources, sinks int // that one package sees
+	policySources, policySinks := make(map[string]bool), make(map[string]bool)
 	seen := make(map[string]bool)
 	for _, p := range r.Packages {
 		for _, d := range p.Diagnostics {
@@ -102,14 +102,16 @@ func (r *Result) Counts() Counts {
 			seen[p.path()] = true
 			n := parseNote(d.Message)
 			sum.Packages++
-			sum.Sources += n["sources"]
-			sum.Sinks += n["sinks"]
-			sum.Allowed += n["allowed"]
-			sum.Bounded += n["bounded"]
-			sources, sinks = max(sources, n["seen-sources"]), max(sinks, n["seen-sinks"])
+			sum.Sources += n.number("sources")
+			sum.Sinks += n.number("sinks")
+			sum.Allowed += n.number("allowed")
+			sum.Bounded += n.number("bounded")
+			sources, sinks = max(sources, n.number("seen-sources")), max(sinks, n.number("seen-sinks"))
+			n.entries("policy-sources", policySources)
+			n.entries("policy-sinks", policySinks)
 		}
 	}
-	sum.Sources, sum.Sinks = max(sum.Sources, sources), max(sum.Sinks, sinks)
+	sum.Sources, sum.Sinks = max(sum.Sources, sources)+len(policySources), max(sum.Sinks, sinks)+len(policySinks)
 	for _, d := range r.Findings() {
 		if d.Category != bound && d.Category != policy {
 			sum.Findings++
@@ -118,13 +120,32 @@ func (r *Result) Counts() Counts {
 	return sum
 }
 
-// parseNote reads a note of counts: sources=3 sinks=1 and so on.
-func parseNote(message string) map[string]int {
-	n := make(map[string]int)
+// A note is what a note of counts says: sources=3 policy-sinks=0,2 and so on.
+type note map[string]string
+
+func parseNote(message string) note {
+	n := make(note)
 	for field := range strings.FieldsSeq(message) {
 		if name, value, ok := strings.Cut(field, "="); ok {
-			n[name], _ = strconv.Atoi(value)
+			n[name] = value
 		}
 	}
 	return n
+}
+
+func (n note) number(name string) int {
+	i, err := strconv.Atoi(n[name])
+	if err != nil {
+		return 0
+	}
+	return i
+}
+
+// entries adds entries of the policy.
+func (n note) entries(name string, to map[string]bool) {
+	for entry := range strings.SplitSeq(n[name], ",") {
+		if entry != "" {
+			to[entry] = true
+		}
+	}
 }
