@@ -90,6 +90,13 @@ var flagHandles = map[string]any{
 		h.Content = *p + fmt.Sprint(s.Args())
 		return err
 	},
+	"(*flag.FlagSet).Set": func(h *held, _, text string) error {
+		s := newFlags()
+		p := s.String("f", "", "")
+		err := s.Set("f", text)
+		h.Content = *p
+		return err
+	},
 	"(*flag.FlagSet).Visit": func(h *held, f func(string)) {
 		s := newFlags()
 		s.String("f", "", h.Content)

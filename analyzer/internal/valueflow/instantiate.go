@@ -169,8 +169,8 @@ func (f *frame) writeNew(to *summary.Sym, v *summary.Value, at []summary.Loc) {
 	}
 	ref := f.value(to.Outermost())
 	sink := f.s.writtenArg(f.function, to.Root.Index)
-	if sink == nil {
-		sink = f.sinkBehind(ref)
+	for i := 0; sink == nil && i < len(at) && f.sinkAbove(to) == nil; i++ {
+		sink = f.sinkAt(at[i])
 	}
 	if sink == nil || f.heldBySink(ref) {
 		return
@@ -291,7 +291,12 @@ func (f *frame) value(s *summary.Sym) *summary.Value {
 	case s.Parent == nil:
 		v = f.root(s)
 	default:
-		v = f.part(f.pointers(s), s.Sel)
+		in := f.pointers(s)
+		v = f.part(in, s.Sel)
+		if s.Sel.Kind == summary.Field && in != nil && len(in.Ptrs) > 0 {
+			// A virtual field of what the callee has no type of is a pointer here.
+			v = summary.Join(v, f.part(f.deref(&summary.Value{Ptrs: in.Ptrs}), s.Sel), f.project)
+		}
 	}
 	if v != nil && s.Type != nil {
 		for _, a := range v.Alias {

@@ -91,3 +91,33 @@ func sentMatched(c *Campaign, a *id.Account, leads map[string]bool) {
 	}
 	ads.Send(a.Name)
 }
+
+// Addresses may be handed over as a list, to what is known only later.
+
+type scanner interface{ scan(to ...any) }
+
+type row struct{ text string }
+
+func (r row) scan(to ...any) {
+	for _, p := range to {
+		if p, ok := p.(*string); ok {
+			*p = r.text
+		}
+	}
+}
+
+func setAll(text string, to ...*string) {
+	for _, p := range to {
+		*p = text
+	}
+}
+
+func scanned(t *Target, a *id.Account) {
+	row{a.Phone}.scan(&t.Key) // want flow(Account.Phone)
+	row{a.Phone}.scan(&t.Note)
+	row{a.Name}.scan(&t.Key)
+	var s scanner = row{a.Email}
+	s.scan(&t.Note, &t.Key)          // want flow(Account.Email)
+	setAll(a.Phone, &t.Note, &t.Key) // want flow(Account.Phone)
+	setAll(a.Name, &t.Note, &t.Key)
+}
