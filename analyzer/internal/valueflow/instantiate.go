@@ -162,35 +162,6 @@ func (f *frame) stored(v *summary.Value, at []summary.Loc) *summary.Value {
 	})
 }
 
-// writeNew reports what the callee writes into the memory of a sink.
-func (f *frame) writeNew(to *summary.Sym, v *summary.Value, at []summary.Loc) {
-	if to.Root.Kind != summary.Param || !f.Table.HasPlaceSinks() {
-		return
-	}
-	ref := f.value(to.Outermost())
-	sink := f.s.writtenArg(f.function, to.Root.Index)
-	for i := 0; sink == nil && i < len(at) && f.sinkAbove(to) == nil; i++ {
-		sink = f.sinkAt(at[i])
-	}
-	if sink == nil || f.heldBySink(ref) {
-		return
-	}
-	before := f.routesTo(at)
-	labels := slices.DeleteFunc(slices.Clone(f.everything(v)), func(l *summary.Label) bool { return before[l.Route] })
-	f.writePart(f.s, sink, labels)
-}
-
-// routesTo returns the routes of the data that is in memory.
-func (f *frame) routesTo(at []summary.Loc) map[*summary.Step]bool {
-	routes := make(map[*summary.Step]bool)
-	for _, loc := range at {
-		for _, l := range f.everything(f.at(f.content(loc.Object), loc.Path)) {
-			routes[l.Route] = true
-		}
-	}
-	return routes
-}
-
 func cloneMemory(m memory) memory {
 	c := make(memory, len(m)+4)
 	for o, v := range m {
