@@ -18,7 +18,7 @@ import (
 // not worth more than a glance.
 const (
 	maxWork      = 100_000
-	maxWorkAside = 700
+	maxWorkAside = 1000
 	// Tables of functions are filled by initializers, which are run through once.
 	maxWorkInit = 70 * maxWorkAside
 	// All rounds over a cycle of the call graph may take several times that.
