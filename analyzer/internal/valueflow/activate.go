@@ -82,15 +82,15 @@ func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summ
 		again.args, again.free = x.joinArgs(again.args, args), x.joinArgs(again.free, free)
 		return again.out
 	}
-	inner := x.recurring()
 	a := &activation{sum: sum, args: args, free: free, out: outcome{callees: 1}}
-	if out, ok := x.tabled[sum]; ok && inner {
+	if out, ok := x.tabled[sum]; ok {
 		a.out = out
 	}
+	outer := x.active
 	x.active = append(x.active, a)
 	defer func() {
-		x.active = x.active[:len(x.active)-1]
-		if !x.recurring() {
+		x.active = outer
+		if !recurring(outer) {
 			clear(x.tabled)
 		}
 	}()
@@ -106,7 +106,7 @@ func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summ
 			return out
 		}
 		a.out = x.or(a.out, out)
-		if !a.wider && x.recurringBelow(a) {
+		if !a.wider && recurring(outer) {
 			if !stable {
 				x.table(sum, a.out)
 			}
@@ -117,14 +117,9 @@ func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summ
 	return a.out
 }
 
-// recurring reports whether an activation waits for what it returns itself.
-func (x *function) recurring() bool {
-	return slices.ContainsFunc(x.active, func(a *activation) bool { return a.recurs })
-}
-
-// recurringBelow reports whether one does that the innermost activation is in.
-func (x *function) recurringBelow(a *activation) bool {
-	return slices.ContainsFunc(x.active, func(b *activation) bool { return b != a && b.recurs })
+// recurring reports whether one of some activations waits for what it returns itself.
+func recurring(list []*activation) bool {
+	return slices.ContainsFunc(list, func(a *activation) bool { return a.recurs })
 }
 
 // table keeps what an activation returns for the next round of the outermost one that

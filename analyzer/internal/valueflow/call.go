@@ -130,8 +130,7 @@ func (x *function) callCommon(s callSite, c *ssa.CallCommon) outcome {
 		if !c.IsInvoke() {
 			rest = args[1:]
 		}
-		x.use(s, sink, sinkArgs(sink, sig, rest))
-		s.used = append(slices.Clip(s.used), sink.Purposes...)
+		s.used = x.handTo(s, sink, sig, rest)
 	}
 	if c.IsInvoke() {
 		if tp, ok := types.Unalias(c.Value.Type()).(*types.TypeParam); ok {
@@ -155,24 +154,27 @@ func (x *function) callCommon(s callSite, c *ssa.CallCommon) outcome {
 // are sinks themselves.
 func (x *function) useThroughVariable(s callSite, c *ssa.CallCommon, args []*summary.Value) []string {
 	var sink *annot.Sink
-	switch v := c.Value.(type) {
-	case *ssa.UnOp:
-		if f := addressedField(v.X); f != nil {
-			sink = x.Table.FieldSink(f.Origin())
-		}
-		if g, ok := v.X.(*ssa.Global); ok {
+	if f, _ := readField(c.Value); f != nil {
+		sink = x.Table.FieldSink(f)
+	} else if u, ok := c.Value.(*ssa.UnOp); ok {
+		if g, ok := u.X.(*ssa.Global); ok {
 			if obj, ok := g.Object().(*types.Var); ok {
 				sink = x.Table.VarSink(obj)
 			}
 		}
-	case *ssa.Field:
-		sink = x.Table.FieldSink(structField(v.X.Type(), v.Field).Origin())
 	}
 	if sink == nil {
 		return nil
 	}
 	x.use(s, sink, sinkArgs(sink, c.Signature(), args))
 	return sink.Purposes
+}
+
+// handTo interprets a call as the use by a sink, and returns the purposes for which the
+// call is one.
+func (x *function) handTo(s callSite, sink *annot.Sink, sig *types.Signature, args []*summary.Value) []string {
+	x.use(s, sink, sinkArgs(sink, sig, args))
+	return append(slices.Clip(s.used), sink.Purposes...)
 }
 
 // sinkArgs returns the arguments that a sink uses; args do not hold a receiver.

@@ -137,8 +137,7 @@ func (p *Package) foundInItself(f *ssa.Function) *summary.Summary {
 	if sum == nil {
 		sum = p.own[key]
 	}
-	x := p.newFunction(f)
-	x.handed = false
+	x := &function{Package: p}
 	told := *sum
 	told.Sinks = nil
 	for _, u := range sum.Sinks {

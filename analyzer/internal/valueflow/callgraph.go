@@ -119,7 +119,7 @@ func (p *Package) nameable(recv *types.Var) bool {
 
 // isTest reports whether a function is one that go test calls.
 func (p *Package) isTest(f *ssa.Function) bool {
-	if f.Signature.Recv() != nil || !strings.HasSuffix(p.Fset.Position(f.Pos()).Filename, "_test.go") {
+	if f.Signature.Recv() != nil || !p.inTest(f) {
 		return false
 	}
 	params := f.Signature.Params()

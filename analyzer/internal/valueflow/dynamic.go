@@ -61,9 +61,7 @@ func (x *function) callValue(s callSite, v *summary.Value, args []*summary.Value
 	for _, fv := range v.Functions() {
 		out = x.or(out, c.call(func() outcome { return x.callFuncVal(s, fv, args, sig) }))
 	}
-	if given := givenBy(s, v); len(given) > 0 && out.callees > 0 {
-		out.results = withGiven(out.results, given, carriedBy(s, sig))
-	}
+	out.results = collectedAs(s, v, out.results, sig)
 	if unknown > 0 {
 		out = x.or(out, c.call(func() outcome { return x.open(s, v, "", "", args, sig) }))
 	}
@@ -119,8 +117,7 @@ func (x *function) invoke(s callSite, recv *summary.Value, m *types.Func, args [
 	}
 	declared := x.Table.Func(m.Origin())
 	if declared != nil && declared.Sink != nil {
-		x.use(s, declared.Sink, sinkArgs(declared.Sink, sig, args))
-		s.used = append(slices.Clip(s.used), declared.Sink.Purposes...)
+		s.used = x.handTo(s, declared.Sink, sig, args)
 	}
 	out := x.invokeNamed(s, recv, m.Name(), key, args, sig)
 	if declared != nil {
@@ -377,7 +374,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 		x.asked(r, asked)
 		out.results = append(out.results, r)
 	}
-	out.results = withGiven(out.results, givenBy(s, callee), o.Carries)
+	out.results = collectedAs(s, callee, out.results, sig)
 	if x.stand != nil && s.depth <= 2 && s.at == nil {
 		inner := s
 		inner.key += "/stand"
@@ -399,30 +396,27 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	return out
 }
 
-// givenBy returns the annotations of a value whose method is called, or that is called
-// itself: what it returns was collected as it was.
-func givenBy(s callSite, callee *summary.Value) []*summary.Label {
+// collectedAs adds, to those results of a call that carry data, the annotations of the
+// value that is called, or whose method is: what it returns was collected as it was.
+func collectedAs(s callSite, callee *summary.Value, results []*summary.Value, sig *types.Signature) []*summary.Value {
 	if callee == nil {
-		return nil
+		return results
 	}
 	step := summary.Step{Pos: s.pos, Far: s.far, Text: "returned by it"}
-	return summary.MapLabels(callee.Labels, func(l *summary.Label) *summary.Label {
+	labels := summary.MapLabels(callee.Labels, func(l *summary.Label) *summary.Label {
 		if l.Source == nil || l.Kind != summary.Flow || l.Guess {
 			return nil
 		}
 		return l.Via(step)
 	})
-}
-
-// withGiven adds labels to those results of a call that carry data.
-func withGiven(results []*summary.Value, given []*summary.Label, carries int) []*summary.Value {
-	if len(given) == 0 {
+	if len(labels) == 0 {
 		return results
 	}
 	out := slices.Clone(results)
+	carries := carriedBy(s, sig)
 	for i, r := range out {
 		if carries>>i&1 != 0 {
-			out[i] = r.AddLabels(given)
+			out[i] = r.AddLabels(labels)
 		}
 	}
 	return out

@@ -63,7 +63,7 @@ type function struct {
 	bounded    bool
 	full       bool // a list of labels was as long as it may be
 
-	handed    bool                         // it is a literal that is only handed to functions
+	handed    bool                         // it is a literal that is only called or handed to functions
 	recursive bool                         // the function is in a cycle of the call graph
 	active    []*activation                // calls that are being interpreted inside others
 	tabled    map[*summary.Summary]outcome // see table

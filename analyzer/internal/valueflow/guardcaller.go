@@ -96,7 +96,7 @@ func (f *frame) noteUse(u *summary.Use, l, m *summary.Label, permits []summary.P
 	} else {
 		c.Base = m.Sym
 	}
-	if in := outermost(l); in.Kind == summary.Param && c.Which == "" {
+	if in := l.Sym.Outermost().Root; in.Kind == summary.Param && c.Which == "" {
 		c.Which = f.whichAsked(f.s, c.Base, in.Index)
 		if !refers(f.functions[f.sum.Key].Params[in.Index].Type()) {
 			c.Which = strings.TrimSuffix(c.Which, ".*") // handed over by value
@@ -116,18 +116,6 @@ func (f *frame) noteUse(u *summary.Use, l, m *summary.Label, permits []summary.P
 			f.before.use(useOf{useKey{u.Sink.Key, u.Pos}, s, purpose}, a)
 		}
 	}
-}
-
-// outermost returns the root of the input that a label is of, or that its source was
-// read from.
-func outermost(l *summary.Label) summary.Root {
-	switch {
-	case l.Source == nil:
-		return l.Sym.Outermost().Root
-	case l.Base != nil:
-		return l.Base.Outermost().Root
-	}
-	return summary.Root{Kind: summary.Unknown}
 }
 
 // askedBefore reports whether every call of a function comes behind a guard that

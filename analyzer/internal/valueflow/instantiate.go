@@ -234,7 +234,7 @@ const maxMade = 250
 // bound one object stands for all that calls of one callee make.
 func (f *frame) made(o *summary.Object) *summary.Object {
 	k := objectKey{f.s.instr, f.s.key + "|" + f.sum.Key, o.ID}
-	many := f.recurring()
+	many := recurring(f.active)
 	if many {
 		k.key = recursionKey + f.sum.Key
 	}

@@ -117,7 +117,6 @@ func (x *function) step(instr ssa.Instruction) bool {
 	switch i := instr.(type) {
 	case *ssa.Alloc:
 		o := x.object(i, "", 0, deref(i.Type()))
-		o.ReadOnly = readOnly(i)
 		delete(x.mem, o)
 		return x.def(i, &summary.Value{Ptrs: []summary.Loc{{Object: o}}})
 	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
@@ -449,26 +448,8 @@ func (x *function) unaccounted(val ssa.Value, v *summary.Value) bool {
 // address that was given for a newsletter.
 func (x *function) fromSibling(i *ssa.Store) bool {
 	to, ok := i.Addr.(*ssa.FieldAddr)
-	if !ok {
-		return false
-	}
-	var from *types.Var
-	var of types.Type
-	switch v := i.Val.(type) {
-	case *ssa.UnOp:
-		a, ok := v.X.(*ssa.FieldAddr)
-		if !ok || v.Op != token.MUL {
-			return false
-		}
-		of = deref(a.X.Type())
-		from = structField(of, a.Field)
-	case *ssa.Field:
-		of = v.X.Type()
-		from = structField(of, v.Field)
-	default:
-		return false
-	}
-	return types.Identical(of, deref(to.X.Type())) && x.Table.Field(from.Origin()) == nil
+	from, of := readField(i.Val)
+	return ok && from != nil && types.Identical(of, deref(to.X.Type())) && x.Table.Field(from) == nil
 }
 
 // isSample reports whether a constant looks like a contact: sample data, as a
@@ -480,6 +461,22 @@ func isSample(val ssa.Value) bool {
 		return false
 	}
 	return strings.ContainsAny(constant.StringVal(c.Value), "@0123456789")
+}
+
+// readField returns the origin of the field that a value was read from, and the struct that has it;
+// nil if it was not read from one.
+func readField(v ssa.Value) (field *types.Var, of types.Type) {
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		if a, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
+			of = deref(a.X.Type())
+			return structField(of, a.Field).Origin(), of
+		}
+	case *ssa.Field:
+		of = v.X.Type()
+		return structField(of, v.Field).Origin(), of
+	}
+	return nil, nil
 }
 
 func addressedField(v ssa.Value) *types.Var {

@@ -1,7 +1,6 @@
 package valueflow
 
 import (
-	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -125,14 +124,8 @@ func (p *Package) annotatedField(v ssa.Value, depth int) *types.Var {
 	if depth > maxWhich {
 		return nil
 	}
-	var field *types.Var
+	field, _ := readField(v)
 	switch v := v.(type) {
-	case *ssa.UnOp:
-		if addr, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
-			field = structField(deref(addr.X.Type()), addr.Field).Origin()
-		}
-	case *ssa.Field:
-		field = structField(v.X.Type(), v.Field).Origin()
 	case *ssa.Convert:
 		return p.annotatedField(v.X, depth+1)
 	case *ssa.ChangeType:

@@ -184,6 +184,9 @@ func (x *function) object(instr ssa.Instruction, key string, id int, t types.Typ
 	o := x.objects[k]
 	if o == nil {
 		o = &summary.Object{ID: x.nobject, Type: t, Origin: k}
+		if a, ok := instr.(*ssa.Alloc); ok {
+			o.ReadOnly = readOnly(a)
+		}
 		x.nobject++
 		x.objects[k] = o
 	}

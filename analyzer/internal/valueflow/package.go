@@ -334,17 +334,18 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 	r := &Result{of: p, funcs: funcs, Unmet: p.state.met > maxMeet}
 	best := make(map[findingKey]*Finding)
 	for _, f := range funcs {
-		known := p.foundByCallers(f)
+		known, here := p.foundByCallers(f), false
 		for key, found := range p.found[functionKey(f)] {
 			if found.elsewhere && known || p.askedBefore(f, found) {
 				continue
 			}
-			if found.elsewhere {
-				p.abroad[functionKey(f)] = p.foundInItself(f)
-			}
+			here = here || found.elsewhere
 			if old := best[key]; old == nil || p.better(found, old) {
 				best[key] = found
 			}
+		}
+		if here {
+			p.abroad[functionKey(f)] = p.foundInItself(f)
 		}
 		if p.failed[f] {
 			r.Failed = append(r.Failed, f)

@@ -126,8 +126,8 @@ func (f *frame) writeNew(to *summary.Sym, v *summary.Value, at []summary.Loc) {
 	}
 	ref := f.value(to.Outermost())
 	sink := f.s.writtenArg(f.function, to.Root.Index)
-	for i := 0; sink == nil && i < len(at) && f.sinkAbove(to) == nil; i++ {
-		sink = f.sinkAt(at[i])
+	if sink == nil && f.sinkAbove(to) == nil {
+		sink = f.sinkAmong(at)
 	}
 	if sink == nil || f.heldBySink(ref) {
 		return
@@ -165,8 +165,7 @@ func (x *function) throughInterface(s callSite, c *ssa.CallCommon, args []*summa
 	if sink == nil {
 		return s.used
 	}
-	x.use(s, sink, sinkArgs(sink, c.Signature(), args))
-	return append(slices.Clip(s.used), sink.Purposes...)
+	return x.handTo(s, sink, c.Signature(), args)
 }
 
 // sinkBehind returns the sink whose memory a reference leads to, by whatever name: the
@@ -175,7 +174,11 @@ func (x *function) sinkBehind(ref *summary.Value) *annot.Sink {
 	if !x.Table.HasPlaceSinks() {
 		return nil
 	}
-	for _, l := range x.locs(ref) {
+	return x.sinkAmong(x.locs(ref))
+}
+
+func (x *function) sinkAmong(places []summary.Loc) *annot.Sink {
+	for _, l := range places {
 		if sink := x.sinkAt(l); sink != nil {
 			return sink
 		}

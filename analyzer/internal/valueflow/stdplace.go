@@ -136,8 +136,10 @@ func (c *modelCall) write(p model.Place, labels []*summary.Label, v *summary.Val
 
 // intoSink reports what is written into the memory of a sink.
 func (c *modelCall) intoSink(p model.Place, labels []*summary.Label, v *summary.Value) {
-	labels = summary.JoinLabels(labels, c.everything(v))
-	if len(labels) == 0 || !c.Table.HasPlaceSinks() {
+	if !c.Table.HasPlaceSinks() {
+		return
+	}
+	if labels = summary.JoinLabels(labels, c.everything(v)); len(labels) == 0 {
 		return
 	}
 	var sinks []*annot.Sink
