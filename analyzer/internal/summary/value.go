@@ -14,9 +14,29 @@ type Object struct {
 	Many bool // stands for several objects at run time
 	// ReadOnly says that it is a variable which nobody but its function writes.
 	ReadOnly bool
+	// Boxed is the key of the type as which a pointer to it was put into an
+	// interface value, or Unboxed if there were several.
+	Boxed string
 	// Origin tells objects of one package apart by where they were allocated
 	// first, in whatever function that was.
 	Origin any
+}
+
+// Unboxed says of an object that the types of interface values tell nothing of it.
+const Unboxed = "?"
+
+// Box notes that a pointer to the object is in an interface value as one of a type.
+func (o *Object) Box(typ string) {
+	if o.Boxed != "" && o.Boxed != typ {
+		typ = Unboxed
+	}
+	o.Boxed = typ
+}
+
+// MayBe reports whether a pointer to the object may lie in an interface value as one
+// of a type.
+func (o *Object) MayBe(typ string) bool {
+	return o.Boxed == "" || o.Boxed == Unboxed || o.Boxed == typ
 }
 
 // A Loc is a place inside an object.

@@ -275,7 +275,10 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 	c.Alias = nil
 	c.Kids = x.kidsOf(v, typ)
 	r := &c
-	if len(v.Dyn) == 0 && len(v.Ptrs) > 0 && !namesReference(typ) {
+	switch {
+	case len(v.Dyn) > 0:
+		c.Ptrs = ofType(v.Ptrs, typ)
+	case len(v.Ptrs) > 0 && !namesReference(typ):
 		// Reflection does not tell a value from the place that it is in.
 		c.Ptrs = nil
 		r = summary.Join(r, x.deref(&summary.Value{Ptrs: v.Ptrs}), x.project)

@@ -221,6 +221,9 @@ func (f *frame) object(o *summary.Object) *summary.Object {
 	}
 	mine.Many = mine.Many || o.Many
 	mine.ReadOnly = o.ReadOnly && !f.rest[mine]
+	if o.Boxed != "" {
+		mine.Box(o.Boxed)
+	}
 	f.objs[o.ID] = mine
 	return mine
 }
@@ -241,7 +244,7 @@ func (f *frame) made(o *summary.Object) *summary.Object {
 	if f.objects[k] == nil {
 		if f.function.nmade >= maxMade {
 			rest := f.function.object(nil, f.sum.Key, 0, nil)
-			rest.Many = true
+			rest.Many, rest.Boxed = true, summary.Unboxed
 			f.rest[rest] = true
 			return rest
 		}

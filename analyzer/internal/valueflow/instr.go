@@ -532,7 +532,11 @@ func isZeroAlloc(v ssa.Value) bool {
 
 func (x *function) box(i *ssa.MakeInterface) *summary.Value {
 	x.concrete(i.X.Type(), i.Type())
-	return boxed(x.val(i.X), i.X.Type())
+	v := x.val(i.X)
+	if v != nil && isPointer(i.X.Type()) && !isGeneric(i.X.Type(), 0) {
+		markBoxed(v.Ptrs, typeKey(i.X.Type()))
+	}
+	return boxed(v, i.X.Type())
 }
 
 // boxed returns a value of a type as an interface value.

@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"example.com/purposevet/analyzer/internal/summary"
 )
@@ -26,6 +27,9 @@ func (x *function) typed(v *summary.Value, t types.Type, depth int) {
 	for _, k := range v.Kids {
 		x.typed(k.Value, summary.StepType(t, k.Sel), depth+1)
 	}
+	if types.IsInterface(t) && len(v.Dyn) == 1 && len(v.Alias) == 0 && strings.HasPrefix(v.Dyn[0], "*") {
+		markBoxed(v.Ptrs, v.Dyn[0])
+	}
 	to := summary.StepType(t, selDeref)
 	if to == nil {
 		return
@@ -37,6 +41,25 @@ func (x *function) typed(v *summary.Value, t types.Type, depth int) {
 		l.Object.Type = to
 		x.typed(x.content(l.Object), to, depth+1)
 	}
+}
+
+// markBoxed notes that pointers are in an interface value as ones of a type.
+func markBoxed(ptrs []summary.Loc, typ string) {
+	for _, l := range ptrs {
+		if l.Path == "" {
+			l.Object.Box(typ)
+		}
+	}
+}
+
+// ofType returns those of the pointers in an interface value that it may hold as one
+// of a type.
+func ofType(ptrs []summary.Loc, typ string) []summary.Loc {
+	other := func(l summary.Loc) bool { return l.Path == "" && !l.Object.MayBe(typ) }
+	if typ == opaqueType || !slices.ContainsFunc(ptrs, other) {
+		return ptrs
+	}
+	return slices.DeleteFunc(slices.Clone(ptrs), other)
 }
 
 // narrowed returns a result of a generic function that asserted an interface value
