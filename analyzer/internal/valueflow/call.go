@@ -350,7 +350,7 @@ func (x *function) declaredOutcome(s callSite, d *annot.Func, out outcome, recv 
 }
 
 func (x *function) guardPermits(s callSite, g *annot.Guard, recv *summary.Value, args []*summary.Value, sig *types.Signature) []summary.Permit {
-	var subject *summary.Sym
+	var asked *summary.Value
 	first := 0
 	if sig.Recv() != nil {
 		first = 1
@@ -358,18 +358,33 @@ func (x *function) guardPermits(s callSite, g *annot.Guard, recv *summary.Value,
 	param := -1 // receivers included
 	switch {
 	case g.Subject == -2:
-		subject, param = x.subjectOf(recv), 0
+		asked, param = recv, 0
 	case g.Subject >= 0 && g.Subject < len(args):
-		subject, param = x.subjectOf(args[g.Subject]), first+g.Subject
+		asked, param = args[g.Subject], first+g.Subject
 	}
-	if subject == nil && g.Subject != -1 {
-		subject = x.space.Root(summary.Root{Kind: summary.Unknown, Index: nobody}, nil)
+	if g.Subject == -1 {
+		return permitsFor(g.Purposes)
 	}
 	var permits []summary.Permit
-	for _, p := range g.Purposes {
-		permits = summary.MergePermits(permits, []summary.Permit{{Purpose: p, Subject: subject, Which: x.whichAsked(s, subject, param)}})
+	for _, subject := range x.subjects(asked) {
+		for _, p := range g.Purposes {
+			permits = summary.MergePermits(permits, []summary.Permit{{Purpose: p, Subject: subject, Which: x.whichAsked(s, subject, param)}})
+		}
 	}
 	return permits
+}
+
+// subjects returns the object that a guard is asked about: a local variable, and the
+// input that it is a copy of.
+func (x *function) subjects(v *summary.Value) []*summary.Sym {
+	s := x.subjectOf(v)
+	if s == nil {
+		s = x.space.Root(summary.Root{Kind: summary.Unknown, Index: nobody}, nil)
+	}
+	if from := x.original(v); from != nil {
+		return []*summary.Sym{s, from}
+	}
+	return []*summary.Sym{s}
 }
 
 // nobody is the index of the Unknown root that belongs to no data: the subject
@@ -387,6 +402,48 @@ func (x *function) subjectOf(v *summary.Value) *summary.Sym {
 		}
 	}
 	return nil
+}
+
+// original returns the input that a local variable is a copy of, of which a value is
+// the address.
+func (x *function) original(v *summary.Value) *summary.Sym {
+	if v == nil || len(v.Ptrs) != 1 || len(v.Alias) > 0 || v.Ptrs[0].Path != "" {
+		return nil
+	}
+	o := v.Ptrs[0].Object
+	key, _ := o.Origin.(objectKey)
+	if a, ok := key.instr.(*ssa.Alloc); !ok || copiedFrom(a) == nil {
+		return nil
+	}
+	c := x.content(o)
+	if c == nil {
+		return nil
+	}
+	var from *summary.Sym
+	for _, s := range c.Alias {
+		switch {
+		case s.Root.Kind == summary.OpenOut: // what it may have become
+		case from != nil:
+			return nil
+		default:
+			from = s
+		}
+	}
+	return from
+}
+
+// owned returns the object of this function that an input is, or lies in, after a call
+// that may have changed it, and other inputs as they are.
+func (x *function) owned(s *summary.Sym) *summary.Sym {
+	root := s.Outermost()
+	if root.Root.Kind != summary.OpenOut {
+		return s
+	}
+	o := x.space.Root(summary.Root{Kind: summary.Unknown, Index: -1 - root.Root.Sub}, root.Type)
+	for _, sel := range s.Path() {
+		o = o.Child(sel)
+	}
+	return o
 }
 
 // sanitized returns results that may be used for the sanitizer's purposes.

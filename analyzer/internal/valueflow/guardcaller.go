@@ -98,9 +98,6 @@ func (f *frame) noteUse(u *summary.Use, l, m *summary.Label, permits []summary.P
 	}
 	if in := l.Sym.Outermost().Root; in.Kind == summary.Param && c.Which == "" {
 		c.Which = f.whichAsked(f.s, c.Base, in.Index)
-		if !refers(f.functions[f.sum.Key].Params[in.Index].Type()) {
-			c.Which = strings.TrimSuffix(c.Which, ".*") // handed over by value
-		}
 	}
 	if c.Which == "" && c.Base != nil && c.Base.Many {
 		permits = withoutSubjects(permits) // one of several

@@ -99,10 +99,14 @@ func (x *function) baseOf(v *summary.Value) *summary.Sym {
 	}
 	if len(v.Ptrs) > 0 {
 		l := v.Ptrs[0]
-		if l.Object.Sym != nil {
-			return l.Object.Sym
+		s := l.Object.Sym
+		if s == nil {
+			s = x.space.Root(summary.Root{Kind: summary.Unknown, Index: -1 - l.Object.ID}, l.Object.Type)
 		}
-		return x.space.Root(summary.Root{Kind: summary.Unknown, Index: -1 - l.Object.ID}, nil)
+		for _, sel := range l.Path.Sels() {
+			s = s.Child(sel)
+		}
+		return s
 	}
 	for _, l := range v.Labels {
 		if l.Source == nil {
@@ -396,7 +400,7 @@ func (x *function) storeInstr(i *ssa.Store) {
 	x.writeInto(i, i.Addr, i.Val, v)
 	if f := addressedField(i.Addr); f != nil {
 		if src := x.Table.Field(f.Origin()); src != nil && x.unaccounted(i.Val, v) && !x.fromSibling(i) {
-			v = v.AddLabels([]*summary.Label{x.sourceLabel(src, x.baseOf(x.val(i.Addr))).
+			v = v.AddLabels([]*summary.Label{x.sourceLabel(src, structOf(x.baseOf(x.val(i.Addr)))).
 				Via(summary.Step{Pos: i.Pos(), Text: "set"})})
 		}
 	}

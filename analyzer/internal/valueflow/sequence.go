@@ -125,5 +125,5 @@ func (x *function) declaredAt(l summary.Loc) (*annot.Source, *summary.Sym) {
 	if src == nil {
 		return nil, nil
 	}
-	return src, x.baseOf(&summary.Value{Ptrs: []summary.Loc{l}})
+	return src, structOf(x.baseOf(&summary.Value{Ptrs: []summary.Loc{l}}))
 }

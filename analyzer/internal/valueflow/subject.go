@@ -9,16 +9,92 @@ import (
 )
 
 // sameSubject reports whether two inputs belong to one object: one is the
-// object and the other a part of it, both are parts of it, or one was asked for
-// by the other.
+// object and the other a part of it, both are fields of it or of structs in it, or
+// one was asked for by the other.
 func (x *function) sameSubject(a, b *summary.Sym) bool {
 	if a == b || a.HasPrefix(b) || b.HasPrefix(a) {
 		return true
 	}
-	if oa, ob := structOf(a), structOf(b); oa != nil && oa == ob {
+	if fa, fb := parting(a, b); isFields(a, fa) && isFields(b, fb) {
 		return true
 	}
 	return x.askedFor(a, b) || x.askedFor(b, a)
+}
+
+// parting returns where the paths of two inputs part, neither of which is a part of
+// the other: the parts of what they have in common that they are, or are parts of.
+// It returns nil for inputs of different roots.
+func parting(a, b *summary.Sym) (*summary.Sym, *summary.Sym) {
+	for ; a.Parent != nil; a = a.Parent {
+		for c := b; c.Parent != nil; c = c.Parent {
+			if c.Parent == a.Parent {
+				return a, c
+			}
+		}
+	}
+	return nil, nil
+}
+
+// isFields reports whether an input is a field of a struct, or of structs in it, of
+// which one is given.
+func isFields(s, first *summary.Sym) bool {
+	for ; s != nil && s.Parent != nil && s.Sel.Kind == summary.Field; s = s.Parent {
+		if s == first {
+			return true
+		}
+	}
+	return false
+}
+
+// siblings reports whether two inputs belong to different objects of one type that
+// have a place each in another object: the two parties of a contract.
+func siblings(a, b *summary.Sym) bool {
+	if a.HasPrefix(b) || b.HasPrefix(a) {
+		return false
+	}
+	fa, fb := parting(a, b)
+	return fa != nil && fa.Sel.Kind == summary.Field && fb.Sel.Kind == summary.Field &&
+		holdsStruct(fa.Type) && sameType(elementType(fa.Type), elementType(fb.Type))
+}
+
+// notOfSiblings returns the permits but for those that are for a sibling of an input:
+// callers, to whom both may be parts of something that they know as a whole, could not
+// tell them apart.
+func notOfSiblings(permits []summary.Permit, s *summary.Sym) []summary.Permit {
+	other := func(p summary.Permit) bool { return p.Subject != nil && siblings(p.Subject, s) }
+	if !slices.ContainsFunc(permits, other) {
+		return permits
+	}
+	return slices.DeleteFunc(slices.Clone(permits), other)
+}
+
+// elementType returns what pointers, slices, arrays and maps of a type hold.
+func elementType(t types.Type) types.Type {
+	for t != nil {
+		switch u := t.Underlying().(type) {
+		case *types.Pointer:
+			t = u.Elem()
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Array:
+			t = u.Elem()
+		case *types.Map:
+			t = u.Elem()
+		default:
+			return t
+		}
+	}
+	return nil
+}
+
+// holdsStruct reports whether a type is one of structs or of references to them.
+func holdsStruct(t types.Type) bool {
+	t = elementType(t)
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Struct)
+	return ok
 }
 
 // asked notes that what a value is was found by other values.
@@ -46,15 +122,13 @@ func (x *function) asked(v *summary.Value, by []*summary.Sym) {
 	}
 }
 
-// structOf returns the struct that an input is a field of.
+// structOf returns the struct that an input is a field of, and other inputs as they
+// are.
 func structOf(s *summary.Sym) *summary.Sym {
-	if s.Parent != nil && s.Sel.Kind == summary.Field && s.Parent.Sel.Kind == summary.Deref {
+	if s != nil && s.Parent != nil && s.Sel.Kind == summary.Field {
 		return s.Parent
 	}
-	if s.Parent != nil && s.Sel.Kind == summary.Field && s.Parent.Parent == nil {
-		return s.Parent
-	}
-	return nil
+	return s
 }
 
 // askedFor reports whether a was returned by a call that was given b, or was
@@ -77,12 +151,39 @@ func (x *function) permitted(l *summary.Label, purpose string, here []summary.Pe
 		if p.If != nil || !covers(p.Purpose, purpose) {
 			continue
 		}
-		if p.Subject == nil || l.Base != nil && (x.sameSubject(p.Subject, l.Base) && sameWhich(p, l) || namedBy(p, l)) {
+		if p.Subject == nil || l.Base != nil && (x.subjectOfPermit(p, l.Base) && sameWhich(p, l) || namedBy(p, l)) {
 			return true, false
 		}
 		otherSubject = true
 	}
 	return false, otherSubject
+}
+
+// subjectOfPermit reports whether a permit is one for the object that an input is, or
+// belongs to.
+func (x *function) subjectOfPermit(p summary.Permit, s *summary.Sym) bool {
+	s = x.owned(s)
+	return x.sameSubject(p.Subject, s) && !siblings(p.Subject, s)
+}
+
+// settled returns permits for an input: callers need not be told again who the
+// subject of a permit is that is known to be the object which the input belongs to.
+// For them it may be one of several.
+func (x *function) settled(permits []summary.Permit, s *summary.Sym) []summary.Permit {
+	known := func(p summary.Permit) bool {
+		return p.Subject != nil && !p.Subject.HasPrefix(s) && x.subjectOfPermit(p, s)
+	}
+	if !slices.ContainsFunc(permits, known) {
+		return permits
+	}
+	var out []summary.Permit
+	for _, p := range permits {
+		if known(p) {
+			p.Subject, p.Which = nil, ""
+		}
+		out = summary.MergePermits(out, []summary.Permit{p})
+	}
+	return out
 }
 
 // sameWhich reports whether a permit may be one for the very object that data was

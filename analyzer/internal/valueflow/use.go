@@ -100,16 +100,16 @@ func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, 
 	u.Permit = permits
 	reached(u, handed, call)
 	for _, l := range labels {
-		l = l.Permitted(permits)
 		if l.Source == nil {
-			l = x.seen(l)
+			u.Permit = notOfSiblings(u.Permit, l.Sym)
+			l = x.seen(l.Permitted(x.settled(notOfSiblings(permits, l.Sym), l.Sym)))
 			u.Labels = summary.JoinLabels(u.Labels, []*summary.Label{l})
 			continue
 		}
 		if isCaptured(l) {
 			continue
 		}
-		x.report(s, sink, l)
+		x.report(s, sink, l.Permitted(permits))
 	}
 }
 

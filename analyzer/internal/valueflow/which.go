@@ -23,10 +23,18 @@ func which(v ssa.Value, depth int) string {
 	}
 	then := func(x ssa.Value, text string) string { return which(x, depth+1) + text }
 	switch v := v.(type) {
-	case *ssa.UnOp:
-		if v.Op == token.MUL {
-			return then(v.X, ".*")
+	case *ssa.Alloc:
+		if from := copiedFrom(v); from != nil {
+			return which(from, depth+1)
 		}
+	case *ssa.UnOp:
+		if v.Op != token.MUL {
+			break
+		}
+		if _, ok := v.X.(*ssa.Alloc); ok || isStruct(v.Type()) {
+			return which(v.X, depth+1) // a struct is the object that a pointer to it is
+		}
+		return then(v.X, ".*")
 	case *ssa.FieldAddr:
 		return then(v.X, "."+structField(deref(v.X.Type()), v.Field).Name())
 	case *ssa.Field:
@@ -34,6 +42,9 @@ func which(v ssa.Value, depth int) string {
 	case *ssa.IndexAddr:
 		return then(v.X, "["+which(v.Index, depth+1)+"]")
 	case *ssa.Index:
+		if isStruct(v.Type()) {
+			return then(v.X, "["+which(v.Index, depth+1)+"]")
+		}
 		return then(v.X, "["+which(v.Index, depth+1)+"].*")
 	case *ssa.Lookup:
 		return then(v.X, "["+which(v.Index, depth+1)+"]")
@@ -53,6 +64,34 @@ func which(v ssa.Value, depth int) string {
 		}
 	}
 	return v.Name()
+}
+
+// copiedFrom returns the value that a variable is a copy of, if nothing else is ever
+// assigned to the whole of it.
+func copiedFrom(a *ssa.Alloc) ssa.Value {
+	var val ssa.Value
+	for _, r := range *a.Referrers() {
+		switch r := r.(type) {
+		case *ssa.Store:
+			if r.Addr != a {
+				continue
+			}
+			if val != nil {
+				return nil
+			}
+			val = r.Val
+		case *ssa.MakeClosure:
+			if !onlyRead(r, a) {
+				return nil
+			}
+		}
+	}
+	return val
+}
+
+func isStruct(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Struct)
+	return ok
 }
 
 // whichCall spells a call of a function: with the same arguments it is taken to
@@ -92,7 +131,7 @@ func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 	}
 	made := x.made(from)
 	return v.MapLabels(func(l *summary.Label) *summary.Label {
-		if l.Source == nil || l.Base == nil || l.Which != "" || l.Base != made && !(l.Base.Many && l.Implied) {
+		if l.Source == nil || l.Base == nil || l.Which != "" || !l.Base.HasPrefix(made) && !(l.Base.Many && l.Implied) {
 			return l
 		}
 		c := *l
