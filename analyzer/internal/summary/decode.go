@@ -60,8 +60,8 @@ func (d *Decoder) Summary(r *wire.Reader) *Summary {
 		s.Opens = append(s.Opens, d.open())
 	}
 	for range r.Len() {
-		a := Answer{Result: r.Int()}
-		if p := d.permits(); len(p) == 1 {
+		a := Answer{On: Outcome(r.Int())}
+		if p := d.permits(); len(p) == 1 && a.On <= Returned {
 			a.Permit = p[0]
 			s.Answers = append(s.Answers, a)
 		}

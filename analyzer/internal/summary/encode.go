@@ -113,7 +113,7 @@ func (e *Encoder) Summary(s *Summary) {
 	}
 	e.W.Int(len(s.Answers))
 	for _, a := range s.Answers {
-		e.W.Int(a.Result)
+		e.W.Int(int(a.On))
 		e.permits([]Permit{a.Permit})
 	}
 	e.W.Int(len(s.Running))

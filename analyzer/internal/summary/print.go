@@ -32,7 +32,7 @@ func (s *Summary) String() string {
 		fmt.Fprintf(&b, "\tgoes on in %s(%s){%s}\n", r.Key, valueList(r.Args), valueList(r.Free))
 	}
 	for _, a := range s.Answers {
-		fmt.Fprintf(&b, "\tresult %d permits %v\n", a.Result, a.Permit)
+		fmt.Fprintf(&b, "\toutcome %d permits %v\n", a.On, a.Permit)
 	}
 	return b.String()
 }

@@ -102,9 +102,18 @@ type Hop struct {
 	Address bool // to a pointer to the part, not to the part
 }
 
-// An Answer says that a result of the function is a guard's answer: where it is
-// true (or a nil error), the use is permitted.
+// An Outcome is what a call came to.
+type Outcome uint8
+
+// The outcomes of calls.
+const (
+	Granted  Outcome = iota // the last result is true, or a nil error
+	Refused                 // the last result is false
+	Returned                // whatever the results are
+)
+
+// An Answer says that a use is permitted where a call of the function has an outcome.
 type Answer struct {
-	Result int
+	On     Outcome
 	Permit Permit
 }

@@ -38,7 +38,15 @@ func (s *Summary) Words(names Names) []Line {
 		w.say(nil, "starts a goroutine that goes on in %s after the return", short(r.Key))
 	}
 	for _, a := range s.Answers {
-		w.say(nil, "result %d says whether %s", a.Result, w.permits([]Permit{a.Permit}))
+		permit := w.permits([]Permit{a.Permit})
+		switch a.On {
+		case Granted:
+			w.say(nil, "the last result says whether %s", permit)
+		case Refused:
+			w.say(nil, "if the last result is false, %s", permit)
+		case Returned:
+			w.say(nil, "on return, %s", permit)
+		}
 	}
 	if s.Bounded {
 		w.say(nil, "is too large or too deeply nested to be analysed wholly: more may happen than is said here")

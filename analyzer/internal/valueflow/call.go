@@ -40,8 +40,18 @@ type callSite struct {
 // An outcome is what a call returns.
 type outcome struct {
 	results []*summary.Value
-	permits []summary.Permit // that hold if the last result is true, or a nil error
+	permits permitsBy
 	callees int
+}
+
+// permitsBy are the permits that hold where a call has an outcome.
+type permitsBy [summary.Returned + 1][]summary.Permit
+
+func (p permitsBy) common(q permitsBy) permitsBy {
+	for o := range p {
+		p[o] = summary.CommonPermits(p[o], q[o])
+	}
+	return p
 }
 
 // or joins what another possible callee of the same call returns.
@@ -60,7 +70,7 @@ func (x *function) or(a, b outcome) outcome {
 		a.results = slices.Clone(a.results)
 		a.results[i] = summary.Join(a.results[i], r, x.project)
 	}
-	a.permits = summary.CommonPermits(a.permits, b.permits)
+	a.permits = a.permits.common(b.permits)
 	a.callees += b.callees
 	return a
 }
@@ -101,9 +111,14 @@ func asTuple(results []*summary.Value, n int) *summary.Value {
 	return tuple
 }
 
-// recordAnswers notes which register holds a guard's answer.
-func (x *function) recordAnswers(call *ssa.Call, permits []summary.Permit) {
-	if len(permits) == 0 {
+// recordAnswers notes which register holds a guard's answer, and what is permitted
+// since the call returned.
+func (x *function) recordAnswers(call *ssa.Call, permits permitsBy) {
+	if passed := permits[summary.Returned]; len(passed) > 0 {
+		x.now = summary.MergePermits(x.now, passed)
+		x.passed[x.block] = summary.MergePermits(x.passed[x.block], passed)
+	}
+	if len(permits[summary.Granted])+len(permits[summary.Refused]) == 0 {
 		return
 	}
 	n := call.Call.Signature().Results().Len()
@@ -344,7 +359,7 @@ func (x *function) declaredOutcome(s callSite, d *annot.Func, out outcome, recv 
 	}
 	if d.Guard != nil {
 		permits := x.guardPermits(s, d.Guard, recv, args, sig)
-		out.permits = summary.MergePermits(out.permits, permits)
+		out.permits[summary.Granted] = summary.MergePermits(out.permits[summary.Granted], permits)
 	}
 	return out
 }

@@ -37,7 +37,8 @@ type function struct {
 
 	permits    map[*ssa.BasicBlock][]summary.Permit
 	now        []summary.Permit // that hold in the current block
-	answers    map[ssa.Value][]summary.Permit
+	answers    map[ssa.Value]permitsBy
+	passed     map[*ssa.BasicBlock][]summary.Permit // since a call in the block returned
 	implying   map[*ssa.Phi]bool
 	asking     *asking // while a question for permits is answered
 	cleaned    map[ssa.Value]bool
@@ -83,7 +84,8 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		entry:      make(map[*ssa.BasicBlock]memory),
 		exit:       make(map[*ssa.BasicBlock]memory),
 		permits:    make(map[*ssa.BasicBlock][]summary.Permit),
-		answers:    make(map[ssa.Value][]summary.Permit),
+		answers:    make(map[ssa.Value]permitsBy),
+		passed:     make(map[*ssa.BasicBlock][]summary.Permit),
 		implying:   make(map[*ssa.Phi]bool),
 		cleaned:    make(map[ssa.Value]bool),
 		calledHere: make(map[string]bool),

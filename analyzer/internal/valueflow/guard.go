@@ -14,7 +14,7 @@ import (
 // the outcomes of the conditions on every way to it. What holds where a loop is
 // entered holds in all its rounds.
 func (x *function) permitsAt(b *ssa.BasicBlock) []summary.Permit {
-	if len(x.answers) == 0 && !x.conditional() {
+	if len(x.answers)+len(x.passed) == 0 && !x.conditional() {
 		return nil
 	}
 	if x.asking == nil {
@@ -58,7 +58,7 @@ func (w *ways) at(b *ssa.BasicBlock) []summary.Permit {
 		if b.Dominates(p) {
 			continue
 		}
-		in := summary.MergePermits(w.at(p), w.impliedByEdge(p, b))
+		in := summary.MergePermits(w.after(p), w.impliedByEdge(p, b))
 		if first {
 			permits, first = in, false
 		} else {
@@ -70,9 +70,19 @@ func (w *ways) at(b *ssa.BasicBlock) []summary.Permit {
 	return permits
 }
 
+// after returns the permits that hold at the end of a block.
+func (w *ways) after(b *ssa.BasicBlock) []summary.Permit {
+	return summary.MergePermits(w.at(b), w.passed[b])
+}
+
+// permitsAfter returns the permits that hold at the end of a block.
+func (x *function) permitsAfter(b *ssa.BasicBlock) []summary.Permit {
+	return summary.MergePermits(x.permitsAt(b), x.passed[b])
+}
+
 // edgePermits returns the permits that hold where control passes from p to b.
 func (x *function) edgePermits(p, b *ssa.BasicBlock) []summary.Permit {
-	return summary.MergePermits(x.permitsAt(p), x.impliedByEdge(p, b))
+	return summary.MergePermits(x.permitsAfter(p), x.impliedByEdge(p, b))
 }
 
 func (x *function) impliedByEdge(p, b *ssa.BasicBlock) []summary.Permit {
@@ -94,11 +104,11 @@ func (x *function) implied(v ssa.Value, outcome bool, depth int) []summary.Permi
 	}
 	switch v := v.(type) {
 	case *ssa.Call, *ssa.Extract:
-		if permits := x.answers[v]; permits != nil {
+		if permits, ok := x.answers[v]; ok {
 			if outcome {
-				return permits
+				return permits[summary.Granted]
 			}
-			return nil
+			return permits[summary.Refused]
 		}
 		return x.ifInput(v, outcome)
 	case *ssa.Parameter:
@@ -211,36 +221,58 @@ func excludes(v ssa.Value, outcome bool) bool {
 	return false
 }
 
-// returnedPermits returns the guards whose answer the function's last result
-// is: the permits that hold wherever it returns true (or a nil error).
+// returnedPermits returns what the function's outcomes permit: wherever it returns
+// true (or a nil error), wherever it returns false, and wherever it returns at all.
 func (x *function) returnedPermits() []summary.Answer {
-	results := x.f.Signature.Results()
-	if results.Len() == 0 {
-		return nil
+	var answers []summary.Answer
+	add := func(o summary.Outcome, permits []summary.Permit) {
+		for _, p := range permits {
+			if o == summary.Returned && p.If != nil && p.If.Root.Kind == summary.OpenResult {
+				continue // callers ask it of what they pass
+			}
+			answers = append(answers, summary.Answer{On: o, Permit: p})
+		}
 	}
-	last := results.Len() - 1
-	if t := results.At(last).Type(); !isError(t) && !isBool(t) {
-		return nil
+	if r := x.f.Signature.Results(); r.Len() > 0 {
+		t := r.At(r.Len() - 1).Type()
+		if isError(t) || isBool(t) {
+			add(summary.Granted, x.atReturns(true))
+		}
+		if isBool(t) {
+			add(summary.Refused, x.atReturns(false))
+		}
 	}
+	if x.f.Recover == nil {
+		add(summary.Returned, x.atReturns(nil))
+	}
+	return answers
+}
+
+// atReturns returns the permits that hold wherever the function returns, or wherever
+// its last result has an outcome.
+func (x *function) atReturns(outcome any) []summary.Permit {
 	var permits []summary.Permit
 	first := true
 	for _, b := range x.f.Blocks {
 		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
-		if !ok || b == x.f.Recover || excludes(ret.Results[last], true) {
+		if !ok || b == x.f.Recover {
 			continue
 		}
-		in := summary.MergePermits(x.permitsAt(b), x.implied(ret.Results[last], true, 0))
+		in := x.permitsAfter(b)
+		if outcome, ok := outcome.(bool); ok {
+			last := ret.Results[len(ret.Results)-1]
+			if excludes(last, outcome) {
+				continue
+			}
+			in = summary.MergePermits(in, x.implied(last, outcome, 0))
+		}
 		if first {
 			permits, first = in, false
 			continue
 		}
 		permits = summary.CommonPermits(permits, in)
 	}
-	var answers []summary.Answer
-	for _, p := range permits {
-		answers = append(answers, summary.Answer{Result: last, Permit: p})
-	}
-	return answers
+	return permits
 }
 
 func isBool(t types.Type) bool {

@@ -557,12 +557,15 @@ func (f *frame) permits(list []summary.Permit) []summary.Permit {
 	return out
 }
 
-func (f *frame) answers() []summary.Permit {
-	var list []summary.Permit
+func (f *frame) answers() permitsBy {
+	var by permitsBy
 	for _, a := range f.sum.Answers {
-		list = append(list, a.Permit)
+		by[a.On] = append(by[a.On], a.Permit)
 	}
-	return f.permits(list)
+	for o := range by {
+		by[o] = f.permits(by[o])
+	}
+	return by
 }
 
 // recursionKey begins the keys of objects that were allocated deeper in a

@@ -172,6 +172,7 @@ func (x *function) runBlock(b *ssa.BasicBlock) bool {
 	x.entry[b] = mem
 	x.mem = maps.Clone(mem)
 	x.block = b
+	delete(x.passed, b)
 	x.now = x.permitsAt(b)
 	changed := !ran
 	for _, instr := range b.Instrs {

@@ -119,7 +119,7 @@ func (x *function) returned(order []*ssa.BasicBlock) []*summary.Value {
 		same := sameReturns(returns, i)
 		for _, ret := range returns {
 			x.block, x.instr = ret.Block(), ret
-			v := x.leavingAt(x.val(ret.Results[i]), ret.Results[i].Type(), x.permitsAt(ret.Block()))
+			v := x.leavingAt(x.val(ret.Results[i]), ret.Results[i].Type(), x.permitsAfter(ret.Block()))
 			if v != nil {
 				x.noted(v.Labels)
 			}
@@ -200,7 +200,7 @@ func (x *function) declare(sum *summary.Summary, d *annot.Func) {
 		}
 		for _, p := range d.Guard.Purposes {
 			sum.Answers = append(sum.Answers, summary.Answer{
-				Result: sig.Results().Len() - 1, Permit: summary.Permit{Purpose: p, Subject: subject},
+				Permit: summary.Permit{Purpose: p, Subject: subject},
 			})
 		}
 	}
