@@ -25,7 +25,8 @@
 //	A ~ B -> TO            matched: TO says whether or where A was found in B, or is what was found
 //	call F(X, Y) => P, Q   the function value F is called with X and Y; its results go to P and Q
 //	call F.M(X) => P       the method M of the value F is called
-//	recall F.M(X)          the same, but for a call with nothing of interest: the row of
+//	start F(X)             the same, in a goroutine: F runs while, and after, the caller goes on
+//	recall F.M(X)          the same as call, but for a call with nothing of interest: the row of
 //	                       the function that registered F has made that one
 //	write W(X, Y)          data computed from X and Y is written to the writer W
 //	read R(X)              what the reader R yields is in X

@@ -129,6 +129,7 @@ type Effect struct {
 	Func   Place   // of a Call: the function value, or the value whose Method is called
 	Method string  // of a Call: the method of Func; empty if Func is itself a function. Of a Bind: the row's name
 	Again  bool    // of a Call: the function was called with nothing where it was registered
+	Starts bool    // of a Call: it runs in a goroutine
 }
 
 // String returns the effect as it is written in rows.
@@ -160,8 +161,11 @@ func (e Effect) String() string {
 		return "bind " + e.Method + "(" + joinPlaces(e.From) + ") => " + e.To[0].String()
 	}
 	s := "call "
-	if e.Again {
+	switch {
+	case e.Again:
 		s = "recall "
+	case e.Starts:
+		s = "start "
 	}
 	s += e.Func.String()
 	if e.Method != "" {

@@ -62,6 +62,11 @@ func parseEffect(text string) ([]Effect, error) {
 		e.Again = true
 		return []Effect{e}, err
 	}
+	if rest, ok := strings.CutPrefix(text, "start "); ok {
+		e, err := parseCall(rest)
+		e.Starts = true
+		return []Effect{e}, err
+	}
 	if rest, ok := strings.CutPrefix(text, "call "); ok {
 		e, err := parseCall(rest)
 		return []Effect{e}, err

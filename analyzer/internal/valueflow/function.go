@@ -48,7 +48,7 @@ type function struct {
 	near       map[*summary.Sym][]*summary.Sym // what a value was asked for by
 	when       []*summary.Label                // matches that decide whether an open call of a callee happens
 	later      []*lateCall                     // goroutines
-	started    map[objectKey]*started          // and those of callees that go on
+	started    map[objectKey]*startedCall          // and those of callees that go on
 	startOrder []objectKey
 	deferred   []*lateCall
 	unknowns   map[objectKey]int
@@ -91,7 +91,7 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		calledHere: make(map[string]bool),
 		openAt:     make(map[openKey]*summary.OpenCall),
 		near:       make(map[*summary.Sym][]*summary.Sym),
-		started:    make(map[objectKey]*started),
+		started:    make(map[objectKey]*startedCall),
 		unknowns:   make(map[objectKey]int),
 		escaped:    make(memory),
 		rest:       make(map[*summary.Object]bool),

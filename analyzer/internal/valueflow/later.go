@@ -12,6 +12,11 @@ import (
 // written until the function ends, so it is interpreted again there.
 func (x *function) goCall(i *ssa.Go) {
 	x.runLater(i)
+	x.goesOn(i)
+}
+
+// goesOn notes that a call goes on in a goroutine, or has one that does.
+func (x *function) goesOn(i ssa.CallInstruction) {
 	x.hold(x.concurrent, isRunning)
 	if !x.final {
 		x.later = appendOnce(x.later, &lateCall{i, x.block})

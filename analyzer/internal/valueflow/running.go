@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"example.com/purposevet/analyzer/internal/model"
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
@@ -16,8 +17,8 @@ import (
 // maxRunning bounds the goroutines of a function that are handed on.
 const maxRunning = 16
 
-// A started is a goroutine's call that a callee handed on.
-type started struct {
+// A startedCall is a goroutine's call that a callee handed on.
+type startedCall struct {
 	site  callSite
 	block *ssa.BasicBlock
 	run   *summary.Running // in terms of this function
@@ -43,7 +44,7 @@ func (f *frame) start() {
 			}
 			f.startOrder = append(f.startOrder, k)
 		}
-		f.started[k] = &started{s, f.block, run}
+		f.started[k] = &startedCall{s, f.block, run}
 	}
 }
 
@@ -137,10 +138,13 @@ func (x *function) running(sum *summary.Summary) []*summary.Running {
 	return out
 }
 
-// startedBy returns the calls that a go statement starts, as far as their
-// callees are known here.
+// startedBy returns the calls that a go statement starts, or a function of the
+// standard library, as far as their callees are known here.
 func (x *function) startedBy(i ssa.CallInstruction) []*summary.Running {
 	c := i.Common()
+	if fn := started(c); fn != nil {
+		c = &ssa.CallCommon{Value: fn}
+	}
 	args := make([]*summary.Value, len(c.Args))
 	for n, a := range c.Args {
 		args[n] = x.val(a)
@@ -169,6 +173,27 @@ func (x *function) startedBy(i ssa.CallInstruction) []*summary.Running {
 		}
 	}
 	return out
+}
+
+// started returns the function that a call of the standard library's runs in a
+// goroutine, without arguments.
+func started(c *ssa.CallCommon) ssa.Value {
+	f := c.StaticCallee()
+	if f == nil {
+		return nil
+	}
+	effects, _ := model.Lookup(functionKey(f))
+	for _, e := range effects {
+		if !e.Starts {
+			continue
+		}
+		i := e.Func.Index
+		if f.Signature.Recv() != nil {
+			i++
+		}
+		return c.Args[i]
+	}
+	return nil
 }
 
 // lasting returns the function's own objects that callers can reach.

@@ -140,6 +140,12 @@ func (c *modelCall) callback(e model.Effect) {
 	s.key += "/" + e.Func.String() + e.Method
 	s.depth++
 	s.results = len(e.To)
+	if e.Starts {
+		s.via = "goroutine"
+		if i, ok := c.s.instr.(ssa.CallInstruction); ok && c.s.key == "" {
+			defer c.goesOn(i)
+		}
+	}
 	if s.depth > maxNested {
 		c.bounded = true
 		return
