@@ -278,6 +278,9 @@ func (x *function) phi(i *ssa.Phi) *summary.Value {
 	var v *summary.Value
 	b := i.Block()
 	for e, p := range b.Preds {
+		if constantOn(p, b) == i.Edges[e] {
+			continue
+		}
 		in := x.leavingAt(x.val(i.Edges[e]), i.Type(), x.edgePermits(p, b))
 		v = summary.Join(v, in, x.project)
 	}

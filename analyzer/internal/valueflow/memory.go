@@ -25,11 +25,7 @@ type objectKey struct {
 func (x *function) entryMemory(b *ssa.BasicBlock) memory {
 	var mem memory
 	joined := false
-	for _, p := range b.Preds {
-		out, ok := x.exit[p]
-		if !ok {
-			continue
-		}
+	for _, out := range x.comingFrom(b) {
 		if mem == nil {
 			mem = out
 			continue

@@ -1,0 +1,220 @@
+package valueflow
+
+import (
+	"go/constant"
+	"go/token"
+	"maps"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// What is known where control passes from one block to another: a variable that was
+// found to be a constant there holds nothing of what it may hold elsewhere (the
+// assume statements of abstract interpretation), and what only one way brings along
+// may be used as consent on that way permits.
+
+// comingFrom returns the memory with which control comes to b from each of the blocks
+// before it that have been interpreted.
+func (x *function) comingFrom(b *ssa.BasicBlock) []memory {
+	var from []*ssa.BasicBlock
+	var mems []memory
+	for _, p := range b.Preds {
+		if mem, ok := x.exit[p]; ok {
+			from = append(from, p)
+			mems = append(mems, x.assume(mem, p, b))
+		}
+	}
+	if len(mems) > 1 {
+		x.consented(mems, from, b)
+	}
+	return mems
+}
+
+// assume returns the memory at the end of p as it is if control passes from there to b.
+func (x *function) assume(mem memory, p, b *ssa.BasicBlock) memory {
+	reg := constantOn(p, b)
+	if reg == nil {
+		return mem
+	}
+	load, ok := reg.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL || !readLast(load, p) {
+		return mem
+	}
+	locs := x.locs(x.vals[load.X])
+	if len(locs) != 1 || locs[0].Object.Many {
+		return mem
+	}
+	outer, puts := x.mem, x.puts
+	x.mem = maps.Clone(mem)
+	defer func() { x.mem, x.puts = outer, puts }()
+	v := x.vals[load]
+	x.store(x.vals[load.X], nil, nil, false)
+	if v != nil && len(v.Alias) == 1 && isReference(load.Type()) {
+		// There is nothing behind a nil pointer.
+		for _, l := range x.locs(&summary.Value{Alias: v.Alias}) {
+			x.hold(l.Object, nil)
+		}
+	}
+	return x.mem
+}
+
+// constantOn returns the register that is known to be a constant, or empty, where
+// control passes from p to b; nil if there is none.
+func constantOn(p, b *ssa.BasicBlock) ssa.Value {
+	cond, ok := last(p).(*ssa.If)
+	if !ok || p.Succs[0] == p.Succs[1] {
+		return nil
+	}
+	outcome := b == p.Succs[0]
+	v := cond.Cond
+	for {
+		not, ok := v.(*ssa.UnOp)
+		if !ok || not.Op != token.NOT {
+			break
+		}
+		v, outcome = not.X, !outcome
+	}
+	cmp, ok := v.(*ssa.BinOp)
+	if !ok {
+		return nil
+	}
+	operand, c := cmp.X, constantOf(cmp.Y)
+	if c == nil {
+		operand, c = cmp.Y, constantOf(cmp.X)
+	}
+	if c == nil {
+		return nil
+	}
+	equal := cmp.Op == token.EQL && outcome || cmp.Op == token.NEQ && !outcome
+	if of := lengthOf(operand); of != nil {
+		zero := c.Value != nil && constant.Compare(c.Value, token.EQL, constant.MakeInt64(0))
+		if zero && (equal || cmp.Op == token.GTR && operand == cmp.X && !outcome) {
+			return of
+		}
+		return nil
+	}
+	if !equal {
+		return nil
+	}
+	return operand
+}
+
+// lengthOf returns the value whose length a register is; nil if it is none.
+func lengthOf(v ssa.Value) ssa.Value {
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return nil
+	}
+	if b, ok := call.Call.Value.(*ssa.Builtin); !ok || b.Name() != "len" {
+		return nil
+	}
+	return call.Call.Args[0]
+}
+
+// readLast reports whether nothing can have been written to memory between an
+// instruction of a block and the block's end.
+func readLast(load *ssa.UnOp, b *ssa.BasicBlock) bool {
+	if load.Block() != b {
+		return false
+	}
+	after := false
+	for _, instr := range b.Instrs {
+		switch i := instr.(type) {
+		case *ssa.Store, *ssa.MapUpdate, *ssa.Send, *ssa.Select, *ssa.RunDefers, *ssa.Go, *ssa.Defer, *ssa.Next:
+			if after {
+				return false
+			}
+		case *ssa.Call:
+			if _, ok := i.Call.Value.(*ssa.Builtin); after && (!ok || lengthOf(i) == nil) {
+				return false
+			}
+		}
+		after = after || instr == ssa.Instruction(load)
+	}
+	return true
+}
+
+// consented adds the permits that hold on one way to a block, and not on all of them,
+// to what objects hold by that way and not by another.
+func (x *function) consented(mems []memory, from []*ssa.BasicBlock, b *ssa.BasicBlock) {
+	if len(x.answers)+len(x.passed) == 0 && !x.conditional() {
+		return
+	}
+	common := x.permitsAt(b)
+	for i, p := range from {
+		if b.Dominates(p) {
+			continue
+		}
+		permits := x.edgePermits(p, b)
+		if len(permits) <= len(common) {
+			continue
+		}
+		mine := mems[i]
+		changed := make(memory)
+		for j, other := range mems {
+			if j != i {
+				x.differing(mine, other, func(o *summary.Object, v, w *summary.Value) {
+					if c := changed[o]; c != nil {
+						v = c
+					}
+					changed[o] = x.onlyHere(v, w, permits)
+				})
+			}
+		}
+		if len(changed) > 0 {
+			mems[i] = maps.Clone(mine)
+			maps.Copy(mems[i], changed)
+		}
+	}
+}
+
+// differing calls f with what the objects hold that hold different things in two
+// memories.
+func (x *function) differing(a, b memory, f func(o *summary.Object, v, w *summary.Value)) {
+	for o, v := range a {
+		w, ok := b[o]
+		if !ok {
+			w = x.initial(o)
+		}
+		if v != w {
+			f(o, v, w)
+		}
+	}
+	for o, w := range b {
+		if _, ok := a[o]; !ok {
+			if v := x.initial(o); v != w {
+				f(o, v, w)
+			}
+		}
+	}
+}
+
+// onlyHere returns a value whose parts that differ from those of another have permits.
+func (x *function) onlyHere(v, other *summary.Value, permits []summary.Permit) *summary.Value {
+	if v == other || v.Empty() || x.exhausted(1) {
+		return v
+	}
+	r := v
+	if basicInputs(v) {
+		r = summary.OfLabels(x.itself(v))
+	}
+	if own := summary.MapLabels(r.Labels, func(l *summary.Label) *summary.Label { return l.Permitted(permits) }); !slices.Equal(own, r.Labels) {
+		c := *r
+		c.Labels = own
+		r = &c
+	}
+	kids := slices.Clone(v.Kids)
+	if other != nil {
+		kids = append(kids, other.Kids...)
+	}
+	for _, k := range kids {
+		mine := x.part(v, k.Sel)
+		if part := x.onlyHere(mine, x.part(other, k.Sel), permits); part != mine {
+			r = r.WithKid(k.Sel, part)
+		}
+	}
+	return r
+}
