@@ -48,7 +48,7 @@ type function struct {
 	near       map[*summary.Sym][]*summary.Sym // what a value was asked for by
 	when       []*summary.Label                // matches that decide whether an open call of a callee happens
 	later      []*lateCall                     // goroutines
-	started    map[objectKey]*startedCall          // and those of callees that go on
+	started    map[objectKey]*startedCall      // and those of callees that go on
 	startOrder []objectKey
 	deferred   []*lateCall
 	unknowns   map[objectKey]int

@@ -173,8 +173,8 @@ func (x *function) influences(deps []dependence) []influence {
 		}
 		in := influence{labels: labels, after: x.ctl.leaves(d.Cond)}
 		if in.after || x.ctl.ends(d) {
-			in.denies = x.denies(d.Cond.Succs[1-d.Succ])
-			in.refuses = x.denies(d.Cond.Succs[d.Succ])
+			in.denies = denies(d.Cond.Succs[1-d.Succ], d.Cond)
+			in.refuses = denies(d.Cond.Succs[d.Succ], d.Cond)
 			in.written = x.written(d.Cond)
 		}
 		out = append(out, in)
@@ -393,44 +393,6 @@ func basicInputs(v *summary.Value) bool {
 		}
 	}
 	return len(v.Alias) > 0 && len(v.Ptrs)+len(v.Kids)+len(v.Funcs) == 0
-}
-
-// denies reports whether control that enters a block refuses: it panics, or
-// returns an error that is not nil, or answers a request with an error.
-func (x *function) denies(b *ssa.BasicBlock) bool {
-	for range 8 {
-		if refuses(b) {
-			return true
-		}
-		if len(b.Succs) != 1 {
-			return false
-		}
-		b = b.Succs[0]
-	}
-	return false
-}
-
-func refuses(b *ssa.BasicBlock) bool {
-	for _, instr := range b.Instrs {
-		if call, ok := instr.(*ssa.Call); ok {
-			if fn := call.Call.StaticCallee(); fn != nil && fn.Object() != nil {
-				switch fn.Object().(*types.Func).FullName() {
-				case "net/http.Error", "net/http.NotFound", "net/http.Redirect", "os.Exit", "log.Fatal", "log.Fatalf":
-					return true
-				}
-			}
-		}
-	}
-	switch last := b.Instrs[len(b.Instrs)-1].(type) {
-	case *ssa.Panic:
-		return true
-	case *ssa.Return:
-		if n := len(last.Results); n > 0 && isError(last.Results[n-1].Type()) {
-			c, ok := last.Results[n-1].(*ssa.Const)
-			return !ok || !c.IsNil()
-		}
-	}
-	return false
 }
 
 func isError(t types.Type) bool {

@@ -1,0 +1,94 @@
+package valueflow
+
+import (
+	"go/constant"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A login that finds a wrong code refuses: it returns an error, panics, or answers the
+// request with an error. What goes on after it says no more than that all was right.
+
+// maxRefusal bounds the blocks that are looked at to tell whether all that is done in
+// a branch refuses, and maxRefusing how deep helpers are that answer with an error.
+const (
+	maxRefusal  = 32
+	maxRefusing = 3
+)
+
+// denies reports whether control that comes to a block from a condition refuses, by
+// whatever way it goes on: it panics, or returns an error that is not nil, or answers
+// a request with an error. A way that leads into the next round of a loop does not.
+func denies(b, cond *ssa.BasicBlock) bool { return refusesBehind(b, cond, 0) }
+
+func refusesBehind(b, cond *ssa.BasicBlock, depth int) bool {
+	seen := make(map[*ssa.BasicBlock]bool)
+	var all func(b *ssa.BasicBlock) bool
+	all = func(b *ssa.BasicBlock) bool {
+		if seen[b] || refuses(b, depth) {
+			return true
+		}
+		seen[b] = true
+		next := cond != nil && b.Dominates(cond)
+		if len(seen) > maxRefusal || len(b.Succs) == 0 || next {
+			return false
+		}
+		for _, s := range b.Succs {
+			if !all(s) {
+				return false
+			}
+		}
+		return true
+	}
+	return all(b)
+}
+
+func refuses(b *ssa.BasicBlock, depth int) bool {
+	for _, instr := range b.Instrs {
+		if call, ok := instr.(*ssa.Call); ok && answersError(&call.Call, depth) {
+			return true
+		}
+	}
+	switch last := last(b).(type) {
+	case *ssa.Panic:
+		return true
+	case *ssa.Return:
+		if n := len(last.Results); n > 0 && isError(last.Results[n-1].Type()) {
+			c, ok := last.Results[n-1].(*ssa.Const)
+			return !ok || !c.IsNil()
+		}
+	}
+	return false
+}
+
+// answersError reports whether a call ends the process, or answers a request with an
+// error: it is given the status of one, or it is a helper of this package that does so.
+func answersError(c *ssa.CallCommon, depth int) bool {
+	for _, a := range c.Args {
+		if isErrorStatus(a) {
+			return true
+		}
+	}
+	fn := c.StaticCallee()
+	if fn == nil {
+		return false
+	}
+	if obj, ok := fn.Object().(*types.Func); ok {
+		switch obj.FullName() {
+		case "net/http.Error", "net/http.NotFound", "net/http.Redirect", "os.Exit", "log.Fatal", "log.Fatalf", "log.Fatalln":
+			return true
+		}
+	}
+	return depth < maxRefusing && fn.Signature.Results().Len() == 0 && len(fn.Blocks) > 0 && refusesBehind(fn.Blocks[0], nil, depth+1)
+}
+
+// isErrorStatus reports whether a value is the constant HTTP status of an error.
+func isErrorStatus(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.Int {
+		return false
+	}
+	status, ok := constant.Int64Val(c.Value)
+	return ok && 400 <= status && status < 600
+}
