@@ -71,7 +71,7 @@ func (x *function) callValue(s callSite, v *summary.Value, args []*summary.Value
 	if out.callees == 0 {
 		out = x.bySignature(s, v, args, sig)
 	}
-	return out
+	return byChoice(s, v, out)
 }
 
 func (x *function) callFuncVal(s callSite, fv *summary.FuncVal, args []*summary.Value, sig *types.Signature) outcome {
@@ -152,7 +152,7 @@ func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key stri
 		model.permits = out.permits
 		out = x.or(out, model)
 	}
-	return out
+	return byChoice(s, recv, out)
 }
 
 // unknownOrigin returns the inputs whose dynamic type only callers know: not

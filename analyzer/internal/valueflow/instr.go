@@ -567,7 +567,11 @@ func (x *function) typeAssert(i *ssa.TypeAssert) *summary.Value {
 		r = x.asserted(v, i.AssertedType)
 	}
 	if i.CommaOk {
-		return (&summary.Value{}).WithKid(resultSel(0), r).WithKid(resultSel(1), nil)
+		var chosen []*summary.Label // which type it is tells what was selected
+		if v != nil {
+			chosen = onlyMatches(v.Labels)
+		}
+		return (&summary.Value{}).WithKid(resultSel(0), r).WithKid(resultSel(1), summary.OfLabels(chosen))
 	}
 	return r
 }

@@ -92,6 +92,24 @@ func (x *function) selected(callee *summary.Value) func() {
 	return func() { x.when = outer }
 }
 
+// byChoice adds to what a call returns the matches that selected the function, or the
+// value whose method was called.
+func byChoice(s callSite, callee *summary.Value, out outcome) outcome {
+	if callee == nil || len(out.results) == 0 {
+		return out
+	}
+	step := summary.Step{Pos: s.pos, Far: s.far, Text: "decides what is called", Via: "match"}
+	labels := summary.MapLabels(onlyMatches(callee.Labels), func(l *summary.Label) *summary.Label { return l.Via(step) })
+	if len(labels) == 0 {
+		return out
+	}
+	out.results = slices.Clone(out.results)
+	for i, r := range out.results {
+		out.results[i] = r.AddLabels(labels)
+	}
+	return out
+}
+
 func onlyMatches(labels []*summary.Label) []*summary.Label {
 	return slices.DeleteFunc(slices.Clone(labels), func(l *summary.Label) bool { return l.Kind == summary.Flow })
 }
