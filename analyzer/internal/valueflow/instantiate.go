@@ -24,6 +24,7 @@ type frame struct {
 	labels      map[inputView][]*summary.Label
 	identities  map[*summary.Sym][]*summary.Label
 	here        map[*summary.Value]*summary.Value // what values of the callee are here; they share parts
+	listed      int                               // how many callees an open call has that calls all of a list
 	again       bool                              // the open calls have been interpreted once
 	readAt      int                               // how often memory had changed when forget was called last
 	early       bool                              // something was asked for that an open call leaves, before it was interpreted

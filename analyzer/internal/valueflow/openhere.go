@@ -30,15 +30,13 @@ func (f *frame) writeEarly() memory {
 const maxChain = 10
 
 // openAll interprets the open calls, twice if an earlier one may get what a later one
-// leaves, and more often as long as what they return brings new callees. Where no
+// leaves, and more often as long as what they return brings new callees, or if all of
+// a list are called, each with what those before it left. Where no
 // annotation is seen, what the later one leaves in memory that both came to otherwise
 // is not worth the second time.
 func (f *frame) openAll() {
-	rounds := 2
-	if slices.ContainsFunc(f.sum.Opens, callsResult) {
-		rounds = maxChain
-	}
-	for i := range rounds {
+	chained := slices.ContainsFunc(f.sum.Opens, callsResult)
+	for i := range maxChain {
 		f.refresh()
 		f.makeObjects()
 		f.early = false
@@ -49,7 +47,11 @@ func (f *frame) openAll() {
 		if f.again = true; f.early {
 			f.forget()
 		}
-		if i > 0 && f.callees() == known || i == 0 && !f.early && (f.puts == puts || f.aside()) {
+		news := f.puts != puts && !f.aside()
+		switch {
+		case i == 0 && !f.early && !news:
+			return
+		case i > 0 && !(chained && f.callees() != known) && !(news && i < f.listed):
 			return
 		}
 	}
@@ -82,6 +84,9 @@ func (f *frame) open(o *summary.OpenCall) {
 	callee := f.subst(o.Callee)
 	if callee == nil {
 		return
+	}
+	if slices.ContainsFunc(o.Callee.Alias, func(s *summary.Sym) bool { return s.Many }) {
+		f.listed = max(f.listed, len(callee.Funcs)+len(callee.Dyn))
 	}
 	args := make([]*summary.Value, len(o.Args))
 	for i, a := range o.Args {

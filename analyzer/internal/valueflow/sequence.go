@@ -95,7 +95,31 @@ func (x *function) yieldAll(s callSite, seq, yield *summary.Value, sig *types.Si
 	s.key += "/seq"
 	s.depth++
 	if s.depth <= maxNested {
-		x.callValue(s, yield, args, nil)
+		x.repeatedly(func() { x.callValue(s, yield, args, nil) })
+	}
+}
+
+// maxRepeats bounds how often a function is interpreted that is called for one element
+// after the other.
+const maxRepeats = 6
+
+// repeatedly interprets a call that happens any number of times, until what one leaves
+// in memory is no news for the next.
+func (x *function) repeatedly(call func()) {
+	call()
+	if x.aside() {
+		return
+	}
+	for range maxRepeats {
+		before, puts := cloneMemory(x.mem), x.puts
+		call()
+		if x.puts == puts || x.exhausted(0) {
+			return
+		}
+		x.joinMemory(x.mem, before)
+		if sameMemory(before, x.mem) {
+			return
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package valueflow
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -151,16 +152,32 @@ func (c *modelCall) callback(e model.Effect) {
 		return
 	}
 	fn := c.read(e.Func)
-	var out outcome
-	switch sig, ok := c.fieldFunc(e); {
-	case ok:
-		out = c.callValue(s, c.inside(s, fn, fieldSel(e.Method)), args, sig)
-	case e.Method != "":
-		out = c.invokeNamed(s, fn, e.Method, interfaceRows[e.Method], args, nil)
-	default:
-		out = c.callValue(s, fn, args, c.signatureOf(e.Func))
+	call := func() {
+		var out outcome
+		switch sig, ok := c.fieldFunc(e); {
+		case ok:
+			out = c.callValue(s, c.inside(s, fn, fieldSel(e.Method)), args, sig)
+		case e.Method != "":
+			out = c.invokeNamed(s, fn, e.Method, interfaceRows[e.Method], args, nil)
+		default:
+			out = c.callValue(s, fn, args, c.signatureOf(e.Func))
+		}
+		c.answered(e, out)
 	}
-	c.answered(e, out)
+	if slices.ContainsFunc(e.From, isElement) {
+		c.repeatedly(call)
+		return
+	}
+	call()
+}
+
+// isElement reports whether a place stands for each element of a collection.
+func isElement(p model.Place) bool {
+	if len(p.Path) == 0 {
+		return false
+	}
+	kind := p.Path[len(p.Path)-1].Kind
+	return kind == model.Elem || kind == model.Key
 }
 
 // outside returns an argument that a callback gets from outside: nothing of
