@@ -67,7 +67,7 @@ func (d *Decoder) Summary(r *wire.Reader) *Summary {
 		}
 	}
 	for range r.Len() {
-		s.Running = append(s.Running, &Running{Key: r.String(), Args: d.list(), Free: d.list(), Far: d.pos()})
+		s.Running = append(s.Running, &Running{Key: r.String(), Args: d.list(), Free: d.list(), Far: d.pos(), Permit: d.permits()})
 	}
 	if r.Err() != nil {
 		return nil

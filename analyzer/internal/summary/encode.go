@@ -122,6 +122,7 @@ func (e *Encoder) Summary(s *Summary) {
 		e.list(r.Args)
 		e.list(r.Free)
 		e.pos(r.Pos, r.Far)
+		e.permits(r.Permit)
 	}
 }
 

@@ -86,6 +86,8 @@ type Running struct {
 	Free []*Value
 	Pos  token.Pos
 	Far  *annot.Position
+	// Permit is what held where it was started.
+	Permit []Permit
 }
 
 // A Method says what a method of a concrete type is and how its receiver is

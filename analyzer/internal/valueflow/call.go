@@ -389,17 +389,31 @@ func (x *function) guardPermits(s callSite, g *annot.Guard, recv *summary.Value,
 	return permits
 }
 
-// subjects returns the object that a guard is asked about: a local variable, and the
-// input that it is a copy of.
+// maxSubjects bounds the objects that one may be whom a guard is asked about.
+const maxSubjects = 6
+
+// subjects returns the objects that one may be which a guard is asked about: of a
+// local variable that, and the input that it is a copy of.
 func (x *function) subjects(v *summary.Value) []*summary.Sym {
-	s := x.subjectOf(v)
-	if s == nil {
-		s = x.space.Root(summary.Root{Kind: summary.Unknown, Index: nobody}, nil)
+	var list []*summary.Sym
+	if v != nil {
+		for _, l := range v.Ptrs[:min(len(v.Ptrs), maxSubjects)] {
+			list = append(list, x.baseOf(&summary.Value{Ptrs: []summary.Loc{l}}))
+		}
+		list = append(list, v.Alias[:min(len(v.Alias), maxSubjects)]...)
+	}
+	if len(list) == 0 {
+		if s := x.subjectOf(v); s != nil {
+			list = append(list, s)
+		}
+	}
+	if len(list) == 0 {
+		list = append(list, x.space.Root(summary.Root{Kind: summary.Unknown, Index: nobody}, nil))
 	}
 	if from := x.original(v); from != nil {
-		return []*summary.Sym{s, from}
+		list = append(list, from)
 	}
-	return []*summary.Sym{s}
+	return list
 }
 
 // nobody is the index of the Unknown root that belongs to no data: the subject

@@ -201,7 +201,7 @@ func (x *function) onlyHere(v, other *summary.Value, permits []summary.Permit) *
 	if basicInputs(v) {
 		r = summary.OfLabels(x.itself(v))
 	}
-	if own := summary.MapLabels(r.Labels, func(l *summary.Label) *summary.Label { return l.Permitted(permits) }); !slices.Equal(own, r.Labels) {
+	if own := summary.MapLabels(r.Labels, func(l *summary.Label) *summary.Label { return x.allowed(l, permits) }); !slices.Equal(own, r.Labels) {
 		c := *r
 		c.Labels = own
 		r = &c

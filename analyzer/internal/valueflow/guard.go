@@ -4,6 +4,9 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
+	"strings"
+	"unicode"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -119,7 +122,7 @@ func (x *function) implied(v ssa.Value, outcome bool, depth int) []summary.Permi
 		}
 		if v.Op == token.MUL {
 			if stored := onlyStore(v.X); stored != nil {
-				return x.implied(stored, outcome, depth+1)
+				return x.current(x.implied(stored, outcome, depth+1), stored, v)
 			}
 			return x.ifInput(v, outcome)
 		}
@@ -135,6 +138,62 @@ func (x *function) implied(v ssa.Value, outcome bool, depth int) []summary.Permi
 		return x.impliedByPhi(v, outcome, depth)
 	}
 	return nil
+}
+
+// outdated returns what answers permit that were given in an earlier round of a loop: the
+// objects of this round are others.
+func (x *function) outdated(permits []summary.Permit, header *ssa.BasicBlock) []summary.Permit {
+	l := x.ctl.loopOf[header.Index]
+	if l == nil || !slices.ContainsFunc(permits, func(p summary.Permit) bool { return p.Which != "" }) {
+		return permits
+	}
+	permits = slices.Clone(permits)
+	for i, p := range permits {
+		for b := range l.body {
+			if b.Parent() == x.f && slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
+				v, ok := instr.(ssa.Value)
+				return ok && speaksOf(p.Which, v.Name())
+			}) {
+				permits[i].Which = "earlier " + p.Which
+				break
+			}
+		}
+	}
+	return permits
+}
+
+// speaksOf reports whether the spelling of an object begins with a register, or is found
+// by one.
+func speaksOf(which, reg string) bool {
+	word := func(c rune) bool { return c != '_' && !unicode.IsLetter(c) && !unicode.IsDigit(c) }
+	return slices.Contains(strings.FieldsFunc(which, word), reg)
+}
+
+// current returns what an answer permits that was stored in a variable, where the
+// variable is read: it may be that of an earlier round.
+func (x *function) current(permits []summary.Permit, stored ssa.Value, load *ssa.UnOp) []summary.Permit {
+	from, ok := stored.(ssa.Instruction)
+	l := x.ctl.loopOf[load.Block().Index]
+	if !ok || l == nil || !l.body[from.Block()] || before(from, load) {
+		return permits
+	}
+	return x.outdated(permits, load.Block())
+}
+
+// before reports whether an instruction comes before another on all ways to that.
+func before(a, b ssa.Instruction) bool {
+	if a.Block() != b.Block() {
+		return a.Block().Dominates(b.Block())
+	}
+	for _, instr := range a.Block().Instrs {
+		switch instr {
+		case a:
+			return true
+		case b:
+			return false
+		}
+	}
+	return false
 }
 
 // impliedByConstant handles ok == true, err == nil and the like; equal says
@@ -186,7 +245,11 @@ func (x *function) commonOnEdges(v *ssa.Phi, outcome bool, depth int) []summary.
 		if excludes(v.Edges[e], outcome) {
 			continue
 		}
-		in := summary.MergePermits(x.edgePermits(p, v.Block()), x.implied(v.Edges[e], outcome, depth+1))
+		in := x.implied(v.Edges[e], outcome, depth+1)
+		if v.Block().Dominates(p) {
+			in = x.outdated(in, v.Block())
+		}
+		in = summary.MergePermits(x.edgePermits(p, v.Block()), in)
 		if first {
 			permits, first = in, false
 			continue

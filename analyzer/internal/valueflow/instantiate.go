@@ -545,13 +545,13 @@ func (f *frame) permits(list []summary.Permit) []summary.Permit {
 		}
 		p.Which = ""
 		if asked := p.Subject; asked != nil {
-			p.Subject = f.base(asked)
-			if p.Subject == nil {
-				p.Subject = f.space.Root(summary.Root{Kind: summary.Unknown, Index: nobody}, nil)
+			for _, p.Subject = range f.subjects(f.value(asked)) {
+				if asked.Root.Kind == summary.Param {
+					p.Which = f.whichAsked(f.s, p.Subject, asked.Root.Index)
+				}
+				out = summary.MergePermits(out, []summary.Permit{p})
 			}
-			if asked.Root.Kind == summary.Param {
-				p.Which = f.whichAsked(f.s, p.Subject, asked.Root.Index)
-			}
+			continue
 		}
 		out = summary.MergePermits(out, []summary.Permit{p})
 	}

@@ -53,7 +53,7 @@ func (x *function) def(reg ssa.Value, v *summary.Value) bool {
 	v = x.setWhich(reg, x.readAt(v, reg.Pos()))
 	if len(x.now) > 0 {
 		now := x.now
-		v = v.MapLabels(func(l *summary.Label) *summary.Label { return l.Permitted(now) })
+		v = v.MapLabels(func(l *summary.Label) *summary.Label { return x.allowed(l, now) })
 	}
 	old := x.vals[reg]
 	joined := summary.Join(old, v, x.project)
@@ -109,7 +109,7 @@ func (x *function) baseOf(v *summary.Value) *summary.Sym {
 		return s
 	}
 	for _, l := range v.Labels {
-		if l.Source == nil {
+		if l.Source == nil && l.Kind == summary.Flow {
 			return l.Sym
 		}
 	}

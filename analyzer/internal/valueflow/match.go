@@ -374,7 +374,7 @@ func (x *function) leavingAt(v *summary.Value, t types.Type, permits []summary.P
 	if isBasic(t) || t == nil && basicInputs(v) {
 		v = summary.OfLabels(x.itself(v))
 	}
-	return v.MapLabels(func(l *summary.Label) *summary.Label { return l.Permitted(permits) })
+	return v.MapLabels(func(l *summary.Label) *summary.Label { return x.allowed(l, permits) })
 }
 
 func isBasic(t types.Type) bool {

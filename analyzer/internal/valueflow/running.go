@@ -27,7 +27,7 @@ type startedCall struct {
 // start takes over the goroutines of a callee.
 func (f *frame) start() {
 	for i, r := range f.sum.Running {
-		run := &summary.Running{Key: r.Key, Args: f.substAll(r.Args), Free: f.substAll(r.Free), Far: r.Far}
+		run := &summary.Running{Key: r.Key, Args: f.substAll(r.Args), Free: f.substAll(r.Free), Far: r.Far, Permit: f.permits(r.Permit)}
 		if !f.isFar() {
 			run.Pos = r.Pos
 		}
@@ -104,7 +104,7 @@ func (x *function) inMeanwhile(order []*ssa.BasicBlock) bool {
 func (x *function) goOn() {
 	for _, k := range x.startOrder {
 		st := x.started[k]
-		x.block, x.now, x.instr = st.block, x.permitsAt(st.block), st.site.instr
+		x.block, x.now, x.instr = st.block, summary.MergePermits(x.permitsAt(st.block), st.run.Permit), st.site.instr
 		x.apply(st.site, st.run.Key, st.run.Args, st.run.Free, nil)
 	}
 }
@@ -129,6 +129,7 @@ func (x *function) running(sum *summary.Summary) []*summary.Running {
 	}
 	for _, l := range x.later {
 		for _, r := range x.startedBy(l.instr) {
+			r.Permit = x.permitsAt(l.block)
 			add(r)
 		}
 	}

@@ -184,7 +184,7 @@ func (c *modelCall) withSelection(labels []*summary.Label) []*summary.Label {
 	}
 	out := make([]*summary.Label, len(labels))
 	for i, l := range labels {
-		out[i] = l.Permitted(c.now)
+		out[i] = c.allowed(l, c.now)
 	}
 	return out
 }

@@ -57,11 +57,13 @@ func siblings(a, b *summary.Sym) bool {
 		holdsStruct(fa.Type) && sameType(elementType(fa.Type), elementType(fb.Type))
 }
 
-// notOfSiblings returns the permits but for those that are for a sibling of an input:
-// callers, to whom both may be parts of something that they know as a whole, could not
-// tell them apart.
-func notOfSiblings(permits []summary.Permit, s *summary.Sym) []summary.Permit {
-	other := func(p summary.Permit) bool { return p.Subject != nil && siblings(p.Subject, s) }
+// notOfOthers returns the permits but for those that are for a sibling of an input, or
+// for another element of the list that it is one of: callers, to whom both may be parts
+// of something that they know as a whole, could not tell them apart.
+func notOfOthers(permits []summary.Permit, l *summary.Label) []summary.Permit {
+	other := func(p summary.Permit) bool {
+		return p.Subject != nil && (siblings(p.Subject, l.Sym) || l.Sym.Many && p.Subject.Many && !sameWhich(p, l))
+	}
 	if !slices.ContainsFunc(permits, other) {
 		return permits
 	}
@@ -151,7 +153,7 @@ func (x *function) permitted(l *summary.Label, purpose string, here []summary.Pe
 		if p.If != nil || !covers(p.Purpose, purpose) {
 			continue
 		}
-		if p.Subject == nil || l.Base != nil && (x.subjectOfPermit(p, l.Base) && sameWhich(p, l) || namedBy(p, l)) {
+		if p.Subject == nil || l.Base != nil && (x.subjectOfPermit(p, l.Base) && sameWhich(p, l) || namedBy(p, l) || foundBy(p, l)) {
 			return true, false
 		}
 		otherSubject = true
@@ -166,24 +168,27 @@ func (x *function) subjectOfPermit(p summary.Permit, s *summary.Sym) bool {
 	return x.sameSubject(p.Subject, s) && !siblings(p.Subject, s)
 }
 
-// settled returns permits for an input: callers need not be told again who the
-// subject of a permit is that is known to be the object which the input belongs to.
-// For them it may be one of several.
-func (x *function) settled(permits []summary.Permit, s *summary.Sym) []summary.Permit {
-	known := func(p summary.Permit) bool {
-		return p.Subject != nil && !p.Subject.HasPrefix(s) && x.subjectOfPermit(p, s)
+// allowed returns a label with permits. Callers need not be told who the subject of a
+// permit is that is known to be the object which an input belongs to, or not to be: for
+// them it may be one of several.
+func (x *function) allowed(l *summary.Label, permits []summary.Permit) *summary.Label {
+	if l.Source != nil || len(permits) == 0 {
+		return l.Permitted(permits)
 	}
-	if !slices.ContainsFunc(permits, known) {
-		return permits
+	permits = notOfOthers(permits, l)
+	settled := func(p summary.Permit) bool {
+		return p.Subject != nil && (foundBy(p, l) ||
+			!p.Subject.HasPrefix(l.Sym) && x.subjectOfPermit(p, l.Sym) && (!l.Sym.Many || p.Which == l.Which))
 	}
-	var out []summary.Permit
-	for _, p := range permits {
-		if known(p) {
-			p.Subject, p.Which = nil, ""
+	if slices.ContainsFunc(permits, settled) {
+		permits = slices.Clone(permits)
+		for i, p := range permits {
+			if settled(p) {
+				permits[i].Subject, permits[i].Which = nil, ""
+			}
 		}
-		out = summary.MergePermits(out, []summary.Permit{p})
 	}
-	return out
+	return l.Permitted(permits)
 }
 
 // sameWhich reports whether a permit may be one for the very object that data was
@@ -193,11 +198,15 @@ func sameWhich(p summary.Permit, l *summary.Label) bool {
 	if p.Which == "" || l.Which == "" || p.Which == l.Which {
 		return true
 	}
+	base := l.Base
+	if l.Source == nil {
+		base = l.Sym
+	}
 	rest, ok := strings.CutPrefix(l.Which, p.Which)
-	if inNode(l.Base) && strings.Contains(rest, ".*") {
+	if inNode(base) && strings.Contains(rest, ".*") {
 		return false // another node
 	}
-	return ok && !sameType(p.Subject.Type, l.Base.Type) && !strings.Contains(rest, "[")
+	return ok && !sameType(p.Subject.Type, base.Type) && !strings.Contains(rest, "[")
 }
 
 // inNode reports whether an input is, or is a part of, one that stands for all nodes
@@ -215,6 +224,23 @@ func inNode(s *summary.Sym) bool {
 // the object that data belongs to, where nothing else is known of that name.
 func namedBy(p summary.Permit, l *summary.Label) bool {
 	return p.Subject.Root.Kind == summary.Unknown && p.Subject.Root.Index == nobody && p.Which != "" && p.Which == l.Which
+}
+
+// foundBy reports whether a permit was asked for with the key by which the object was
+// found that data belongs to: in a map, or by a function.
+func foundBy(p summary.Permit, l *summary.Label) bool {
+	if p.Which == "" {
+		return false
+	}
+	rest := ""
+	if _, after, ok := strings.Cut(l.Which, "["+p.Which+"]"); ok {
+		rest = after
+	} else if _, after, ok := strings.Cut(l.Which, ","+p.Which+","); ok {
+		rest = after
+	} else {
+		return false
+	}
+	return !strings.ContainsAny(rest, "[(")
 }
 
 // sameType reports whether two types are the same but for pointers to it: an

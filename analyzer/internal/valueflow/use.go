@@ -101,8 +101,8 @@ func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, 
 	reached(u, handed, call)
 	for _, l := range labels {
 		if l.Source == nil {
-			u.Permit = notOfSiblings(u.Permit, l.Sym)
-			l = x.seen(l.Permitted(x.settled(notOfSiblings(permits, l.Sym), l.Sym)))
+			u.Permit = notOfOthers(u.Permit, l)
+			l = x.seen(x.allowed(l, permits))
 			u.Labels = summary.JoinLabels(u.Labels, []*summary.Label{l})
 			continue
 		}

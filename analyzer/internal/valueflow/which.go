@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -49,8 +50,8 @@ func which(v ssa.Value, depth int) string {
 	case *ssa.Lookup:
 		return then(v.X, "["+which(v.Index, depth+1)+"]")
 	case *ssa.Extract:
-		if l, ok := v.Tuple.(*ssa.Lookup); ok && v.Index == 0 {
-			return which(l, depth+1)
+		if text, ok := whichExtract(v, depth); ok {
+			return text
 		}
 	case *ssa.Const:
 		return v.String()
@@ -64,6 +65,24 @@ func which(v ssa.Value, depth int) string {
 		}
 	}
 	return v.Name()
+}
+
+// whichExtract spells what a lookup, a call, or a round of a range loop gives first.
+func whichExtract(v *ssa.Extract, depth int) (string, bool) {
+	switch t := v.Tuple.(type) {
+	case *ssa.Lookup:
+		return which(t, depth+1), v.Index == 0
+	case *ssa.Call:
+		text, ok := whichCall(t, depth)
+		return text, ok && v.Index == 0
+	case *ssa.Next:
+		key := t.Name() + ".key"
+		if r, ok := t.Iter.(*ssa.Range); ok && v.Index == 2 {
+			return which(r.X, depth+1) + "[" + key + "]", true
+		}
+		return key, v.Index == 1
+	}
+	return "", false
 }
 
 // copiedFrom returns the value that a variable is a copy of, if nothing else is ever
@@ -89,6 +108,12 @@ func copiedFrom(a *ssa.Alloc) ssa.Value {
 	return val
 }
 
+// isScalar reports whether values of a type are texts or numbers.
+func isScalar(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean == 0
+}
+
 func isStruct(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Struct)
 	return ok
@@ -101,7 +126,7 @@ func whichCall(v *ssa.Call, depth int) (string, bool) {
 	if fn == nil {
 		return "", false
 	}
-	text := fn.String() + "("
+	text := fn.String() + "(,"
 	for _, a := range v.Call.Args {
 		text += which(a, depth+1) + ","
 	}
@@ -126,12 +151,25 @@ func readFrom(v ssa.Value) ssa.Value {
 // that the program made it belongs to.
 func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 	from := readFrom(reg)
-	if from == nil || v == nil || len(v.Labels) == 0 {
+	if from == nil || v == nil {
+		return v
+	}
+	if x.Table.HasGuards() && isScalar(reg.Type()) && basicInputs(v) && v.Alias[0].Many {
+		v = summary.OfLabels(x.itself(v)) // a copy of an input would be one of any of them
+	}
+	if len(v.Labels) == 0 {
 		return v
 	}
 	made := x.made(from)
 	return v.MapLabels(func(l *summary.Label) *summary.Label {
-		if l.Source == nil || l.Base == nil || l.Which != "" || !l.Base.HasPrefix(made) && !(l.Base.Many && l.Implied) {
+		switch {
+		case l.Which != "":
+			return l
+		case l.Source == nil:
+			if !l.Sym.Many || !x.Table.HasGuards() {
+				return l
+			}
+		case l.Base == nil || !slices.ContainsFunc(made, l.Base.HasPrefix) && !(l.Base.Many && l.Implied):
 			return l
 		}
 		c := *l
@@ -140,15 +178,21 @@ func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 	})
 }
 
-// made returns what stands for the object that a register points to, if the
-// program made that object: what it is called may be a constant, or made, too, and
-// then only the register tells whose name a guard was given.
-func (x *function) made(reg ssa.Value) *summary.Sym {
+// made returns what stands for the objects that a register may point to which the
+// program made: what one is called may be a constant, or made, too, and then only the
+// register tells whose name a guard was given.
+func (x *function) made(reg ssa.Value) []*summary.Sym {
 	v := x.vals[reg]
-	if v == nil || len(v.Ptrs) != 1 || v.Ptrs[0].Object.Sym != nil {
+	if v == nil || len(v.Ptrs) > maxSubjects {
 		return nil
 	}
-	return x.baseOf(v)
+	var list []*summary.Sym
+	for _, l := range v.Ptrs {
+		if l.Object.Sym == nil {
+			list = append(list, x.baseOf(&summary.Value{Ptrs: []summary.Loc{l}}))
+		}
+	}
+	return list
 }
 
 // whichAsked spells the object that a guard was asked about: param is the number

@@ -1,0 +1,99 @@
+// Package guardlate starts goroutines where consent was given, and filters lists by it.
+package guardlate
+
+import (
+	"fmt"
+	"time"
+)
+
+//purpose:sink advertising
+func Send(v ...any) { fmt.Println(v...) }
+
+type Account struct {
+	//purpose:source security kind=phone
+	Phone string
+	Opt   bool
+}
+
+//purpose:guard advertising subject=a
+func consents(a *Account) bool { return a.Opt }
+
+//purpose:guard advertising
+func campaignOK() bool { return true }
+
+type list struct{ rows []*Account }
+
+func (l *list) phones() (out []string) {
+	for _, a := range l.rows {
+		if consents(a) {
+			out = append(out, a.Phone)
+		}
+	}
+	return
+}
+func phones(as []*Account) []string {
+	var out []string
+	for _, a := range as {
+		if !consents(a) {
+			continue
+		}
+		out = append(out, a.Phone)
+	}
+	return out
+}
+
+func inGo(a *Account) {
+	if !consents(a) {
+		return
+	}
+	go func() { Send("go", a.Phone) }()
+}
+func inGo2(a *Account) {
+	if campaignOK() {
+		go func() { Send("go2", a.Phone) }()
+	}
+}
+func inGo3(a *Account) {
+	if consents(a) {
+		go Send("go3", a.Phone)
+	}
+}
+func inGo4(a *Account) {
+	if !consents(a) {
+		return
+	}
+	done := make(chan bool)
+	go func() {
+		defer close(done)
+		Send("go4", a.Phone)
+	}()
+	<-done
+}
+func inDefer(a *Account) {
+	if !consents(a) {
+		return
+	}
+	defer func() { Send("defer", a.Phone) }()
+}
+func kept(a *Account) {
+	if !consents(a) {
+		return
+	}
+	f := func() { Send("kept", a.Phone) }
+	f()
+}
+
+func run() {
+	as := []*Account{{"+491", true}, {"+492", false}}
+	Send("method", (&list{as}).phones())
+	Send("func", phones(as))
+	for _, a := range as {
+		inGo(a)
+		inGo2(a)
+		inGo3(a)
+		inGo4(a)
+		inDefer(a)
+		kept(a)
+	}
+	time.Sleep(time.Millisecond)
+}
