@@ -269,7 +269,7 @@ func (d *Decoder) Labels() []*Label {
 func (d *Decoder) permits() []Permit {
 	var list []Permit
 	for range d.R.Len() {
-		list = append(list, Permit{Purpose: d.R.String(), Subject: d.optional(), If: d.optional(), Not: d.R.Bool()})
+		list = append(list, Permit{Purpose: d.R.String(), Subject: d.optional(), If: d.optional(), Not: d.R.Bool(), OneOf: d.R.Bool()})
 	}
 	return list
 }

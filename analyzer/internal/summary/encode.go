@@ -285,6 +285,7 @@ func (e *Encoder) permits(list []Permit) {
 		e.optional(p.Subject)
 		e.optional(p.If)
 		e.W.Bool(p.Not)
+		e.W.Bool(p.OneOf)
 	}
 }
 

@@ -142,6 +142,9 @@ type Permit struct {
 	// Which tells apart the objects that Subject stands for, in the function
 	// that asked; empty if that is not known.
 	Which string
+	// OneOf says that Subject is one of several objects that may be the one which was
+	// asked about.
+	OneOf bool
 	// If is set instead where the permit is what an input's answer permits: a
 	// truth value or an error of which callers know whether a guard gave it.
 	If  *Sym

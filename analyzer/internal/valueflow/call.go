@@ -380,10 +380,12 @@ func (x *function) guardPermits(s callSite, g *annot.Guard, recv *summary.Value,
 	if g.Subject == -1 {
 		return permitsFor(g.Purposes)
 	}
+	which := x.whichAsked(s, param)
+	subjects, oneOf := x.subjects(asked)
 	var permits []summary.Permit
-	for _, subject := range x.subjects(asked) {
+	for _, subject := range subjects {
 		for _, p := range g.Purposes {
-			permits = summary.MergePermits(permits, []summary.Permit{{Purpose: p, Subject: subject, Which: x.whichAsked(s, subject, param)}})
+			permits = summary.MergePermits(permits, []summary.Permit{{Purpose: p, Subject: subject, Which: which, OneOf: oneOf}})
 		}
 	}
 	return permits
@@ -392,15 +394,18 @@ func (x *function) guardPermits(s callSite, g *annot.Guard, recv *summary.Value,
 // maxSubjects bounds the objects that one may be whom a guard is asked about.
 const maxSubjects = 6
 
-// subjects returns the objects that one may be which a guard is asked about: of a
-// local variable that, and the input that it is a copy of.
-func (x *function) subjects(v *summary.Value) []*summary.Sym {
-	var list []*summary.Sym
-	if v != nil {
-		for _, l := range v.Ptrs[:min(len(v.Ptrs), maxSubjects)] {
-			list = append(list, x.baseOf(&summary.Value{Ptrs: []summary.Loc{l}}))
-		}
-		list = append(list, v.Alias[:min(len(v.Alias), maxSubjects)]...)
+// subjects returns the objects that a guard is asked about, and whether it is asked
+// about one of them: of a local variable that, and the input that it is a copy of; of a
+// request, those whose names are in it.
+func (x *function) subjects(v *summary.Value) (list []*summary.Sym, oneOf bool) {
+	list = x.bases(v)
+	if elems := x.elements(v); elems != nil {
+		list = elems
+	}
+	oneOf = len(list) > 1
+	list = append(list, x.heldNames(v)...)
+	if v != nil && len(v.Ptrs) == 1 && len(v.Alias) == 0 {
+		list = append(list, x.heldNames(x.deref(v))...)
 	}
 	if len(list) == 0 {
 		if s := x.subjectOf(v); s != nil {
@@ -412,6 +417,66 @@ func (x *function) subjects(v *summary.Value) []*summary.Sym {
 	}
 	if from := x.original(v); from != nil {
 		list = append(list, from)
+	}
+	return list, oneOf
+}
+
+// elements returns the objects that the elements of a slice made here are, or name.
+func (x *function) elements(v *summary.Value) []*summary.Sym {
+	if v == nil || len(v.Ptrs) != 1 || len(v.Alias) > 0 || v.Ptrs[0].Object.Sym != nil {
+		return nil
+	}
+	var list []*summary.Sym
+	content := x.deref(v)
+	if content == nil {
+		return nil
+	}
+	for _, k := range content.Kids {
+		if k.Sel.Kind == summary.Elem {
+			list = append(list, x.bases(k.Value)...)
+		}
+	}
+	return list
+}
+
+// bases returns the objects that a value may be, point to, or name.
+func (x *function) bases(v *summary.Value) []*summary.Sym {
+	if v == nil {
+		return nil
+	}
+	var list []*summary.Sym
+	for _, l := range v.Ptrs[:min(len(v.Ptrs), maxSubjects)] {
+		list = append(list, x.baseOf(&summary.Value{Ptrs: []summary.Loc{l}}))
+	}
+	list = append(list, v.Alias[:min(len(v.Alias), maxSubjects)]...)
+	if len(list) > 0 {
+		return list
+	}
+	for _, l := range v.Labels {
+		if l.Source == nil && l.Kind == summary.Flow && len(list) < maxSubjects {
+			list = append(list, l.Sym)
+		}
+	}
+	return list
+}
+
+// heldNames returns the inputs that a struct or an interface value built here holds copies
+// of, if they belong to one object.
+func (x *function) heldNames(v *summary.Value) []*summary.Sym {
+	if v == nil || len(v.Alias) > 0 {
+		return nil
+	}
+	var list []*summary.Sym
+	for _, k := range v.Kids {
+		if k.Value == nil || k.Sel.Kind != summary.Field && k.Sel.Kind != summary.Assert {
+			continue
+		}
+		for _, s := range x.bases(&summary.Value{Alias: k.Value.Alias, Labels: k.Value.Labels}) {
+			if len(list) > 0 && structOf(s) != structOf(list[0]) {
+				return nil
+			}
+			list = append(list, s)
+		}
 	}
 	return list
 }

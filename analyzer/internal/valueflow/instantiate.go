@@ -545,9 +545,11 @@ func (f *frame) permits(list []summary.Permit) []summary.Permit {
 		}
 		p.Which = ""
 		if asked := p.Subject; asked != nil {
-			for _, p.Subject = range f.subjects(f.value(asked)) {
+			subjects, oneOf := f.subjects(f.value(asked))
+			p.OneOf = p.OneOf || oneOf
+			for _, p.Subject = range subjects {
 				if asked.Root.Kind == summary.Param {
-					p.Which = f.whichAsked(f.s, p.Subject, asked.Root.Index)
+					p.Which = f.whichAsked(f.s, asked.Root.Index)
 				}
 				out = summary.MergePermits(out, []summary.Permit{p})
 			}

@@ -62,7 +62,7 @@ func siblings(a, b *summary.Sym) bool {
 // of something that they know as a whole, could not tell them apart.
 func notOfOthers(permits []summary.Permit, l *summary.Label) []summary.Permit {
 	other := func(p summary.Permit) bool {
-		return p.Subject != nil && (siblings(p.Subject, l.Sym) || l.Sym.Many && p.Subject.Many && !sameWhich(p, l))
+		return p.Subject != nil && (siblings(p.Subject, l.Sym) || (p.OneOf || l.Sym.Many && p.Subject.Many) && !sameWhich(p, l))
 	}
 	if !slices.ContainsFunc(permits, other) {
 		return permits
@@ -178,13 +178,13 @@ func (x *function) allowed(l *summary.Label, permits []summary.Permit) *summary.
 	permits = notOfOthers(permits, l)
 	settled := func(p summary.Permit) bool {
 		return p.Subject != nil && (foundBy(p, l) ||
-			!p.Subject.HasPrefix(l.Sym) && x.subjectOfPermit(p, l.Sym) && (!l.Sym.Many || p.Which == l.Which))
+			!p.Subject.HasPrefix(l.Sym) && x.subjectOfPermit(p, l.Sym) && (!l.Sym.Many && !p.OneOf || p.Which == l.Which))
 	}
 	if slices.ContainsFunc(permits, settled) {
 		permits = slices.Clone(permits)
 		for i, p := range permits {
 			if settled(p) {
-				permits[i].Subject, permits[i].Which = nil, ""
+				permits[i].Subject, permits[i].Which, permits[i].OneOf = nil, "", false
 			}
 		}
 	}
@@ -201,6 +201,12 @@ func sameWhich(p summary.Permit, l *summary.Label) bool {
 	base := l.Base
 	if l.Source == nil {
 		base = l.Sym
+	}
+	if p.OneOf {
+		return false
+	}
+	if root := base.Outermost().Root; !base.Many && !inNode(base) && (root.Kind != summary.Unknown || root.Index >= 0) {
+		return true // there is but one
 	}
 	rest, ok := strings.CutPrefix(l.Which, p.Which)
 	if inNode(base) && strings.Contains(rest, ".*") {

@@ -147,59 +147,57 @@ func readFrom(v ssa.Value) ssa.Value {
 	return nil
 }
 
-// setWhich notes from which of several objects data was read, and which object
-// that the program made it belongs to.
+// setWhich notes from which of several objects data was read, by the code here or by a
+// method. It matters only to those who ask for somebody's consent.
 func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
-	from := readFrom(reg)
-	if from == nil || v == nil {
+	if v == nil || !x.Table.HasGuards() {
 		return v
 	}
-	if x.Table.HasGuards() && isScalar(reg.Type()) && basicInputs(v) && v.Alias[0].Many {
+	if call, ok := reg.(*ssa.Call); ok {
+		for _, arg := range call.Call.Args {
+			if refers(arg.Type()) {
+				v = x.markWhich(v, arg)
+			}
+		}
+		return v
+	}
+	from := readFrom(reg)
+	if from == nil {
+		return v
+	}
+	if isScalar(reg.Type()) && basicInputs(v) {
 		v = summary.OfLabels(x.itself(v)) // a copy of an input would be one of any of them
 	}
-	if len(v.Labels) == 0 {
-		return v
-	}
-	made := x.made(from)
+	return x.markWhich(v, from)
+}
+
+// markWhich notes that data belongs to an object that a register is, or points to.
+func (x *function) markWhich(v *summary.Value, reg ssa.Value) *summary.Value {
+	objects := x.bases(x.vals[reg])
+	spelled := ""
 	return v.MapLabels(func(l *summary.Label) *summary.Label {
-		switch {
-		case l.Which != "":
-			return l
-		case l.Source == nil:
-			if !l.Sym.Many || !x.Table.HasGuards() {
-				return l
-			}
-		case l.Base == nil || !slices.ContainsFunc(made, l.Base.HasPrefix) && !(l.Base.Many && l.Implied):
+		base := l.Base
+		if l.Source == nil {
+			base = l.Sym
+		}
+		if l.Which != "" || base == nil ||
+			!slices.ContainsFunc(objects, base.HasPrefix) && !(base.Many && (l.Implied || l.Source == nil)) {
 			return l
 		}
+		if spelled == "" {
+			spelled = which(reg, 0)
+		}
 		c := *l
-		c.Which = which(from, 0)
+		c.Which = spelled
 		return &c
 	})
 }
 
-// made returns what stands for the objects that a register may point to which the
-// program made: what one is called may be a constant, or made, too, and then only the
-// register tells whose name a guard was given.
-func (x *function) made(reg ssa.Value) []*summary.Sym {
-	v := x.vals[reg]
-	if v == nil || len(v.Ptrs) > maxSubjects {
-		return nil
-	}
-	var list []*summary.Sym
-	for _, l := range v.Ptrs {
-		if l.Object.Sym == nil {
-			list = append(list, x.baseOf(&summary.Value{Ptrs: []summary.Loc{l}}))
-		}
-	}
-	return list
-}
-
 // whichAsked spells the object that a guard was asked about: param is the number
 // of the callee's parameter, receivers included.
-func (x *function) whichAsked(s callSite, subject *summary.Sym, param int) string {
+func (x *function) whichAsked(s callSite, param int) string {
 	call, ok := s.instr.(ssa.CallInstruction)
-	if !ok || s.key != "" || subject == nil || param < 0 {
+	if !ok || s.key != "" || param < 0 {
 		return ""
 	}
 	c := call.Common()
@@ -212,12 +210,49 @@ func (x *function) whichAsked(s callSite, subject *summary.Sym, param int) strin
 	if _, ok := c.Value.(*ssa.MakeClosure); ok && !c.IsInvoke() || param >= len(c.Args) {
 		return ""
 	}
-	if names(c.Args[param].Type()) {
-		if from := readFrom(c.Args[param]); from != nil {
-			return which(from, 0) // asked by a name: that of the object that has it
+	if only := onlyElement(c.Args[param]); only != nil {
+		return whichNamed(only)
+	}
+	return whichNamed(c.Args[param])
+}
+
+// onlyElement returns the one value that a slice literal has, as it is made for variadic
+// parameters; nil if a register is none, or has more.
+func onlyElement(v ssa.Value) ssa.Value {
+	slice, ok := v.(*ssa.Slice)
+	if !ok {
+		return nil
+	}
+	array, ok := slice.X.(*ssa.Alloc)
+	if !ok {
+		return nil
+	}
+	var only ssa.Value
+	for _, r := range *array.Referrers() {
+		at, ok := r.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		val, ok := storedIn(at, *at.Referrers())
+		if !ok || only != nil {
+			return nil
+		}
+		only = val
+	}
+	return only
+}
+
+// whichNamed spells the object that a register is, or names.
+func whichNamed(v ssa.Value) string {
+	if boxed, ok := v.(*ssa.MakeInterface); ok {
+		v = boxed.X
+	}
+	if names(v.Type()) {
+		if from := readFrom(v); from != nil {
+			return which(from, 0)
 		}
 	}
-	return which(c.Args[param], 0)
+	return which(v, 0)
 }
 
 // names reports whether values of a type name an object rather than being one.
