@@ -49,19 +49,27 @@ func (x *function) compareValues(pos token.Pos, one bool, a, b []*summary.Label,
 // which callers may know that they are answers.
 func answers(labels []*summary.Label) []*summary.Label {
 	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
-		if l.Source == nil && l.Kind == summary.Flow && !mayAnswer(l.Sym) {
-			return nil
+		if l.Source == nil && l.Kind == summary.Flow && (!mayAnswer(l.Sym) || len(l.Against) > 0 && isTextual(l.Sym.Type)) {
+			return nil // what is left of a text is compared with a constant
 		}
 		return l.As(summary.IfMatch)
 	})
+}
+
+func isTextual(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
 }
 
 // maxAnswerDepth bounds how deep in an input an answer may lie.
 const maxAnswerDepth = 4
 
 // mayAnswer reports whether an input may be the answer of a comparison or
-// lookup: a truth value, a count, an index, an error, a word of a set of bits, or
-// something that is there or not. States, characters and texts are not.
+// lookup: a truth value, a count, an index, an error, a state, a word of a set of bits,
+// or something that is there or not. Characters and the like are not.
 func mayAnswer(s *summary.Sym) bool {
 	if s.Depth > maxAnswerDepth {
 		return false
@@ -73,12 +81,11 @@ func mayAnswer(s *summary.Sym) bool {
 	if !ok || b.Info()&types.IsBoolean != 0 {
 		return true
 	}
-	_, named := types.Unalias(s.Type).(*types.Named)
-	if named {
-		return false
+	if _, named := types.Unalias(s.Type).(*types.Named); named {
+		return true
 	}
 	switch b.Kind() {
-	case types.Int:
+	case types.Int, types.String:
 		return true
 	case types.Uint, types.Uint32, types.Uint64:
 		return s.Parent != nil && s.Sel.Kind == summary.Elem
