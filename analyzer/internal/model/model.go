@@ -119,6 +119,7 @@ const (
 	Set                 // set From[0] -> To[0]
 	Part                // part From[0] -> To[0]
 	Pairs               // pairs From[0] -> To[0]
+	Answer              // answer From[0] -> To[0]
 )
 
 // An Effect is one thing that a function does with data.
@@ -153,6 +154,8 @@ func (e Effect) String() string {
 		return "part " + e.From[0].String() + " -> " + e.To[0].String()
 	case Pairs:
 		return "pairs " + e.From[0].String() + " -> " + e.To[0].String()
+	case Answer:
+		return "answer " + e.From[0].String() + " -> " + e.To[0].String()
 	case Own:
 		return "own " + e.To[0].String()
 	case Make:

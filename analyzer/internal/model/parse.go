@@ -103,7 +103,7 @@ func parseEffect(text string) ([]Effect, error) {
 var placeKinds = map[string]Kind{"fresh ": Fresh, "make ": Make, "own ": Own}
 
 // pairKinds are the effects that are written as a word before FROM -> TO.
-var pairKinds = map[string]Kind{"columns ": Columns, "each ": Each, "set ": Set, "part ": Part, "pairs ": Pairs}
+var pairKinds = map[string]Kind{"columns ": Columns, "each ": Each, "set ": Set, "part ": Part, "pairs ": Pairs, "answer ": Answer}
 
 func pairs(kind Kind, from, to string) ([]Effect, error) {
 	tos, err := parsePlaces(to)

@@ -161,6 +161,7 @@ type Label struct {
 	View    string        // of an input: what a function that goes by types at run time takes of it; empty for all
 	Kind    Kind
 	One     bool     // of a match: one value was compared with one other, as when a login checks a code
+	Listed  bool     // of a match that is One: the other one was an element of a list; what comes of all of them is none
 	Implied bool     // the source is an annotated field of a value whose origin is unknown
 	Guess   bool     // it is here only because a function was not analysed wholly: see "crude" of package valueflow
 	Seen    []string // of an input that reaches a sink: the sources that the function itself saw in it
@@ -186,15 +187,16 @@ func (l *Label) alike(m *Label) bool {
 
 // A subject is what labels that are alike have in common.
 type subject struct {
-	source       *annot.Source
-	sym, base    *Sym
-	kind         Kind
-	which, view  string
-	one, implied bool
+	source      *annot.Source
+	sym, base   *Sym
+	kind        Kind
+	which, view string
+	one, listed bool
+	implied     bool
 }
 
 func (l *Label) subject() subject {
-	return subject{l.Source, l.Sym, l.Base, l.Kind, l.Which, l.View, l.One, l.Implied}
+	return subject{l.Source, l.Sym, l.Base, l.Kind, l.Which, l.View, l.One, l.Listed, l.Implied}
 }
 
 func includes[T comparable](list, part []T) bool {

@@ -19,7 +19,66 @@ func (x *function) compare(pos token.Pos, one bool, a, b ssa.Value) []*summary.L
 	if !isBasic(a.Type()) {
 		left, right = notSearched(left), notSearched(right)
 	}
-	return x.compareValues(pos, one, left, right, isConstant(a, 0), isConstant(b, 0))
+	labels := x.compareValues(pos, one, left, right, isConstant(a, 0), isConstant(b, 0))
+	if !x.inList(a, 0) && !x.inList(b, 0) {
+		return labels
+	}
+	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
+		if !l.One {
+			return l
+		}
+		c := *l
+		c.Listed = true
+		return &c
+	})
+}
+
+// ofList returns labels of comparisons with the elements of a list as those of a lookup
+// in it.
+func ofList(l *summary.Label) *summary.Label {
+	if !l.Listed {
+		return l
+	}
+	c := *l
+	c.One, c.Listed = false, false
+	return &c
+}
+
+// maxInList bounds how far it is followed where a value comes from.
+const maxInList = 8
+
+// inList reports whether a value comes from the element of a list that a loop around the
+// current block has come to: what is compared with all of a list is looked up in it.
+func (x *function) inList(v ssa.Value, depth int) bool {
+	at, ok := v.(ssa.Instruction)
+	if !ok || depth > maxInList || at.Block() == nil || x.ctl.loopOf[x.block.Index] == nil || x.ctl.loopOf[at.Block().Index] == nil {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		return x.inList(v.X, depth+1)
+	case *ssa.FieldAddr:
+		return x.inList(v.X, depth+1)
+	case *ssa.Field:
+		return x.inList(v.X, depth+1)
+	case *ssa.Convert:
+		return x.inList(v.X, depth+1)
+	case *ssa.ChangeType:
+		return x.inList(v.X, depth+1)
+	case *ssa.IndexAddr:
+		return constantOf(v.Index) == nil
+	case *ssa.Index:
+		return constantOf(v.Index) == nil
+	case *ssa.Extract:
+		_, ok := v.Tuple.(*ssa.Next)
+		return ok
+	case *ssa.Alloc:
+		from := copiedFrom(v)
+		return from != nil && x.inList(from, depth+1)
+	case *ssa.Call:
+		return slices.ContainsFunc(v.Call.Args, func(a ssa.Value) bool { return x.inList(a, depth+1) })
+	}
+	return false
 }
 
 // notSearched returns labels without what was looked for in the data: only what is
@@ -175,6 +234,9 @@ func (x *function) influences(deps []dependence) []influence {
 			continue
 		}
 		labels := answers(x.itself(x.vals[last.Cond])) // as it is there, also after a loop
+		if x.ctl.loopOf[d.Cond.Index] == nil {
+			labels = summary.MapLabels(labels, ofList)
+		}
 		if len(labels) == 0 {
 			continue
 		}
@@ -356,6 +418,7 @@ func (x *function) decided(labels []*summary.Label, pos token.Pos, text string) 
 		return labels
 	}
 	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
+		l = ofList(l)
 		if l.Route != nil && l.Route.Pos == pos {
 			return l
 		}

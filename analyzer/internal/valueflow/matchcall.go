@@ -41,12 +41,18 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 			c.Against = other
 		}
 		if m.Kind == summary.Flow && kind == summary.Match {
-			c.One = l.One
+			c.One, c.Listed = l.One, l.One && f.overList()
 		}
 		c.Permits = summary.MergePermits(c.Permits, permits)
 		c.Route = f.joined(m.Route, l.Route)
 		return &c
 	})
+}
+
+// overList reports whether the call is one for each element of a list.
+func (f *frame) overList() bool {
+	call, ok := f.s.instr.(ssa.CallInstruction)
+	return ok && slices.ContainsFunc(call.Common().Args, func(a ssa.Value) bool { return f.inList(a, 0) })
 }
 
 // against returns what the other side of a comparison in the callee is here.

@@ -250,7 +250,15 @@ func (c *modelCall) answered(e model.Effect, out outcome) {
 		}
 		r := out.results[i]
 		if c.predicate(e.Func, i) {
-			c.write(p, answers(c.itself(r)), nil, false)
+			labels := answers(c.itself(r))
+			if slices.ContainsFunc(e.From, isElement) {
+				labels = summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
+					c := *l
+					c.One = false
+					return &c
+				})
+			}
+			c.write(p, labels, nil, false)
 		} else {
 			c.write(p, nil, r, false)
 		}
