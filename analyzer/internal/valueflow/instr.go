@@ -135,7 +135,7 @@ func (x *function) step(instr ssa.Instruction) bool {
 	case *ssa.ChangeInterface:
 		return x.def(i, x.val(i.X))
 	case *ssa.ChangeType:
-		return x.def(i, x.val(i.X))
+		return x.def(i, x.changeType(i))
 	case *ssa.Convert:
 		return x.def(i, x.convert(i.X, i.Type()))
 	case *ssa.MultiConvert:

@@ -1,6 +1,7 @@
 package valueflow
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -53,7 +54,7 @@ func (x *function) writtenSink(at ssa.Value) *annot.Sink {
 
 // writeInto reports a value that is written into the memory of a sink.
 func (x *function) writeInto(i ssa.Instruction, at, val ssa.Value, v *summary.Value) {
-	if isFunc(val.Type()) || isConstant(val, 0) {
+	if isFunc(val.Type()) || isZeroValue(val) {
 		return
 	}
 	sink := x.writtenSink(at)
@@ -66,6 +67,25 @@ func (x *function) writeInto(i ssa.Instruction, at, val ssa.Value, v *summary.Va
 		}
 		x.use(callSite{instr: i, pos: i.Pos()}, sink, []*summary.Value{v})
 	}
+}
+
+// isZeroValue reports whether a value is the zero value of its type.
+func isZeroValue(v ssa.Value) bool {
+	if c, ok := v.(*ssa.Const); ok {
+		return c.Value == nil || zeroValue(c.Value)
+	}
+	load, ok := v.(*ssa.UnOp)
+	return ok && load.Op == token.MUL && isZeroAlloc(load.X)
+}
+
+func zeroValue(v constant.Value) bool {
+	switch v.Kind() {
+	case constant.String:
+		return constant.StringVal(v) == ""
+	case constant.Bool:
+		return !constant.BoolVal(v)
+	}
+	return constant.Sign(v) == 0
 }
 
 // addition returns what is added where a place is written with what it holds and

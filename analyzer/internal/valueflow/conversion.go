@@ -1,0 +1,49 @@
+package valueflow
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// changeType interprets the conversion of a value to a type of the same structure.
+// What it holds lies in the fields of the new type then, with their annotations.
+func (x *function) changeType(i *ssa.ChangeType) *summary.Value {
+	v := x.val(i.X)
+	if isPointer(i.Type()) {
+		if _, ok := deref(i.Type()).Underlying().(*types.Struct); ok && !v.Empty() {
+			x.intoFields(i, deref(i.Type()), x.deref(v))
+		}
+		return v
+	}
+	if isStruct(i.Type()) && !v.Empty() {
+		return x.intoFields(i, i.Type(), v)
+	}
+	return v
+}
+
+// intoFields returns a value as one of a struct type. What comes to be in annotated
+// fields was collected there, and what comes to be in those of sinks is used.
+func (x *function) intoFields(i *ssa.ChangeType, t types.Type, v *summary.Value) *summary.Value {
+	for f := range t.Underlying().(*types.Struct).Fields() {
+		src, sink := x.Table.Field(f.Origin()), x.Table.FieldSink(f.Origin())
+		if src == nil && sink == nil {
+			continue
+		}
+		part := x.part(v, fieldSel(f.Name()))
+		if part.Empty() {
+			continue
+		}
+		if src != nil && !x.accounted(part) {
+			step := summary.Step{Pos: i.Pos(), Text: "set"}
+			part = part.AddLabels([]*summary.Label{x.sourceLabel(src, x.baseOf(v)).Via(step)})
+			v = v.WithKid(fieldSel(f.Name()), part)
+		}
+		if sink != nil {
+			x.use(callSite{instr: i, pos: i.Pos()}, sink, []*summary.Value{part})
+		}
+	}
+	return v
+}
