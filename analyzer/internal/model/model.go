@@ -120,6 +120,7 @@ const (
 	Part                // part From[0] -> To[0]
 	Pairs               // pairs From[0] -> To[0]
 	Answer              // answer From[0] -> To[0]
+	Touch               // touch To[0]
 )
 
 // An Effect is one thing that a function does with data.
@@ -156,6 +157,8 @@ func (e Effect) String() string {
 		return "pairs " + e.From[0].String() + " -> " + e.To[0].String()
 	case Answer:
 		return "answer " + e.From[0].String() + " -> " + e.To[0].String()
+	case Touch:
+		return "touch " + e.To[0].String()
 	case Own:
 		return "own " + e.To[0].String()
 	case Make:

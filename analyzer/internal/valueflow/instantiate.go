@@ -91,9 +91,9 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 			break
 		}
 		targets[i] = f.place(w.To)
-		var v *summary.Value
-		v, kept[i] = added(w)
-		writes[i] = f.stored(x.leaving(f.subst(v), nil), targets[i])
+		w.Value, kept[i] = added(w)
+		v := x.leavingAt(f.subst(w.Value), nil, x.now)
+		writes[i] = f.stored(f.changed(w.To, w.Value, v, x.keeping(v)), targets[i])
 	}
 	f.start()
 	var results []*summary.Value
@@ -140,6 +140,22 @@ func added(w summary.Write) (*summary.Value, bool) {
 	c := *w.Value
 	c.Alias = slices.Delete(slices.Clone(c.Alias), i, i+1)
 	return &c, true
+}
+
+// changed adds labels to those parts of what a callee left in memory that it changed: to
+// names the place and left is what it left there, and v is what that is here.
+func (f *frame) changed(to *summary.Sym, left, v *summary.Value, labels []*summary.Label) *summary.Value {
+	if len(labels) == 0 {
+		return v
+	}
+	if left == nil || !slices.Contains(left.Alias, to) || len(left.Kids) == 0 ||
+		len(left.Labels)+len(left.Ptrs)+len(left.Funcs)+len(left.Dyn) > 0 || len(left.Alias) > 1 {
+		return v.AddLabels(labels)
+	}
+	for _, k := range left.Kids {
+		v = v.WithKid(k.Sel, f.changed(to.Child(k.Sel), k.Value, f.part(v, k.Sel), labels))
+	}
+	return v
 }
 
 // stored adds the call that left data in memory to the data's route, but for

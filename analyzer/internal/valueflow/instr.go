@@ -25,7 +25,12 @@ func resultSel(i int) summary.Sel { return fieldSel("#" + strconv.Itoa(i)) }
 // val returns what an operand may hold.
 func (x *function) val(v ssa.Value) *summary.Value {
 	switch v := v.(type) {
-	case *ssa.Const, *ssa.Builtin:
+	case *ssa.Builtin:
+		return nil
+	case *ssa.Const:
+		if src := x.typeSource(v.Type()); src != nil && isSample(v) {
+			return summary.OfLabels([]*summary.Label{x.sourceLabel(src, nil)})
+		}
 		return nil
 	case *ssa.Function:
 		return x.functionValue(v)
@@ -70,10 +75,40 @@ func (x *function) collected(reg ssa.Value, v *summary.Value) bool {
 		return !isConstant(reg.X, 0)
 	case *ssa.ChangeType:
 		return !isConstant(reg.X, 0)
-	default:
-		return v != nil && len(v.Alias) > 0
+	case *ssa.MakeMap, *ssa.MakeSlice:
+		return filledHere(reg)
+	case *ssa.Slice:
+		_, literal := reg.X.(*ssa.Alloc)
+		return literal && filledHere(reg.X) || v != nil && len(v.Alias) > 0
+	case *ssa.Call:
+		if b, ok := reg.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
+			return true
+		}
 	}
+	return v != nil && len(v.Alias) > 0
 }
+
+// filledHere reports whether data is put into a map, slice or array by the code here.
+func filledHere(made ssa.Value) bool {
+	for _, r := range *made.Referrers() {
+		switch r := r.(type) {
+		case *ssa.MapUpdate:
+			if isData(r.Key) || isData(r.Value) {
+				return true
+			}
+		case *ssa.IndexAddr:
+			for _, rr := range *r.Referrers() {
+				if s, ok := rr.(*ssa.Store); ok && isData(s.Val) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isData reports whether a value is no constant, or one that looks like a contact.
+func isData(v ssa.Value) bool { return !isConstant(v, 0) || isSample(v) }
 
 // readAt adds the place where a source is read to routes that have only its
 // declaration so far.
@@ -399,7 +434,11 @@ func (x *function) storeInstr(i *ssa.Store) {
 	v := x.leaving(x.val(i.Val), i.Val.Type())
 	x.writeInto(i, i.Addr, i.Val, v)
 	if f := addressedField(i.Addr); f != nil {
-		if src := x.Table.Field(f.Origin()); src != nil && x.unaccounted(i.Val, v) && !x.fromSibling(i) {
+		src := x.Table.Field(f.Origin())
+		if src == nil {
+			src = x.typeSource(deref(i.Addr.(*ssa.FieldAddr).X.Type()))
+		}
+		if src != nil && x.unaccounted(i.Val, v) && !x.fromSibling(i) {
 			v = v.AddLabels([]*summary.Label{x.sourceLabel(src, structOf(x.baseOf(x.val(i.Addr)))).
 				Via(summary.Step{Pos: i.Pos(), Text: "set"})})
 		}

@@ -430,9 +430,14 @@ func (x *function) decided(labels []*summary.Label, pos token.Pos, text string) 
 // the matches that select it.
 func (x *function) leaving(v *summary.Value, t types.Type) *summary.Value {
 	v = x.leavingAt(v, t, x.now)
+	return v.AddLabels(x.keeping(v))
+}
+
+// keeping returns the matches that select a value which is stored.
+func (x *function) keeping(v *summary.Value) []*summary.Label {
 	labels := x.selecting(func() []*summary.Sym { return x.symsOf(v) })
 	labels = summary.JoinLabels(labels, x.when)
-	return v.AddLabels(x.decided(labels, x.instr.Pos(), "decides that this is kept"))
+	return x.decided(labels, x.instr.Pos(), "decides that this is kept")
 }
 
 // leavingAt returns a value with permits. A basic value that is a copy of an

@@ -221,6 +221,8 @@ func (c *modelCall) effect(e model.Effect) {
 		c.scan(e.From[0], e.To[0])
 	case model.Bind:
 		c.write(e.To[0], nil, c.bound(e), false)
+	case model.Touch:
+		c.touch(e.To[0])
 	case model.Answer:
 		c.write(e.To[0], c.stepped(answers(c.itself(c.read(e.From[0])))), nil, false)
 	case model.Call:

@@ -289,6 +289,30 @@ func (c *modelCall) empty(p model.Place) {
 	}
 }
 
+// touch notes that a part of an object is changed, so that callers know that it may be
+// because of an answer.
+func (c *modelCall) touch(p model.Place) {
+	for _, l := range c.locs(c.base(p)) {
+		sels := l.Path.Sels()
+		for _, s := range p.Path {
+			sels = append(sels, modelSel(s))
+		}
+		if len(sels) > 0 {
+			c.hold(l.Object, c.withPart(c.content(l.Object), sels))
+		}
+	}
+}
+
+// withPart returns a value of which a part is told apart from the rest, as which it
+// holds the same.
+func (c *modelCall) withPart(v *summary.Value, path []summary.Sel) *summary.Value {
+	part := c.part(v, path[0])
+	if len(path) > 1 {
+		part = c.withPart(part, path[1:])
+	}
+	return v.WithKid(path[0], part)
+}
+
 // own makes a result refer to one object of its own, which holds what any of
 // those hold that it may refer to: what comes out of a pool is in nobody else's
 // hands, so that emptying it empties it.
