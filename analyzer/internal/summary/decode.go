@@ -253,6 +253,7 @@ func (d *Decoder) Labels() []*Label {
 			return nil
 		}
 		l.One = d.R.Bool()
+		l.Chosen = d.R.Bool()
 		l.Implied = d.R.Bool()
 		l.Guess = d.R.Bool()
 		l.Seen = d.R.Strings()

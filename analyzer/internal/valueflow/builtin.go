@@ -1,6 +1,8 @@
 package valueflow
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/ssa"
 
 	"example.com/purposevet/analyzer/internal/summary"
@@ -38,19 +40,44 @@ func (x *function) builtin(i ssa.CallInstruction, b *ssa.Builtin, args []ssa.Val
 	return nil
 }
 
-// counted returns the labels of a collection and of its elements.
+// countView is what a count takes of a collection: not what its elements are, but what
+// decided which of them are in it.
+const countView = "count"
+
+// counted returns the labels of a collection, and of the matches that decided which
+// elements are in it. Of one that is an input it is the callers who know them.
 func (x *function) counted(v *summary.Value) []*summary.Label {
 	labels := x.itself(v)
+	if v != nil && len(v.Alias) > 0 {
+		labels = slices.Clone(labels)
+		for i, l := range labels {
+			if l.Source == nil && l.Kind == summary.Flow && l.View == "" && slices.Contains(v.Alias, l.Sym) && refers(l.Sym.Type) {
+				c := *l
+				c.View = countView
+				labels[i] = &c
+			}
+		}
+	}
 	in := x.deref(v)
 	for _, sel := range []summary.Sel{selElem, selKey} {
 		if k, ok := x.kid(in, sel); ok {
-			labels = summary.JoinLabels(labels, x.itself(k))
+			labels = summary.JoinLabels(labels, deciding(k))
 		}
 	}
-	if in != nil {
-		labels = summary.JoinLabels(labels, in.Labels)
+	return summary.JoinLabels(labels, deciding(in))
+}
+
+// deciding returns the matches that decided that a value is where it is.
+func deciding(v *summary.Value) []*summary.Label {
+	if v == nil {
+		return nil
 	}
-	return labels
+	return summary.MapLabels(v.Labels, func(l *summary.Label) *summary.Label {
+		if l.Chosen || l.Kind == summary.Flow && len(l.Against) > 0 {
+			return l
+		}
+		return nil
+	})
 }
 
 // appendTo returns a new slice with the elements of both. That the old array

@@ -397,6 +397,7 @@ func (x *function) next(i *ssa.Next) *summary.Value {
 		return tuple.WithKid(resultSel(2), summary.OfLabels(x.itself(v)))
 	}
 	m := x.deref(v)
+	tuple = tuple.WithKid(resultSel(0), summary.OfLabels(answers(x.counted(v))))
 	return tuple.WithKid(resultSel(1), x.part(m, selKey)).WithKid(resultSel(2), x.part(m, selElem))
 }
 

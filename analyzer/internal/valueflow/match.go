@@ -437,7 +437,19 @@ func (x *function) leaving(v *summary.Value, t types.Type) *summary.Value {
 func (x *function) keeping(v *summary.Value) []*summary.Label {
 	labels := x.selecting(func() []*summary.Sym { return x.symsOf(v) })
 	labels = summary.JoinLabels(labels, x.when)
-	return x.decided(labels, x.instr.Pos(), "decides that this is kept")
+	return chosen(x.decided(labels, x.instr.Pos(), "decides that this is kept"))
+}
+
+// chosen returns labels of matches as those that decided that data is where it is.
+func chosen(labels []*summary.Label) []*summary.Label {
+	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
+		if l.Chosen || l.Kind == summary.Flow {
+			return l
+		}
+		c := *l
+		c.Chosen = true
+		return &c
+	})
 }
 
 // leavingAt returns a value with permits. A basic value that is a copy of an

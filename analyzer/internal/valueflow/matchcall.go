@@ -16,6 +16,9 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 	if kind == summary.Match && f.constants(l.Against) {
 		kind = summary.IfMatch
 	}
+	if l.View == countView {
+		return f.countedThere(l, permits)
+	}
 	labels := f.labelsOf(l.Sym, l.View)
 	if kind == summary.IfMatch || kind == summary.Match && l.Sym.Identity() {
 		labels = f.identityOf(l.Sym) // not what is behind it
@@ -37,6 +40,7 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 		}
 		c := *as
 		c.Guess = m.Guess || l.Guess
+		c.Chosen = m.Chosen || l.Chosen
 		if m.Kind == summary.Flow && len(other) > 0 && kind != summary.IfMatch {
 			c.Against = other
 		}
@@ -53,6 +57,17 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 func (f *frame) overList() bool {
 	call, ok := f.s.instr.(ssa.CallInstruction)
 	return ok && slices.ContainsFunc(call.Common().Args, func(a ssa.Value) bool { return f.inList(a, 0) })
+}
+
+// countedThere returns what a callee's count of a collection that it was given says here.
+func (f *frame) countedThere(l *summary.Label, permits []summary.Permit) []*summary.Label {
+	return summary.MapLabels(answers(f.counted(f.value(l.Sym))), func(m *summary.Label) *summary.Label {
+		c := *m
+		c.Guess, c.Chosen = m.Guess || l.Guess, m.Chosen || l.Chosen
+		c.Permits = summary.MergePermits(c.Permits, permits)
+		c.Route = f.joined(m.Route, l.Route)
+		return &c
+	})
 }
 
 // against returns what the other side of a comparison in the callee is here.

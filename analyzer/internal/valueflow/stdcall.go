@@ -258,7 +258,7 @@ func (c *modelCall) answered(e model.Effect, out outcome) {
 					return &c
 				})
 			}
-			c.write(p, labels, nil, false)
+			c.write(p, chosen(labels), nil, false)
 		} else {
 			c.write(p, nil, r, false)
 		}
