@@ -25,6 +25,10 @@ func (x *function) builtin(i ssa.CallInstruction, b *ssa.Builtin, args []ssa.Val
 			labels = summary.JoinLabels(labels, x.itself(x.val(a)))
 		}
 		return summary.OfLabels(labels)
+	case "close":
+		if labels := x.keeping(x.val(args[0])); len(labels) > 0 {
+			x.store(x.val(args[0]), []summary.Sel{selElem}, summary.OfLabels(labels), true)
+		}
 	case "delete", "clear":
 		x.remove(i, args)
 	case "panic":
@@ -125,11 +129,13 @@ func (x *function) copyInto(i ssa.Instruction, to, from ssa.Value) {
 func (x *function) remove(i ssa.CallInstruction, args []ssa.Value) {
 	m := x.val(args[0])
 	if len(args) == 1 {
+		kept := x.keeping(m)
 		for _, l := range x.locs(m) {
 			if len(x.locs(m)) == 1 && !l.Object.Many && l.Path == "" {
 				x.hold(l.Object, nil)
 			}
 		}
+		x.removed(m, kept)
 		return
 	}
 	if sel := element(args[0], args[1]); sel.Name != "" {
@@ -137,6 +143,11 @@ func (x *function) remove(i ssa.CallInstruction, args []ssa.Value) {
 	}
 	labels := x.lookedUp(i.Pos(), args[0], args[1], nil)
 	labels = summary.JoinLabels(labels, x.selecting(func() []*summary.Sym { return x.symsOf(m) }))
+	x.removed(m, labels)
+}
+
+// removed notes the matches that decided that elements are no longer there.
+func (x *function) removed(m *summary.Value, labels []*summary.Label) {
 	if len(labels) == 0 {
 		return
 	}

@@ -283,7 +283,7 @@ func (x *function) unop(i *ssa.UnOp) *summary.Value {
 	case token.ARROW:
 		r := x.part(x.deref(v), selElem)
 		if i.CommaOk {
-			return (&summary.Value{}).WithKid(resultSel(0), r).WithKid(resultSel(1), nil)
+			return (&summary.Value{}).WithKid(resultSel(0), r).WithKid(resultSel(1), summary.OfLabels(answers(x.counted(v))))
 		}
 		return r
 	default:
@@ -404,15 +404,18 @@ func (x *function) next(i *ssa.Next) *summary.Value {
 func (x *function) selectStmt(i *ssa.Select) *summary.Value {
 	tuple := &summary.Value{}
 	n := 2
+	var ready []*summary.Label // which case is taken tells what was sent, or closed
 	for _, st := range i.States {
 		if st.Dir == types.SendOnly {
 			x.send(i, st.Chan, st.Send)
 			continue
 		}
-		tuple = tuple.WithKid(resultSel(n), x.part(x.deref(x.val(st.Chan)), selElem))
+		ch := x.val(st.Chan)
+		tuple = tuple.WithKid(resultSel(n), x.part(x.deref(ch), selElem))
+		ready = summary.JoinLabels(ready, answers(x.counted(ch)))
 		n++
 	}
-	return tuple
+	return tuple.WithKid(resultSel(0), summary.OfLabels(ready))
 }
 
 func (x *function) send(i ssa.Instruction, ch, val ssa.Value) {

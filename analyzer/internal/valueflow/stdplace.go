@@ -285,30 +285,33 @@ func (c *modelCall) empty(p model.Place) {
 		for _, s := range p.Path {
 			sels = append(sels, modelSel(s))
 		}
-		c.hold(l.Object, c.set(c.content(l.Object), sels, nil, false))
+		c.hold(l.Object, c.set(c.content(l.Object), sels, summary.OfLabels(c.keeping(nil)), false))
 	}
 }
 
 // touch notes that a part of an object is changed, so that callers know that it may be
 // because of an answer.
 func (c *modelCall) touch(p model.Place) {
+	kept := c.keeping(nil)
 	for _, l := range c.locs(c.base(p)) {
 		sels := l.Path.Sels()
 		for _, s := range p.Path {
 			sels = append(sels, modelSel(s))
 		}
 		if len(sels) > 0 {
-			c.hold(l.Object, c.withPart(c.content(l.Object), sels))
+			c.hold(l.Object, c.withPart(c.content(l.Object), sels, kept))
 		}
 	}
 }
 
 // withPart returns a value of which a part is told apart from the rest, as which it
-// holds the same.
-func (c *modelCall) withPart(v *summary.Value, path []summary.Sel) *summary.Value {
+// holds the same, with labels.
+func (c *modelCall) withPart(v *summary.Value, path []summary.Sel, labels []*summary.Label) *summary.Value {
 	part := c.part(v, path[0])
 	if len(path) > 1 {
-		part = c.withPart(part, path[1:])
+		part = c.withPart(part, path[1:], labels)
+	} else {
+		part = part.AddLabels(labels)
 	}
 	return v.WithKid(path[0], part)
 }
