@@ -488,6 +488,9 @@ func (f *frame) label(l *summary.Label) []*summary.Label {
 		if l.Implied && f.knows(l.Base) {
 			return nil // the input that comes with it says what is there
 		}
+		if l.Kind == summary.Match && f.constants(l) {
+			return nil
+		}
 		c := *l
 		c.Permits = permits
 		c.Base, c.Which = nil, ""

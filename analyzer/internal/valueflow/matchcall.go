@@ -13,7 +13,7 @@ import (
 // what is a constant here.
 func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summary.Label {
 	kind := l.Kind
-	if kind == summary.Match && f.constants(l.Against) {
+	if kind == summary.Match && f.constants(l) {
 		kind = summary.IfMatch
 	}
 	if l.View == countView {
@@ -83,24 +83,28 @@ func (f *frame) against(list []*summary.Sym) []*summary.Sym {
 	return out
 }
 
-// constants reports whether all these inputs of the callee are parameters that
-// are given constants here.
-func (f *frame) constants(list []*summary.Sym) bool {
-	for _, s := range list {
-		if s.Root.Kind != summary.Param || !f.constantArg(s.Root.Index) {
+// constants reports whether all that a callee compared something with are parameters
+// that are given constants here. Where it did not compare one value with another, those
+// that look like contacts are a list of them.
+func (f *frame) constants(l *summary.Label) bool {
+	for _, s := range l.Against {
+		if s.Root.Kind != summary.Param || !f.constantArg(s.Root.Index, l.One) {
 			return false
 		}
 	}
-	return len(list) > 0
+	return len(l.Against) > 0
 }
 
-func (f *frame) constantArg(i int) bool {
+func (f *frame) constantArg(i int, one bool) bool {
 	call, ok := f.s.instr.(ssa.CallInstruction)
 	if !ok || f.s.key != "" || call.Common().IsInvoke() {
 		return false
 	}
 	args := call.Common().Args
-	return len(args) == len(f.args) && i < len(args) && (isConstant(args[i], 0) || constantElements(args[i]))
+	if len(args) != len(f.args) || i >= len(args) {
+		return false
+	}
+	return isConstant(args[i], 0) && (one || !isSample(args[i])) || constantElements(args[i])
 }
 
 // selected notes the matches that selected the function that is called, or the

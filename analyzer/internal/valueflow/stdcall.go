@@ -76,7 +76,8 @@ func (c *modelCall) constant(p model.Place) bool {
 	return p.Base == model.Arg && i < len(args) && (isConstant(args[i], 0) || constantElements(args[i]))
 }
 
-// constantElements reports whether a slice is a literal of constants.
+// constantElements reports whether a slice is a literal of constants, none of which
+// looks like a contact: a list of contacts is one that somebody brought.
 func constantElements(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.Slice:
@@ -85,20 +86,29 @@ func constantElements(v ssa.Value) bool {
 			return false
 		}
 		for _, r := range *a.Referrers() {
-			switch r := r.(type) {
-			case *ssa.IndexAddr:
-				for _, rr := range *r.Referrers() {
-					if st, ok := rr.(*ssa.Store); ok && !isConstant(st.Val, 0) {
-						return false
-					}
-				}
-			case *ssa.Store:
+			if _, ok := r.(*ssa.Store); ok || holdsData(r) {
 				return false
 			}
 		}
 		return true
 	case *ssa.Convert:
-		return isConstant(v.X, 0)
+		return !isData(v.X)
+	}
+	return false
+}
+
+// holdsData reports whether something that is no constant is stored at an address that
+// is computed, or at one in it.
+func holdsData(at ssa.Instruction) bool {
+	switch at.(type) {
+	case *ssa.IndexAddr, *ssa.FieldAddr:
+	default:
+		return false
+	}
+	for _, r := range *at.(ssa.Value).Referrers() {
+		if st, ok := r.(*ssa.Store); ok && isData(st.Val) || holdsData(r) {
+			return true
+		}
 	}
 	return false
 }
