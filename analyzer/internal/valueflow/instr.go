@@ -503,6 +503,14 @@ func (x *function) fromSibling(i *ssa.Store) bool {
 // loader without a database returns it, stands for what is collected. A text
 // that is none hides what there was.
 func isSample(val ssa.Value) bool {
+	switch v := val.(type) {
+	case *ssa.Convert:
+		return isSample(v.X)
+	case *ssa.ChangeType:
+		return isSample(v.X)
+	case *ssa.MakeInterface:
+		return isSample(v.X)
+	}
 	c := constantOf(val)
 	if c == nil || c.Value == nil || c.Value.Kind() != constant.String {
 		return false

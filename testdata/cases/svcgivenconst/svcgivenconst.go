@@ -1,5 +1,5 @@
-// Package matchgiven zz
-package matchgiven
+// Package svcgivenconst gives helpers constants to compare with.
+package svcgivenconst
 
 import "fmt"
 
