@@ -115,6 +115,11 @@ func (d *Decoder) open() *OpenCall {
 	o.Via = d.R.String()
 	o.Maybe = d.R.Bool()
 	o.TypeParam = d.R.Int()
+	o.Fold = d.R.Int() - 1
+	o.FoldArg = d.R.Int()
+	if o.FoldArg < 0 || o.FoldArg >= len(o.Args) {
+		o.Fold = 0
+	}
 	o.Sources = d.R.Strings()
 	o.At = d.pos()
 	return o

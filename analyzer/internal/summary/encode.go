@@ -161,6 +161,8 @@ func (e *Encoder) open(o *OpenCall) {
 	e.W.String(o.Via)
 	e.W.Bool(o.Maybe)
 	e.W.Int(o.TypeParam)
+	e.W.Int(o.Fold + 1)
+	e.W.Int(o.FoldArg)
 	e.W.Strings(o.Sources)
 	e.W.Bool(o.At != nil)
 	if o.At != nil {

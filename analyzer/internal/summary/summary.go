@@ -71,6 +71,9 @@ type OpenCall struct {
 	// TypeParam is one more than the number of the type parameter whose method
 	// is called; 0 if the callee is an interface or function value.
 	TypeParam int
+	// Fold is not 0 if all elements of a list are called in turn, forward or backward,
+	// and each is given what the one before it returned as argument FoldArg.
+	Fold, FoldArg int
 	// Sources are the keys of the sources in the arguments; Inherited are those
 	// that were in them already in the function that the call comes from.
 	Sources, Inherited []string

@@ -76,6 +76,9 @@ func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summ
 		}
 		again = a
 		same++
+		if len(free) > 0 && x.within(free, a.free) {
+			same = maxApart // the very closure
+		}
 	}
 	if same >= maxApart || same >= maxApartAside && x.aside() {
 		again.recurs, again.wider = true, true

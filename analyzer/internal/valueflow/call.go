@@ -31,10 +31,11 @@ type callSite struct {
 	results, carries int
 	// targs are the type arguments of a generic callee; typeParam is one more
 	// than the number of the type parameter whose method is called.
-	targs     []types.Type
-	typeParam int
-	sources   []string        // that a callee had handed to an open call already
-	at        *annot.Position // and where, in a package below
+	targs         []types.Type
+	typeParam     int
+	fold, foldArg int             // of an open call of the callee that goes through a list
+	sources       []string        // that a callee had handed to an open call already
+	at            *annot.Position // and where, in a package below
 }
 
 // An outcome is what a call returns.

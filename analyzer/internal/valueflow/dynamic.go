@@ -359,6 +359,9 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	o.Via = s.via
 	o.Maybe = o.Maybe || x.mayNotHappen(s)
 	o.TypeParam = s.typeParam
+	if o.Fold, o.FoldArg = foldOf(s); s.depth > 0 {
+		o.Fold, o.FoldArg = s.fold, s.foldArg
+	}
 	out := outcome{callees: 1}
 	o.Sig, o.Results, o.Carries = sig, s.results, carriedBy(s, sig)
 	if sig != nil {

@@ -103,6 +103,7 @@ func (f *frame) open(o *summary.OpenCall) {
 		f.pinned[f.Package.at(o.Pos, o.Far)] = true
 	}
 	s.targs, s.typeParam = nil, 0
+	s.fold, s.foldArg = o.Fold, o.FoldArg
 	s.far = o.Far
 	if !f.isFar() && o.Pos.IsValid() {
 		s.pos = o.Pos
@@ -120,7 +121,12 @@ func (f *frame) open(o *summary.OpenCall) {
 	outer := f.when
 	f.when = summary.JoinLabels(outer, when)
 	s.maybe = s.maybe || o.Maybe
-	call := func() outcome { return f.callOpen(s, callee, o, args) }
+	call := func() outcome {
+		if elems := f.inTurn(o); elems != nil {
+			return f.fold(s, o, elems, args)
+		}
+		return f.callOpen(s, callee, o, args)
+	}
 	var out outcome
 	if o.Maybe {
 		out = f.perhaps(call)

@@ -1,0 +1,137 @@
+package valueflow
+
+import (
+	"cmp"
+	"go/token"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// A loop over a list of functions, each of which is given what the one before it
+// returned, is how chains of middleware are made. To the function with the loop all of
+// them are one open call, which may get its own result: every middleware would come
+// before and behind every other. Where the list is known they are called in its order.
+
+// The directions in which a fold goes through its list.
+const (
+	foldForward  = 1
+	foldBackward = -1
+)
+
+// foldOf reports whether a call in a loop is that of the next element of a list with
+// what the call of the one before it returned: in which direction it goes through the
+// list, 0 if it is no such call, and as which argument it is given that.
+func foldOf(s callSite) (direction, arg int) {
+	call, ok := s.instr.(*ssa.Call)
+	if !ok || s.depth > 0 {
+		return 0, 0
+	}
+	load, ok := call.Call.Value.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return 0, 0
+	}
+	at, ok := load.X.(*ssa.IndexAddr)
+	if !ok {
+		return 0, 0
+	}
+	for i, a := range call.Call.Args {
+		if phi, ok := a.(*ssa.Phi); ok && slices.Contains(phi.Edges, ssa.Value(call)) {
+			return indexDirection(at.Index), i
+		}
+	}
+	return 0, 0
+}
+
+// indexDirection returns the direction of a loop's index.
+func indexDirection(v ssa.Value) int {
+	switch v := v.(type) {
+	case *ssa.Phi:
+		for _, e := range v.Edges {
+			if step, ok := e.(*ssa.BinOp); ok && step.X == v {
+				return stepDirection(step)
+			}
+		}
+	case *ssa.BinOp:
+		if phi, ok := v.X.(*ssa.Phi); ok && slices.Contains(phi.Edges, ssa.Value(v)) {
+			return stepDirection(v)
+		}
+		if v.Op == token.SUB {
+			return -indexDirection(v.Y) // counted from the end
+		}
+	}
+	return 0
+}
+
+func stepDirection(step *ssa.BinOp) int {
+	switch step.Op {
+	case token.ADD:
+		return foldForward
+	case token.SUB:
+		return foldBackward
+	}
+	return 0
+}
+
+// inTurn returns the elements of the list that an open call goes through, in its order;
+// nil if it is no fold, or if not all of them are known.
+func (f *frame) inTurn(o *summary.OpenCall) []*summary.Value {
+	if o.Fold == 0 || len(o.Callee.Alias) != 1 {
+		return nil
+	}
+	s := o.Callee.Alias[0]
+	if s.Parent == nil || s.Sel.Kind != summary.Elem {
+		return nil
+	}
+	list := f.value(s.Parent)
+	if list == nil || len(list.Alias)+len(list.Labels) > 0 {
+		return nil
+	}
+	type element struct {
+		index int
+		value *summary.Value
+	}
+	var elems []element
+	for _, k := range list.Kids {
+		digits, _, _ := strings.Cut(k.Sel.Name, ":")
+		n, err := strconv.Atoi(digits)
+		if k.Sel.Kind != summary.Elem || err != nil {
+			return nil
+		}
+		elems = append(elems, element{n, k.Value})
+	}
+	if len(elems) < 2 {
+		return nil
+	}
+	slices.SortFunc(elems, func(a, b element) int { return o.Fold * cmp.Compare(a.index, b.index) })
+	out := make([]*summary.Value, len(elems))
+	for i, e := range elems {
+		out[i] = e.value
+	}
+	return out
+}
+
+// fold calls the elements of a list in turn.
+func (f *frame) fold(s callSite, o *summary.OpenCall, elems, args []*summary.Value) outcome {
+	args = slices.Clone(args)
+	first := *o.Args[o.FoldArg]
+	first.Alias = slices.DeleteFunc(slices.Clone(first.Alias), func(in *summary.Sym) bool {
+		return in.Root.Kind == summary.OpenResult && in.Root.Index == o.ID
+	})
+	args[o.FoldArg] = f.subst(&first)
+	var out outcome
+	key := s.key
+	for i, e := range elems {
+		s.key = key + "/" + strconv.Itoa(i)
+		out = f.callOpen(s, e, o, args)
+		if len(out.results) == 0 {
+			return out
+		}
+		args[o.FoldArg] = out.results[0]
+	}
+	return out
+}
