@@ -151,8 +151,9 @@ func (x *function) removed(m *summary.Value, labels []*summary.Label) {
 	if len(labels) == 0 {
 		return
 	}
-	x.store(m, []summary.Sel{selElem}, summary.OfLabels(labels), true)
-	x.store(m, []summary.Sel{selKey}, summary.OfLabels(labels), true)
+	v := summary.OfLabels(chosen(labels))
+	x.store(m, []summary.Sel{selElem}, v, true)
+	x.store(m, []summary.Sel{selKey}, v, true)
 }
 
 // panicGlobal names the memory between panic and recover: whoever recovers in a
