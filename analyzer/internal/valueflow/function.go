@@ -45,10 +45,11 @@ type function struct {
 	calledHere map[string]bool // method values
 	opens      []*summary.OpenCall
 	openAt     map[openKey]*summary.OpenCall
-	near       map[*summary.Sym][]*summary.Sym // what a value was asked for by
-	when       []*summary.Label                // matches that decide whether an open call of a callee happens
-	later      []*lateCall                     // goroutines
-	started    map[objectKey]*startedCall      // and those of callees that go on
+	places     map[*summary.Object][]*summary.Sym // where others come to what was made here
+	near       map[*summary.Sym][]*summary.Sym    // what a value was asked for by
+	when       []*summary.Label                   // matches that decide whether an open call of a callee happens
+	later      []*lateCall                        // goroutines
+	started    map[objectKey]*startedCall         // and those of callees that go on
 	startOrder []objectKey
 	deferred   []*lateCall
 	unknowns   map[objectKey]int

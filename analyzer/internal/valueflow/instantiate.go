@@ -197,6 +197,7 @@ func (x *function) writeTo(l summary.Loc, v *summary.Value, weak bool) {
 	x.joins(v)
 	x.typed(v, typeAt(l), 0)
 	x.hold(l.Object, x.set(x.content(l.Object), l.Path.Sels(), v, weak))
+	x.share(l.Object, l.Path.Sels(), v)
 }
 
 func (x *function) accounted(v *summary.Value) bool {
@@ -361,6 +362,9 @@ func (f *frame) root(s *summary.Sym) *summary.Value {
 			return list[r.Sub]
 		}
 	case summary.OpenOut:
+		if r.Index == sharedWith {
+			return f.filledByOthers(f.objs[r.Sub])
+		}
 		if _, ok := f.opened[r.Index]; !ok {
 			f.early = true
 		}

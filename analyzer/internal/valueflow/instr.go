@@ -279,9 +279,9 @@ func (x *function) unop(i *ssa.UnOp) *summary.Value {
 	v := x.val(i.X)
 	switch i.Op {
 	case token.MUL:
-		return x.deref(v)
+		return x.loaded(i, v)
 	case token.ARROW:
-		r := x.part(x.deref(v), selElem)
+		r := x.received(v)
 		if i.CommaOk {
 			return (&summary.Value{}).WithKid(resultSel(0), r).WithKid(resultSel(1), summary.OfLabels(answers(x.counted(v))))
 		}
@@ -411,7 +411,7 @@ func (x *function) selectStmt(i *ssa.Select) *summary.Value {
 			continue
 		}
 		ch := x.val(st.Chan)
-		tuple = tuple.WithKid(resultSel(n), x.part(x.deref(ch), selElem))
+		tuple = tuple.WithKid(resultSel(n), x.received(ch))
 		ready = summary.JoinLabels(ready, answers(x.counted(ch)))
 		n++
 	}

@@ -214,6 +214,7 @@ func (x *function) store(ptr *summary.Value, path []summary.Sel, v *summary.Valu
 			sels[i] = ofOwned(l.Object, sel)
 		}
 		x.hold(l.Object, x.set(old, sels, v, weak || l.Object.Many))
+		x.share(l.Object, sels, v)
 	}
 }
 
