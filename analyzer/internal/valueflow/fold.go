@@ -104,7 +104,7 @@ func (f *frame) inTurn(o *summary.OpenCall) []*summary.Value {
 		}
 		elems = append(elems, element{n, k.Value})
 	}
-	if len(elems) < 2 {
+	if len(elems) == 0 {
 		return nil
 	}
 	slices.SortFunc(elems, func(a, b element) int { return o.Fold * cmp.Compare(a.index, b.index) })
@@ -123,6 +123,15 @@ func (f *frame) fold(s callSite, o *summary.OpenCall, elems, args []*summary.Val
 		return in.Root.Kind == summary.OpenResult && in.Root.Index == o.ID
 	})
 	args[o.FoldArg] = f.subst(&first)
+	if f.folded == nil {
+		f.folded = make(map[*summary.Sym]*summary.Value)
+	}
+	for _, in := range o.Args[o.FoldArg].Alias {
+		if in.Root == (summary.Root{Kind: summary.OpenResult, Index: o.ID}) && f.folded[in] == nil {
+			f.folded[in] = &first
+			defer f.forget() // what it was thought to be besides
+		}
+	}
 	var out outcome
 	key := s.key
 	for i, e := range elems {
@@ -134,4 +143,18 @@ func (f *frame) fold(s callSite, o *summary.OpenCall, elems, args []*summary.Val
 		args[o.FoldArg] = out.results[0]
 	}
 	return out
+}
+
+// afterFold returns the result of the last call of a fold, if a value is what the loop
+// leaves: it ran at least once.
+func (f *frame) afterFold(v *summary.Value) *summary.Sym {
+	if len(f.folded) == 0 {
+		return nil
+	}
+	for _, s := range v.Alias {
+		if first := f.folded[s]; first != nil && summary.Equal(v, summary.Join(first, summary.OfSym(s), f.project)) {
+			return s
+		}
+	}
+	return nil
 }

@@ -24,6 +24,7 @@ type frame struct {
 	labels      map[inputView][]*summary.Label
 	identities  map[*summary.Sym][]*summary.Label
 	here        map[*summary.Value]*summary.Value // what values of the callee are here; they share parts
+	folded      map[*summary.Sym]*summary.Value   // the results of open calls that were folds, and what the first got
 	listed      int                               // how many callees an open call has that calls all of a list
 	again       bool                              // the open calls have been interpreted once
 	readAt      int                               // how often memory had changed when forget was called last
@@ -440,6 +441,9 @@ func (f *frame) subst(v *summary.Value) *summary.Value {
 }
 
 func (f *frame) substParts(v *summary.Value) *summary.Value {
+	if last := f.afterFold(v); last != nil {
+		return f.value(last)
+	}
 	var r *summary.Value
 	for _, s := range v.Alias {
 		r = summary.Join(r, f.value(s), f.project)
