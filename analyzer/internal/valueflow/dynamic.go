@@ -139,7 +139,12 @@ func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key stri
 		c := x.choose(len(recv.Dyn) + min(1, len(unknown)))
 		inner.maybe = inner.maybe || c.before != nil
 		for _, typ := range recv.Dyn {
-			out = x.or(out, c.call(func() outcome { return x.dispatch(inner, recv, typ, method, args, sig) }))
+			out = x.or(out, c.call(func() outcome {
+				if strings.HasPrefix(typ, asInterface) {
+					return x.dispatchAs(inner, recv, typ, method, key, args, sig)
+				}
+				return x.dispatch(inner, recv, typ, method, args, sig)
+			}))
 		}
 		if len(unknown) > 0 {
 			out = x.or(out, c.call(func() outcome {
@@ -244,7 +249,12 @@ func (x *function) promote(s callSite, m summary.Method, self *summary.Value, ty
 		return outcome{callees: 1}
 	}
 	x.promoting = append(x.promoting, promotion{typ, method, self})
-	out := x.invokeNamed(s, self, method, m.Key, args, sig)
+	var out outcome
+	if of := x.funcs[m.Key]; of != nil && x.Table.Func(of) != nil {
+		out = x.invoke(s, self, of, args, of.Signature())
+	} else {
+		out = x.invokeNamed(s, self, method, m.Key, args, sig)
+	}
 	x.promoting = x.promoting[:len(x.promoting)-1]
 	return out
 }

@@ -268,8 +268,9 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 		return k
 	}
 	if len(v.Dyn) > 0 && !slices.Contains(v.Dyn, typ) && !hasInterface(v.Alias) {
-		if typ == opaqueType {
-			return nil
+		inside := x.insideAs(v, typ)
+		if typ == opaqueType || inside != nil {
+			return inside
 		}
 		return summary.OfLabels(v.Labels)
 	}

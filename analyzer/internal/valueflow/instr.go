@@ -168,7 +168,7 @@ func (x *function) step(instr ssa.Instruction) bool {
 	case *ssa.BinOp:
 		return x.def(i, x.binop(i))
 	case *ssa.ChangeInterface:
-		return x.def(i, x.val(i.X))
+		return x.def(i, x.changeInterface(i))
 	case *ssa.ChangeType:
 		return x.def(i, x.changeType(i))
 	case *ssa.Convert:

@@ -64,39 +64,40 @@ type Result struct {
 // Package is the state of the analysis of one package.
 type Package struct {
 	Config
-	path      string
-	functions map[string]*ssa.Function // by key
-	own       map[string]*summary.Summary
-	abroad    map[string]*summary.Summary        // for importers, where that is another one
-	found     map[string]map[findingKey]*Finding // by function
-	imported  map[string]*summary.Summary        // decoded so far; nil for unknown
-	globals   map[string]*types.Var
-	inner     map[innerKey][]innerSource
-	plain     map[plainKey]bool
-	funcs     map[string]*types.Func // functions without a body here, by key
-	named     map[string]types.Type  // types that were put into interfaces here, by key
-	converted map[string][]string    // interface type -> types that were put into it here
-	controls  map[*ssa.Function]*control
-	callers   map[*ssa.Function]map[callIn]knowledge // of literals, and whether they know what they give them
-	recursive map[*ssa.Function]int                  // the cycle of the call graph that a function is in; 0 for none
-	cycles    int
-	calls     map[*ssa.Function]calleeList // as far as they were asked for; see callees
-	calledIn  map[string]bool              // functions with a caller in this package
-	methods   methodUses
-	patterns  map[*ssa.Global]bool      // nil until it is asked for
-	ledger    map[*types.Var]*types.Var // nil until it is asked for
-	bounded   map[*ssa.Function]bool
-	full      map[*ssa.Function]bool // a value came from more than is told apart
-	failed    map[*ssa.Function]bool
-	work      map[*ssa.Function]int
-	spent     int                // work on all functions
-	last      map[string]*stored // by the last analysis of each function
-	state     *state
-	stand     *standIns // while open calls are interpreted with what stands in
-	installed *standIns // what is kept in long-lived memory, here and below
-	asked     []*Asked
-	pinned    map[annot.Position]bool // dynamic calls whose callees are known to some caller
-	answering bool                    // with what is installed, which pins nothing
+	path       string
+	functions  map[string]*ssa.Function // by key
+	own        map[string]*summary.Summary
+	abroad     map[string]*summary.Summary        // for importers, where that is another one
+	found      map[string]map[findingKey]*Finding // by function
+	imported   map[string]*summary.Summary        // decoded so far; nil for unknown
+	globals    map[string]*types.Var
+	inner      map[innerKey][]innerSource
+	plain      map[plainKey]bool
+	funcs      map[string]*types.Func  // functions without a body here, by key
+	named      map[string]types.Type   // types that were put into interfaces here, by key
+	interfaces map[string]*types.Named // found by key, nil for those that are not
+	converted  map[string][]string     // interface type -> types that were put into it here
+	controls   map[*ssa.Function]*control
+	callers    map[*ssa.Function]map[callIn]knowledge // of literals, and whether they know what they give them
+	recursive  map[*ssa.Function]int                  // the cycle of the call graph that a function is in; 0 for none
+	cycles     int
+	calls      map[*ssa.Function]calleeList // as far as they were asked for; see callees
+	calledIn   map[string]bool              // functions with a caller in this package
+	methods    methodUses
+	patterns   map[*ssa.Global]bool      // nil until it is asked for
+	ledger     map[*types.Var]*types.Var // nil until it is asked for
+	bounded    map[*ssa.Function]bool
+	full       map[*ssa.Function]bool // a value came from more than is told apart
+	failed     map[*ssa.Function]bool
+	work       map[*ssa.Function]int
+	spent      int                // work on all functions
+	last       map[string]*stored // by the last analysis of each function
+	state      *state
+	stand      *standIns // while open calls are interpreted with what stands in
+	installed  *standIns // what is kept in long-lived memory, here and below
+	asked      []*Asked
+	pinned     map[annot.Position]bool // dynamic calls whose callees are known to some caller
+	answering  bool                    // with what is installed, which pins nothing
 }
 
 type findingKey struct {
