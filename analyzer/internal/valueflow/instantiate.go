@@ -576,7 +576,7 @@ func (f *frame) permits(list []summary.Permit) []summary.Permit {
 			p.OneOf = p.OneOf || oneOf
 			for _, p.Subject = range subjects {
 				if asked.Root.Kind == summary.Param {
-					p.Which = f.whichAsked(f.s, asked.Root.Index)
+					p.Which = f.whichGiven(asked.Root.Index)
 				}
 				out = summary.MergePermits(out, []summary.Permit{p})
 			}

@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -240,6 +241,31 @@ func onlyElement(v ssa.Value) ssa.Value {
 		only = val
 	}
 	return only
+}
+
+// whichGiven spells the object that the callee's parameter of a number is. The call may
+// be one of a method value or of an interface's method, which has no receiver among its
+// arguments.
+func (f *frame) whichGiven(param int) string {
+	call, ok := f.s.instr.(ssa.CallInstruction)
+	if !ok || strings.ContainsAny(f.s.key, "|#") {
+		return ""
+	}
+	c := call.Common()
+	i := param - (len(f.args) - len(c.Args))
+	switch {
+	case c.IsInvoke() && i == -1:
+		return which(c.Value, 0)
+	case i < 0 || i >= len(c.Args):
+		return ""
+	}
+	if made, ok := c.Value.(*ssa.MakeClosure); ok && !strings.HasSuffix(made.Fn.Name(), "$bound") {
+		return ""
+	}
+	if only := onlyElement(c.Args[i]); only != nil {
+		return whichNamed(only)
+	}
+	return whichNamed(c.Args[i])
 }
 
 // whichNamed spells the object that a register is, or names.

@@ -85,3 +85,25 @@ func run() {
 	get(s, "a", "b")
 	rangeMap(m)
 }
+
+type checker struct{ yes map[string]bool }
+
+//purpose:guard advertising subject=id
+func (c *checker) Allowed(id string) bool { return c.yes[id] }
+
+type asker interface{ Allowed(id string) bool }
+
+// byValue asks by values whose method or function is the guard.
+func byValue(c *checker, phones []string) {
+	a, b := &Account{ID: "a", Phone: phones[0]}, &Account{ID: "b", Phone: phones[1]}
+	ok := c.Allowed
+	if ok(a.ID) {
+		send(a.Phone)
+		send(b.Phone) // want flow(Account.Phone)
+	}
+	var asked asker = c
+	if asked.Allowed(a.ID) {
+		send(a.Phone)
+		send(b.Phone) // want flow(Account.Phone)
+	}
+}
