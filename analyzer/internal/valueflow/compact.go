@@ -17,7 +17,7 @@ import (
 
 // Bounds on summaries where no annotation is seen.
 const (
-	maxSize    = 250 // parts and labels of all values, before it is made small
+	maxSize    = 400 // parts and labels of all values, before it is made small
 	maxPieces  = 8   // writes, and labels of a value, once it is
 	maxObjects = 16  // and objects that the function made
 	maxCalls   = 16  // and open calls
