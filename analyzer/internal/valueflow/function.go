@@ -277,6 +277,12 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 	c := *v
 	c.Dyn = nil
 	c.Alias = nil
+	for _, s := range v.Alias {
+		// A copy of an input that was put into the interface here.
+		if isConcrete(s.Type) && typeKey(s.Type) == typ {
+			c.Alias = append(c.Alias, s)
+		}
+	}
 	c.Kids = x.kidsOf(v, typ)
 	r := &c
 	switch {
@@ -289,10 +295,6 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 	}
 	for _, s := range v.Alias {
 		if isConcrete(s.Type) {
-			// A copy of an input that was put into the interface here.
-			if typeKey(s.Type) == typ {
-				r = summary.Join(r, &summary.Value{Alias: []*summary.Sym{s}}, x.project)
-			}
 			continue
 		}
 		r = summary.Join(r, x.symValue(s.Child(summary.Sel{Kind: summary.Assert, Name: typ})), x.project)
@@ -307,8 +309,18 @@ func (x *function) kidsOf(v *summary.Value, typ string) []summary.Kid {
 	if typ == opaqueType {
 		return v.Kids
 	}
-	if t := x.named[typ]; t != nil && isBasic(t) {
+	t := x.named[typ]
+	if t != nil && isBasic(t) {
 		return nil
+	}
+	if t != nil && isStruct(t) {
+		// The fields of other structs lie beside its own.
+		kids := v.Kids
+		other := func(k summary.Kid) bool { return k.Sel.Kind == summary.Field && summary.FieldOf(t, k.Sel.Name) == nil }
+		if slices.ContainsFunc(kids, other) {
+			kids = slices.DeleteFunc(slices.Clone(kids), other)
+		}
+		v = &summary.Value{Kids: kids}
 	}
 	if !slices.ContainsFunc(v.Kids, isAsserted) {
 		return v.Kids
