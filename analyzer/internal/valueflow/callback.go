@@ -35,6 +35,42 @@ func (x *function) onlyCalledBack(c *ssa.MakeClosure) bool {
 	return called
 }
 
+// calledOnlyHere reports whether a closure was called in this function, by whatever it
+// was handed to, and nobody else has it: then it is known when it is called, and under
+// which guards.
+func (x *function) calledOnlyHere(c *ssa.MakeClosure) bool {
+	key := functionKey(c.Fn.(*ssa.Function))
+	if !x.ran[key] {
+		return false
+	}
+	var kept []*summary.Value
+	for _, o := range x.opens {
+		kept = append(kept, o.Args...)
+	}
+	for _, b := range x.f.Blocks {
+		if ret, ok := last(b).(*ssa.Return); ok {
+			for _, r := range ret.Results {
+				kept = append(kept, x.vals[r])
+			}
+		}
+	}
+	for o, v := range x.mem {
+		if o.Sym != nil {
+			kept = append(kept, v)
+		}
+	}
+	for _, o := range x.reachable(kept...) {
+		kept = append(kept, x.content(o))
+	}
+	has := false
+	for _, v := range kept {
+		walk(v, func(v *summary.Value) {
+			has = has || slices.ContainsFunc(v.Functions(), func(fv *summary.FuncVal) bool { return fv.Key == key })
+		})
+	}
+	return !has
+}
+
 // resultCalled reports whether nothing happens with what a call returns but that it is
 // called, as the functions that middleware makes of others are.
 func resultCalled(i ssa.CallInstruction) bool {

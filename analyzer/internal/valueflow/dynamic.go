@@ -78,6 +78,12 @@ func (x *function) callFuncVal(s callSite, fv *summary.FuncVal, args []*summary.
 	if fv.Key == collectorKey {
 		return x.yielded(fv, args)
 	}
+	if !x.final {
+		if x.ran == nil {
+			x.ran = make(map[string]bool)
+		}
+		x.ran[fv.Key] = true
+	}
 	if fv.Method != "" {
 		recv, rest := receiverOf(fv, args)
 		m := x.funcs[fv.Key]

@@ -43,6 +43,7 @@ type function struct {
 	asking     *asking // while a question for permits is answered
 	cleaned    map[ssa.Value]bool
 	calledHere map[string]bool // method values
+	ran        map[string]bool // functions that were called as values
 	opens      []*summary.OpenCall
 	openAt     map[openKey]*summary.OpenCall
 	places     map[*summary.Object][]*summary.Sym // where others come to what was made here

@@ -76,7 +76,7 @@ func (x *function) finish(end memory) {
 		x.runAll()
 		for _, b := range x.f.Blocks {
 			for _, instr := range b.Instrs {
-				if c, ok := instr.(*ssa.MakeClosure); ok && !onlyCalled(c) && !x.onlyCalledBack(c) {
+				if c, ok := instr.(*ssa.MakeClosure); ok && !onlyCalled(c) && !x.onlyCalledBack(c) && !x.calledOnlyHere(c) {
 					x.block, x.now, x.instr = b, x.permitsAt(b), c
 					for _, fv := range x.val(c).Functions() {
 						x.callLater(c, fv)
