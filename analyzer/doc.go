@@ -109,10 +109,13 @@
 //	//purpose:guard advertising subject=user
 //
 // on a function or method whose last result is a bool or an error: where it
-// answered true, or a nil error, the use is permitted. A function that returns
-// the answer of a guard is one itself, and a function that is not exported may
-// leave it to all its callers to ask. With subject=, which names a parameter or
-// recv, the permit holds only for data of the object that was asked about.
+// answered true, or a nil error, the use is permitted. If a bool comes before that
+// error, the bool is the answer: that nothing went wrong is no consent. A function
+// that returns the answer of a guard is one itself, also if it negates it, returns
+// something beside it, or returns only if it was yes; and a function that is not
+// exported may leave it to all its callers to ask. With subject=, which names a
+// parameter or recv, the permit holds only for data of the object that was asked
+// about, or whose name was given.
 //
 // Purposes may be dotted. What a rule says of security holds for
 // security.recovery, unless a rule names that; and a use for advertising.mail is

@@ -60,7 +60,7 @@ func (d *Decoder) Summary(r *wire.Reader) *Summary {
 		s.Opens = append(s.Opens, d.open())
 	}
 	for range r.Len() {
-		a := Answer{On: Outcome(r.Int())}
+		a := Answer{On: Outcome(r.Int()), Result: r.Int()}
 		if p := d.permits(); len(p) == 1 && a.On <= Returned {
 			a.Permit = p[0]
 			s.Answers = append(s.Answers, a)

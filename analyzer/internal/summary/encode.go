@@ -114,6 +114,7 @@ func (e *Encoder) Summary(s *Summary) {
 	e.W.Int(len(s.Answers))
 	for _, a := range s.Answers {
 		e.W.Int(int(a.On))
+		e.W.Int(a.Result)
 		e.permits([]Permit{a.Permit})
 	}
 	e.W.Int(len(s.Running))

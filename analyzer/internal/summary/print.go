@@ -32,7 +32,7 @@ func (s *Summary) String() string {
 		fmt.Fprintf(&b, "\tgoes on in %s(%s){%s}\n", r.Key, valueList(r.Args), valueList(r.Free))
 	}
 	for _, a := range s.Answers {
-		fmt.Fprintf(&b, "\toutcome %d permits %v\n", a.On, a.Permit)
+		fmt.Fprintf(&b, "\toutcome %d of %d permits %v\n", a.On, a.Result, a.Permit)
 	}
 	return b.String()
 }

@@ -112,13 +112,14 @@ type Outcome uint8
 
 // The outcomes of calls.
 const (
-	Granted  Outcome = iota // the last result is true, or a nil error
-	Refused                 // the last result is false
+	Granted  Outcome = iota // a result is true, or a nil error
+	Refused                 // a result is false
 	Returned                // whatever the results are
 )
 
 // An Answer says that a use is permitted where a call of the function has an outcome.
 type Answer struct {
 	On     Outcome
+	Result int // which one is true, nil or false
 	Permit Permit
 }

@@ -41,9 +41,9 @@ func (s *Summary) Words(names Names) []Line {
 		permit := w.permits([]Permit{a.Permit})
 		switch a.On {
 		case Granted:
-			w.say(nil, "the last result says whether %s", permit)
+			w.say(nil, "result %d says whether %s", a.Result, permit)
 		case Refused:
-			w.say(nil, "if the last result is false, %s", permit)
+			w.say(nil, "if result %d is false, %s", a.Result, permit)
 		case Returned:
 			w.say(nil, "on return, %s", permit)
 		}

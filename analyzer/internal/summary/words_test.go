@@ -55,7 +55,7 @@ func TestWords(t *testing.T) {
 			Objects: []Content{{own, &Value{Kids: []Kid{{Sel{Kind: Field, Name: "To"}, OfSym(phone)}}}}}},
 			[]string{"result 0.To may be a.Phone"}},
 		{"guards and bounds", Summary{
-			Answers: []Answer{{1, Permit{Purpose: "advertising"}}}, Bounded: true,
+			Answers: []Answer{{Granted, 1, Permit{Purpose: "advertising"}}}, Bounded: true,
 			Sinks: []*Use{{Sink: sink, Permit: []Permit{{If: second}}}}},
 			[]string{
 				"calls ads.Upload, a sink for advertising, where parameter 1 permits it, with nothing of its inputs | example.com/ads.Upload",

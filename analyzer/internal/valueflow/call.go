@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -45,14 +46,43 @@ type outcome struct {
 	callees int
 }
 
+// An outcomeBy is what a call came to, by which of its results.
+type outcomeBy struct {
+	on     summary.Outcome
+	result int
+}
+
 // permitsBy are the permits that hold where a call has an outcome.
-type permitsBy [summary.Returned + 1][]summary.Permit
+type permitsBy map[outcomeBy][]summary.Permit
 
 func (p permitsBy) common(q permitsBy) permitsBy {
-	for o := range p {
-		p[o] = summary.CommonPermits(p[o], q[o])
+	both := make(permitsBy)
+	for by, permits := range p {
+		if permits = summary.CommonPermits(permits, q[by]); len(permits) > 0 {
+			both[by] = permits
+		}
 	}
+	return both
+}
+
+// with returns the permits with more of them.
+func (p permitsBy) with(by outcomeBy, permits []summary.Permit) permitsBy {
+	p = maps.Clone(p)
+	if p == nil {
+		p = make(permitsBy)
+	}
+	p[by] = summary.MergePermits(p[by], permits)
 	return p
+}
+
+// answerOf returns which result of a guard is its answer: the last one, but of a truth
+// value and an error the former.
+func answerOf(sig *types.Signature) int {
+	r := sig.Results()
+	if n := r.Len(); n > 1 && isError(r.At(n-1).Type()) && isBool(r.At(n-2).Type()) {
+		return n - 2
+	}
+	return r.Len() - 1
 }
 
 // or joins what another possible callee of the same call returns.
@@ -115,24 +145,30 @@ func asTuple(results []*summary.Value, n int) *summary.Value {
 // recordAnswers notes which register holds a guard's answer, and what is permitted
 // since the call returned.
 func (x *function) recordAnswers(call *ssa.Call, permits permitsBy) {
-	if passed := permits[summary.Returned]; len(passed) > 0 {
+	if passed := permits[outcomeBy{on: summary.Returned}]; len(passed) > 0 {
 		x.now = summary.MergePermits(x.now, passed)
 		x.passed[x.block] = summary.MergePermits(x.passed[x.block], passed)
 	}
-	if len(permits[summary.Granted])+len(permits[summary.Refused]) == 0 {
-		return
+	record := func(reg ssa.Value, result int) {
+		a := answer{permits[outcomeBy{summary.Granted, result}], permits[outcomeBy{summary.Refused, result}]}
+		if len(a.granted)+len(a.refused) > 0 {
+			x.answers[reg] = a
+		}
 	}
-	n := call.Call.Signature().Results().Len()
-	if n == 1 {
-		x.answers[call] = permits
+	if call.Call.Signature().Results().Len() == 1 {
+		record(call, 0)
 		return
 	}
 	for _, r := range *call.Referrers() {
-		if e, ok := r.(*ssa.Extract); ok && e.Index == n-1 {
-			x.answers[e] = permits
+		if e, ok := r.(*ssa.Extract); ok {
+			record(e, e.Index)
 		}
 	}
 }
+
+// An answer is what is permitted if a register is true, or a nil error, and if it is
+// false.
+type answer struct{ granted, refused []summary.Permit }
 
 // callCommon interprets a call that is not one of a builtin.
 func (x *function) callCommon(s callSite, c *ssa.CallCommon) outcome {
@@ -360,7 +396,7 @@ func (x *function) declaredOutcome(s callSite, d *annot.Func, out outcome, recv 
 	}
 	if d.Guard != nil {
 		permits := x.guardPermits(s, d.Guard, recv, args, sig)
-		out.permits[summary.Granted] = summary.MergePermits(out.permits[summary.Granted], permits)
+		out.permits = out.permits.with(outcomeBy{summary.Granted, answerOf(sig)}, permits)
 	}
 	return out
 }

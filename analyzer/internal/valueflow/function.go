@@ -37,7 +37,7 @@ type function struct {
 
 	permits    map[*ssa.BasicBlock][]summary.Permit
 	now        []summary.Permit // that hold in the current block
-	answers    map[ssa.Value]permitsBy
+	answers    map[ssa.Value]answer
 	passed     map[*ssa.BasicBlock][]summary.Permit // since a call in the block returned
 	implying   map[*ssa.Phi]bool
 	asking     *asking // while a question for permits is answered
@@ -86,7 +86,7 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		entry:      make(map[*ssa.BasicBlock]memory),
 		exit:       make(map[*ssa.BasicBlock]memory),
 		permits:    make(map[*ssa.BasicBlock][]summary.Permit),
-		answers:    make(map[ssa.Value]permitsBy),
+		answers:    make(map[ssa.Value]answer),
 		passed:     make(map[*ssa.BasicBlock][]summary.Permit),
 		implying:   make(map[*ssa.Phi]bool),
 		cleaned:    make(map[ssa.Value]bool),

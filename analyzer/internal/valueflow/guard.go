@@ -107,11 +107,11 @@ func (x *function) implied(v ssa.Value, outcome bool, depth int) []summary.Permi
 	}
 	switch v := v.(type) {
 	case *ssa.Call, *ssa.Extract:
-		if permits, ok := x.answers[v]; ok {
+		if a, ok := x.answers[v]; ok {
 			if outcome {
-				return permits[summary.Granted]
+				return a.granted
 			}
-			return permits[summary.Refused]
+			return a.refused
 		}
 		return x.ifInput(v, outcome)
 	case *ssa.Parameter:
@@ -288,46 +288,47 @@ func excludes(v ssa.Value, outcome bool) bool {
 // true (or a nil error), wherever it returns false, and wherever it returns at all.
 func (x *function) returnedPermits() []summary.Answer {
 	var answers []summary.Answer
-	add := func(o summary.Outcome, permits []summary.Permit) {
+	add := func(o summary.Outcome, result int, permits []summary.Permit) {
 		for _, p := range permits {
 			if o == summary.Returned && p.If != nil && p.If.Root.Kind == summary.OpenResult {
 				continue // callers ask it of what they pass
 			}
-			answers = append(answers, summary.Answer{On: o, Permit: p})
+			answers = append(answers, summary.Answer{On: o, Result: result, Permit: p})
 		}
 	}
-	if r := x.f.Signature.Results(); r.Len() > 0 {
-		t := r.At(r.Len() - 1).Type()
+	r := x.f.Signature.Results()
+	for i := range r.Len() {
+		t := r.At(i).Type()
 		if isError(t) || isBool(t) {
-			add(summary.Granted, x.atReturns(true))
+			add(summary.Granted, i, x.atReturns(i, true))
 		}
 		if isBool(t) {
-			add(summary.Refused, x.atReturns(false))
+			add(summary.Refused, i, x.atReturns(i, false))
 		}
 	}
 	if x.f.Recover == nil {
-		add(summary.Returned, x.atReturns(nil))
+		add(summary.Returned, 0, x.atReturns(-1, true))
 	}
 	return answers
 }
 
-// atReturns returns the permits that hold wherever the function returns, or wherever
-// its last result has an outcome.
-func (x *function) atReturns(outcome any) []summary.Permit {
+// atReturns returns the permits that hold wherever the function returns with an outcome
+// of a result, or, if that is -1, wherever it returns.
+func (x *function) atReturns(result int, outcome bool) []summary.Permit {
 	var permits []summary.Permit
 	first := true
 	for _, b := range x.f.Blocks {
-		ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		ret, ok := last(b).(*ssa.Return)
 		if !ok || b == x.f.Recover {
 			continue
 		}
 		in := x.permitsAfter(b)
-		if outcome, ok := outcome.(bool); ok {
-			last := ret.Results[len(ret.Results)-1]
-			if excludes(last, outcome) {
+		if result >= 0 {
+			v := ret.Results[result]
+			if excludes(v, outcome) || outcome && isError(v.Type()) && failed(v, b) {
 				continue
 			}
-			in = summary.MergePermits(in, x.implied(last, outcome, 0))
+			in = summary.MergePermits(in, x.implied(v, outcome, 0))
 		}
 		if first {
 			permits, first = in, false
@@ -336,6 +337,23 @@ func (x *function) atReturns(outcome any) []summary.Permit {
 		permits = summary.CommonPermits(permits, in)
 	}
 	return permits
+}
+
+// failed reports whether an error was found not to be nil on the way to a block.
+func failed(err ssa.Value, b *ssa.BasicBlock) bool {
+	for len(b.Preds) == 1 {
+		p := b.Preds[0]
+		if cond, ok := last(p).(*ssa.If); ok {
+			if cmp, ok := cond.Cond.(*ssa.BinOp); ok && (cmp.X == err || cmp.Y == err) {
+				if c := constantOf(cmp.Y); c == nil || !c.IsNil() {
+					return false
+				}
+				return cmp.Op == token.NEQ && b == p.Succs[0] || cmp.Op == token.EQL && b == p.Succs[1]
+			}
+		}
+		b = p
+	}
+	return false
 }
 
 func isBool(t types.Type) bool {

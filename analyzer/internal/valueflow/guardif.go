@@ -39,10 +39,8 @@ func (f *frame) resolved(p summary.Permit) []summary.Permit {
 		f.early = true
 		return []summary.Permit{{Purpose: anyPurpose}} // until the call has been interpreted
 	case root.Kind == summary.OpenResult:
-		if list := f.opened[root.Index]; !p.Not && root.Sub == len(list)-1 {
-			if permits := f.openPermits[root.Index]; permits != nil {
-				return permits
-			}
+		if permits := f.openPermits[root.Index][outcomeBy{summary.Granted, root.Sub}]; !p.Not && permits != nil {
+			return permits
 		}
 	case root.Kind == summary.Param && p.If.Parent == nil:
 		if arg := f.argument(root.Index); arg != nil {

@@ -19,7 +19,7 @@ type frame struct {
 	objs   map[int]*summary.Object
 	opened map[int][]*summary.Value // results of the open calls
 	// openPermits are what the answers of the open calls permit.
-	openPermits map[int][]summary.Permit
+	openPermits map[int]permitsBy
 	values      map[*summary.Sym]*summary.Value
 	labels      map[inputView][]*summary.Label
 	identities  map[*summary.Sym][]*summary.Label
@@ -37,7 +37,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	f := &frame{
 		function: x, s: s, sum: sum, args: args, free: free,
 		objs:   make(map[int]*summary.Object),
-		opened: make(map[int][]*summary.Value), openPermits: make(map[int][]summary.Permit),
+		opened: make(map[int][]*summary.Value), openPermits: make(map[int]permitsBy),
 		values: make(map[*summary.Sym]*summary.Value),
 		labels: make(map[inputView][]*summary.Label), identities: make(map[*summary.Sym][]*summary.Label),
 		here: make(map[*summary.Value]*summary.Value),
@@ -590,10 +590,14 @@ func (f *frame) permits(list []summary.Permit) []summary.Permit {
 func (f *frame) answers() permitsBy {
 	var by permitsBy
 	for _, a := range f.sum.Answers {
-		by[a.On] = append(by[a.On], a.Permit)
+		if by == nil {
+			by = make(permitsBy)
+		}
+		k := outcomeBy{a.On, a.Result}
+		by[k] = append(by[k], a.Permit)
 	}
-	for o := range by {
-		by[o] = f.permits(by[o])
+	for k, list := range by {
+		by[k] = f.permits(list)
 	}
 	return by
 }

@@ -134,12 +134,11 @@ func (f *frame) open(o *summary.OpenCall) {
 		out = call()
 	}
 	f.now, f.when = now, outer
-	granted := out.permits[summary.Granted]
 	old := f.opened[o.ID]
 	merged := f.joinArgs(old, out.results)
 	f.opened[o.ID] = merged
-	if old != nil && !slices.Equal(old, merged) || f.early || len(granted)+len(f.openPermits[o.ID]) > 0 {
-		f.openPermits[o.ID] = granted
+	if old != nil && !slices.Equal(old, merged) || f.early || len(out.permits)+len(f.openPermits[o.ID]) > 0 {
+		f.openPermits[o.ID] = out.permits
 		f.forget() // what was read of the results
 	}
 }

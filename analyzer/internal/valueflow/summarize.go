@@ -200,7 +200,7 @@ func (x *function) declare(sum *summary.Summary, d *annot.Func) {
 		}
 		for _, p := range d.Guard.Purposes {
 			sum.Answers = append(sum.Answers, summary.Answer{
-				Permit: summary.Permit{Purpose: p, Subject: subject},
+				Result: answerOf(sig), Permit: summary.Permit{Purpose: p, Subject: subject},
 			})
 		}
 	}
