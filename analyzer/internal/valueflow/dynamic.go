@@ -56,6 +56,7 @@ func (x *function) callValue(s callSite, v *summary.Value, args []*summary.Value
 	if v != nil && len(v.Alias) > 0 {
 		unknown = 1
 	}
+	args = labelling(args, collectedBy(s, v))
 	c := x.choose(len(v.Functions()) + unknown)
 	s.maybe = s.maybe || c.before != nil
 	for _, fv := range v.Functions() {
@@ -75,8 +76,11 @@ func (x *function) callValue(s callSite, v *summary.Value, args []*summary.Value
 }
 
 func (x *function) callFuncVal(s callSite, fv *summary.FuncVal, args []*summary.Value, sig *types.Signature) outcome {
-	if fv.Key == collectorKey {
+	switch fv.Key {
+	case collectorKey:
 		return x.yielded(fv, args)
+	case labellerKey:
+		return x.callLabelled(s, fv, args, sig)
 	}
 	if !x.final {
 		if x.ran == nil {
@@ -415,19 +419,24 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	return out
 }
 
-// collectedAs adds, to those results of a call that carry data, the annotations of the
-// value that is called, or whose method is: what it returns was collected as it was.
-func collectedAs(s callSite, callee *summary.Value, results []*summary.Value, sig *types.Signature) []*summary.Value {
+// collectedBy returns the annotations of a value that is called.
+func collectedBy(s callSite, callee *summary.Value) []*summary.Label {
 	if callee == nil {
-		return results
+		return nil
 	}
 	step := summary.Step{Pos: s.pos, Far: s.far, Text: "returned by it"}
-	labels := summary.MapLabels(callee.Labels, func(l *summary.Label) *summary.Label {
+	return summary.MapLabels(callee.Labels, func(l *summary.Label) *summary.Label {
 		if l.Source == nil || l.Kind != summary.Flow || l.Guess {
 			return nil
 		}
 		return l.Via(step)
 	})
+}
+
+// collectedAs adds, to those results of a call that carry data, the annotations of the
+// value that is called, or whose method is: what it returns was collected as it was.
+func collectedAs(s callSite, callee *summary.Value, results []*summary.Value, sig *types.Signature) []*summary.Value {
+	labels := collectedBy(s, callee)
 	if len(labels) == 0 {
 		return results
 	}

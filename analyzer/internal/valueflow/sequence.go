@@ -2,6 +2,7 @@ package valueflow
 
 import (
 	"go/types"
+	"slices"
 
 	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/summary"
@@ -150,4 +151,37 @@ func (x *function) declaredAt(l summary.Loc) (*annot.Source, *summary.Sym) {
 		return nil, nil
 	}
 	return src, structOf(x.baseOf(&summary.Value{Ptrs: []summary.Loc{l}}))
+}
+
+// labellerKey names the function that stands for one that is handed to an annotated
+// function: what that calls it with was collected as the annotation says. An annotated
+// iterator yields contacts.
+const labellerKey = "#labelled"
+
+// labelling returns arguments whose functions get labels along with what they are called
+// with.
+func labelling(args []*summary.Value, labels []*summary.Label) []*summary.Value {
+	if len(labels) == 0 {
+		return args
+	}
+	args = slices.Clone(args)
+	for i, a := range args {
+		if a != nil && (len(a.Funcs) > 0 || slices.ContainsFunc(a.Alias, func(s *summary.Sym) bool { return isFunc(s.Type) })) {
+			args[i] = ofFunc(&summary.FuncVal{Key: labellerKey, Bound: []*summary.Value{a, summary.OfLabels(labels)}})
+		}
+	}
+	return args
+}
+
+// callLabelled calls the function that a labeller stands for.
+func (x *function) callLabelled(s callSite, fv *summary.FuncVal, args []*summary.Value, sig *types.Signature) outcome {
+	s.depth++
+	if len(fv.Bound) != 2 || fv.Bound[1] == nil || s.depth > maxNested {
+		return outcome{callees: 1}
+	}
+	args = slices.Clone(args)
+	for i, a := range args {
+		args[i] = a.AddLabels(fv.Bound[1].Labels)
+	}
+	return x.callValue(s, fv.Bound[0], args, sig)
 }
