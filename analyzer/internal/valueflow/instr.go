@@ -187,6 +187,9 @@ func (x *function) step(instr ssa.Instruction) bool {
 		return x.def(i, x.closure(i))
 	case *ssa.Field:
 		f := structField(i.X.Type(), i.Field)
+		if saysPresence(f) {
+			return x.def(i, nil)
+		}
 		return x.def(i, x.part(x.val(i.X), fieldSel(f.Name())))
 	case *ssa.FieldAddr:
 		f := structField(deref(i.X.Type()), i.Field)
@@ -329,6 +332,12 @@ func (x *function) convert(from ssa.Value, to types.Type) *summary.Value {
 
 func (x *function) slice(i *ssa.Slice) *summary.Value {
 	v := x.val(i.X)
+	if i.High != nil && isZero(i.High) {
+		// An empty slice, to be filled anew.
+		o := x.object(i, "", 0, i.Type())
+		x.hold(o, nil)
+		return &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
+	}
 	if x.isString(i.X) {
 		return summary.OfLabels(x.itself(v))
 	}
@@ -382,6 +391,9 @@ func (x *function) lookup(i *ssa.Lookup) *summary.Value {
 func (x *function) lookedUp(pos token.Pos, m, key ssa.Value, keys *summary.Value) []*summary.Label {
 	if isConstant(key, 0) {
 		return nil
+	}
+	if x.constantTable(m) {
+		return answers(x.itself(x.val(key)))
 	}
 	one := x.inLedger(m, key)
 	k, in := x.itself(x.val(key)), x.itself(keys)
@@ -532,6 +544,12 @@ func readField(v ssa.Value) (field *types.Var, of types.Type) {
 		return structField(of, v.Field).Origin(), of
 	}
 	return nil, nil
+}
+
+// saysPresence reports whether a field says of another one only that it is there, as
+// sql.NullString.Valid does.
+func saysPresence(f *types.Var) bool {
+	return f.Name() == "Valid" && f.Pkg() != nil && f.Pkg().Path() == "database/sql"
 }
 
 func addressedField(v ssa.Value) *types.Var {

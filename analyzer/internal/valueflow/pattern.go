@@ -5,7 +5,8 @@ import (
 )
 
 // A regular expression whose pattern is a constant says no more of a contact
-// than a comparison with a constant does: that it is well formed.
+// than a comparison with a constant does: that it is well formed. Nor does a table of
+// constants, unless they look like contacts: who looks one up in it compares it with each.
 
 // constantPattern reports whether a value is a regular expression compiled from
 // a constant, or is read from a package variable that is set to one where it is
@@ -14,7 +15,7 @@ func (p *Package) constantPattern(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.UnOp:
 		g, ok := v.X.(*ssa.Global)
-		return ok && p.patternVariables()[g]
+		return ok && p.constantVariables()[g]
 	case *ssa.Extract:
 		return p.constantPattern(v.Tuple)
 	case *ssa.Call:
@@ -32,9 +33,37 @@ func compilesPattern(f *ssa.Function) bool {
 	return false
 }
 
-// patternVariables returns the package's variables that hold nothing but one
-// regular expression with a constant pattern.
-func (p *Package) patternVariables() map[*ssa.Global]bool {
+// constantTable reports whether a map or slice is a literal of constants, or is read from
+// a package variable that is set to one where it is declared, and is never changed.
+func (p *Package) constantTable(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		g, ok := v.X.(*ssa.Global)
+		return ok && p.constantVariables()[g]
+	case *ssa.MakeMap:
+		for _, r := range *v.Referrers() {
+			switch r := r.(type) {
+			case *ssa.MapUpdate:
+				if r.Map != v || isData(r.Key) {
+					return false
+				}
+			case *ssa.Lookup, *ssa.Range, *ssa.DebugRef:
+			case *ssa.Store:
+				if _, ok := r.Addr.(*ssa.Global); !ok {
+					return false
+				}
+			default:
+				return false
+			}
+		}
+		return true
+	}
+	return constantElements(v)
+}
+
+// constantVariables returns the package's variables that hold nothing but one regular
+// expression with a constant pattern, or one table of constants.
+func (p *Package) constantVariables() map[*ssa.Global]bool {
 	if p.patterns != nil {
 		return p.patterns
 	}
@@ -43,7 +72,7 @@ func (p *Package) patternVariables() map[*ssa.Global]bool {
 	for _, f := range p.functions {
 		for _, b := range f.Blocks {
 			for _, instr := range b.Instrs {
-				p.notePattern(instr, uses)
+				p.noteConstant(instr, uses)
 			}
 		}
 	}
@@ -55,9 +84,12 @@ func (p *Package) patternVariables() map[*ssa.Global]bool {
 	return p.patterns
 }
 
-func (p *Package) notePattern(instr ssa.Instruction, uses map[*ssa.Global]int) {
+func (p *Package) noteConstant(instr ssa.Instruction, uses map[*ssa.Global]int) {
 	if load, ok := instr.(*ssa.UnOp); ok {
-		if _, ok := load.X.(*ssa.Global); ok {
+		if g, ok := load.X.(*ssa.Global); ok {
+			if changes(load) {
+				uses[g]++
+			}
 			return
 		}
 	}
@@ -67,8 +99,29 @@ func (p *Package) notePattern(instr ssa.Instruction, uses map[*ssa.Global]int) {
 		}
 	}
 	if st, ok := instr.(*ssa.Store); ok {
-		if g, ok := st.Addr.(*ssa.Global); ok && p.constantPattern(st.Val) {
+		if g, ok := st.Addr.(*ssa.Global); ok && (p.constantPattern(st.Val) || g.Object() != nil && !g.Object().Exported() && p.constantTable(st.Val)) {
 			p.patterns[g] = true
 		}
 	}
+}
+
+// changes reports whether a table that was read from a variable is changed.
+func changes(table *ssa.UnOp) bool {
+	for _, r := range *table.Referrers() {
+		switch r := r.(type) {
+		case *ssa.MapUpdate:
+			return true
+		case *ssa.IndexAddr:
+			for _, rr := range *r.Referrers() {
+				if st, ok := rr.(*ssa.Store); ok && st.Addr == r {
+					return true
+				}
+			}
+		case *ssa.Call:
+			if b, ok := r.Call.Value.(*ssa.Builtin); ok && b.Name() != "len" {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -108,6 +108,9 @@ func (x *function) received(ch *summary.Value) *summary.Value {
 
 // loaded returns what is read at an address.
 func (x *function) loaded(i *ssa.UnOp, at *summary.Value) *summary.Value {
+	if f := addressedField(i.X); f != nil && saysPresence(f) {
+		return nil
+	}
 	v := x.deref(at)
 	if _, ok := i.X.(*ssa.FieldAddr); ok && isScalar(i.Type()) {
 		v = summary.Join(v, x.byOthers(at, summary.Sel{}), x.project)
