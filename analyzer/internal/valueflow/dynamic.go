@@ -143,6 +143,9 @@ func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key stri
 	var out outcome
 	inner := s
 	inner.via = "interface"
+	if s.typeParam > 0 && recv != nil && len(recv.Dyn)+len(unknownOrigin(recv.Alias)) == 0 {
+		return x.open(inner, recv, method, key, args, sig) // a pointer of a type that the callers know
+	}
 	var unknown []*summary.Sym
 	if recv != nil {
 		unknown = unknownOrigin(recv.Alias)
@@ -361,6 +364,11 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 		x.opens = append(x.opens, o)
 	}
 	o.Callee = &summary.Value{Alias: callee.Alias}
+	handed := args
+	if s.typeParam > 0 {
+		o.Callee = &summary.Value{Alias: callee.Alias, Ptrs: callee.Ptrs}
+		handed = append(slices.Clip(args), o.Callee)
+	}
 	o.Key = key
 	if m := x.funcs[key]; m != nil {
 		o.Iface = typeKey(m.Signature().Recv().Type())
@@ -408,7 +416,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 			out = x.or(out, x.invokeNamed(inner, in, method, o.Key, args, sig))
 		}
 	}
-	for _, obj := range x.reachable(args...) {
+	for _, obj := range x.reachable(handed...) {
 		x.escapes(obj)
 		if obj.Sym != nil || obj.ReadOnly || isVariadic(obj) {
 			continue

@@ -187,7 +187,7 @@ func rootValues(s *summary.Summary) []*summary.Value {
 		out = append(out, w.Value)
 	}
 	for _, o := range s.Opens {
-		out = append(out, o.Args...)
+		out = append(append(out, o.Callee), o.Args...)
 	}
 	for _, r := range s.Running {
 		out = append(append(out, r.Args...), r.Free...)
