@@ -36,6 +36,7 @@ const maxChain = 10
 // is not worth the second time.
 func (f *frame) openAll() {
 	chained := slices.ContainsFunc(f.sum.Opens, callsResult)
+	before := f.heldNow()
 	for i := range maxChain {
 		f.refresh()
 		f.makeObjects()
@@ -47,7 +48,12 @@ func (f *frame) openAll() {
 		if f.again = true; f.early {
 			f.forget()
 		}
-		news := f.puts != puts && !f.aside()
+		news := false
+		if f.puts != puts && !f.aside() {
+			now := f.heldNow()
+			news = !sameAtAGlance(before, now)
+			before = now
+		}
 		switch {
 		case i == 0 && !f.early && !news:
 			return
@@ -55,6 +61,27 @@ func (f *frame) openAll() {
 			return
 		}
 	}
+}
+
+// heldNow returns what memory holds, to be compared with what it holds later: the calls
+// of one round overwrite each other's changes, and a change back is none.
+func (f *frame) heldNow() memory {
+	if f.aside() {
+		return nil
+	}
+	return cloneMemory(f.mem)
+}
+
+func sameAtAGlance(a, b memory) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for o, v := range a {
+		if w, ok := b[o]; !ok || v != w && !summary.Same(v, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // callsResult reports whether the callee of an open call is what an open call
