@@ -238,15 +238,11 @@ func foundBy(p summary.Permit, l *summary.Label) bool {
 	if p.Which == "" {
 		return false
 	}
-	rest := ""
-	if _, after, ok := strings.Cut(l.Which, "["+p.Which+"]"); ok {
-		rest = after
-	} else if _, after, ok := strings.Cut(l.Which, ","+p.Which+","); ok {
-		rest = after
-	} else {
-		return false
+	_, rest, found := strings.Cut(l.Which, "["+p.Which+"]")
+	if !found {
+		_, rest, found = strings.Cut(l.Which, ","+p.Which+",")
 	}
-	return !strings.ContainsAny(rest, "[(")
+	return found && !strings.ContainsAny(rest, "[(")
 }
 
 // sameType reports whether two types are the same but for pointers to it: an

@@ -37,7 +37,6 @@ type opt func(*string)
 
 func with(v string) opt { return func(p *string) { *p = v } }
 
-
 var upload = map[string]bool{"+4917011": true}
 
 func run() {
