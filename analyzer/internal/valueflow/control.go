@@ -26,13 +26,14 @@ type control struct {
 	exit  int
 	loops map[*ssa.BasicBlock]int // loop header -> its latch node
 
-	loopOf []*loop                      // innermost loop by block index, or nil
-	bodies map[*ssa.BasicBlock]ast.Node // as far as they were asked for; see body
-	cases  cases
+	loopOf   []*loop                      // innermost loop by block index, or nil
+	bodies   map[*ssa.BasicBlock]ast.Node // as far as they were asked for; see body
+	refusals map[[2]*ssa.BasicBlock]bool  // the same; see denies
+	cases    cases
 }
 
 func newControl(f *ssa.Function) *control {
-	c := &control{n: len(f.Blocks), loops: make(map[*ssa.BasicBlock]int), bodies: make(map[*ssa.BasicBlock]ast.Node)}
+	c := &control{n: len(f.Blocks), loops: make(map[*ssa.BasicBlock]int), bodies: make(map[*ssa.BasicBlock]ast.Node), refusals: make(map[[2]*ssa.BasicBlock]bool)}
 	c.cutBackEdges(f)
 	c.postDominators()
 	c.dependences(f)

@@ -35,6 +35,9 @@ func (x *function) comingFrom(b *ssa.BasicBlock) []memory {
 
 // assume returns the memory at the end of p as it is if control passes from there to b.
 func (x *function) assume(mem memory, p, b *ssa.BasicBlock) memory {
+	if x.aside() {
+		return mem
+	}
 	reg := constantOn(p, b)
 	if reg == nil {
 		return mem
@@ -140,7 +143,7 @@ func readLast(load *ssa.UnOp, b *ssa.BasicBlock) bool {
 // consented adds the permits that hold on one way to a block, and not on all of them,
 // to what objects hold by that way and not by another.
 func (x *function) consented(mems []memory, from []*ssa.BasicBlock, b *ssa.BasicBlock) {
-	if len(x.answers)+len(x.passed) == 0 && !x.conditional() {
+	if len(x.answers)+len(x.passed) == 0 && !x.Table.HasGuards() {
 		return
 	}
 	common := x.permitsAt(b)

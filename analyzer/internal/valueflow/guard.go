@@ -306,10 +306,20 @@ func (x *function) returnedPermits() []summary.Answer {
 			add(summary.Refused, i, x.atReturns(i, false))
 		}
 	}
-	if x.f.Recover == nil {
+	if x.f.Recover == nil && stops(x.f) {
 		add(summary.Returned, 0, x.atReturns(-1, true))
 	}
 	return answers
+}
+
+// stops reports whether a function may end without returning.
+func stops(f *ssa.Function) bool {
+	for _, b := range f.Blocks {
+		if _, ok := last(b).(*ssa.Return); !ok && len(b.Succs) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // atReturns returns the permits that hold wherever the function returns with an outcome

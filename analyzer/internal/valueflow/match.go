@@ -242,8 +242,8 @@ func (x *function) influences(deps []dependence) []influence {
 		}
 		in := influence{labels: labels, after: x.ctl.leaves(d.Cond)}
 		if in.after || x.ctl.ends(d) {
-			in.denies = denies(d.Cond.Succs[1-d.Succ], d.Cond)
-			in.refuses = denies(d.Cond.Succs[d.Succ], d.Cond)
+			in.denies = x.ctl.denies(d.Cond.Succs[1-d.Succ], d.Cond)
+			in.refuses = x.ctl.denies(d.Cond.Succs[d.Succ], d.Cond)
 			in.written = x.written(d.Cond)
 		}
 		out = append(out, in)

@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/constant"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -20,7 +21,15 @@ const (
 // denies reports whether control that comes to a block from a condition refuses, by
 // whatever way it goes on: it panics, or returns an error that is not nil, or answers
 // a request with an error. A way that leads into the next round of a loop does not.
-func denies(b, cond *ssa.BasicBlock) bool { return refusesBehind(b, cond, 0) }
+func (c *control) denies(b, cond *ssa.BasicBlock) bool {
+	way := [2]*ssa.BasicBlock{b, cond}
+	known, ok := c.refusals[way]
+	if !ok {
+		known = refusesBehind(b, cond, 0)
+		c.refusals[way] = known
+	}
+	return known
+}
 
 func refusesBehind(b, cond *ssa.BasicBlock, depth int) bool {
 	seen := make(map[*ssa.BasicBlock]bool)
@@ -74,13 +83,24 @@ func answersError(c *ssa.CallCommon, depth int) bool {
 	if fn == nil {
 		return false
 	}
-	if obj, ok := fn.Object().(*types.Func); ok {
-		switch obj.FullName() {
-		case "net/http.Error", "net/http.NotFound", "net/http.Redirect", "os.Exit", "log.Fatal", "log.Fatalf", "log.Fatalln":
-			return true
-		}
+	if obj, ok := fn.Object().(*types.Func); ok && obj.Pkg() != nil && obj.Signature().Recv() == nil && endsRequest(obj.Pkg().Path(), obj.Name()) {
+		return true
 	}
 	return depth < maxRefusing && fn.Signature.Results().Len() == 0 && len(fn.Blocks) > 0 && refusesBehind(fn.Blocks[0], nil, depth+1)
+}
+
+// endsRequest reports whether a function of the standard library answers a request with
+// an error, or ends the process.
+func endsRequest(path, name string) bool {
+	switch path {
+	case "net/http":
+		return name == "Error" || name == "NotFound" || name == "Redirect"
+	case "os":
+		return name == "Exit"
+	case "log":
+		return strings.HasPrefix(name, "Fatal")
+	}
+	return false
 }
 
 // isErrorStatus reports whether a value is the constant HTTP status of an error.

@@ -149,7 +149,7 @@ func (x *function) decidingReturn(ret *ssa.Return, t types.Type) []*summary.Labe
 	var labels []*summary.Label
 	for _, in := range x.influences(x.ctl.deps[ret.Block().Index]) {
 		for _, l := range in.labels {
-			if !x.All && !answer && l.One && !l.Listed && (in.denies || denies(ret.Block(), nil)) {
+			if !x.All && !answer && l.One && !l.Listed && (in.denies || x.ctl.denies(ret.Block(), nil)) {
 				continue
 			}
 			labels = summary.JoinLabels(labels, []*summary.Label{l})
