@@ -259,6 +259,7 @@ func (d *Decoder) Labels() []*Label {
 		}
 		l.One = d.R.Bool()
 		l.Chosen = d.R.Bool()
+		l.Refused = d.R.Bool()
 		l.Implied = d.R.Bool()
 		l.Guess = d.R.Bool()
 		l.Seen = d.R.Strings()

@@ -270,6 +270,7 @@ func (e *Encoder) Labels(labels []*Label) {
 		e.W.Int(int(l.Kind))
 		e.W.Bool(l.One)
 		e.W.Bool(l.Chosen)
+		e.W.Bool(l.Refused)
 		e.W.Bool(l.Implied)
 		e.W.Bool(l.Guess)
 		e.W.Strings(l.Seen)

@@ -163,6 +163,7 @@ type Label struct {
 	One     bool     // of a match: one value was compared with one other, as when a login checks a code
 	Listed  bool     // of a match that is One: the other one was an element of a list; what comes of all of them is none
 	Chosen  bool     // of a match: it decided that the data is here, and the data is not just its answer
+	Refused bool     // of an input: it selects by what is behind a refusal, and so nothing if it is One
 	Implied bool     // the source is an annotated field of a value whose origin is unknown
 	Guess   bool     // it is here only because a function was not analysed wholly: see "crude" of package valueflow
 	Seen    []string // of an input that reaches a sink: the sources that the function itself saw in it
@@ -175,9 +176,9 @@ type Label struct {
 
 // covers reports whether whatever is to be said of m is said of l: they differ at
 // most in their routes, in what else l was compared with, in what else m is
-// permitted, in that m is a guess, and in that l decided more.
+// permitted, in that m is a guess, and in that l decided more, or of more.
 func (l *Label) covers(m *Label) bool {
-	return l == m || l.alike(m) && (m.Guess || !l.Guess) && (l.Chosen || !m.Chosen) && includes(l.Against, m.Against) && includes(m.Permits, l.Permits)
+	return l == m || l.alike(m) && (m.Guess || !l.Guess) && (l.Chosen || !m.Chosen) && (m.Refused || !l.Refused) && includes(l.Against, m.Against) && includes(m.Permits, l.Permits)
 }
 
 // alike reports whether two labels are of the same data and say the same of it,

@@ -92,7 +92,7 @@ func covering(list []*Label, l *Label) (at int, shorter bool) {
 // contains reports whether a label is one of what m is a part of, or of the same
 // source in no object in particular, and else covers m.
 func (l *Label) contains(m *Label) bool {
-	if l.Source != m.Source || l.View != "" || l.Kind != m.Kind || l.One != m.One || l.Listed != m.Listed || m.Chosen && !l.Chosen || l.Implied != m.Implied || l.Guess && !m.Guess {
+	if l.Source != m.Source || l.View != "" || l.Kind != m.Kind || l.One != m.One || l.Listed != m.Listed || m.Chosen && !l.Chosen || l.Refused && !m.Refused || l.Implied != m.Implied || l.Guess && !m.Guess {
 		return false
 	}
 	within := l.Base == nil && l.Which == ""
@@ -163,6 +163,7 @@ func deepest(list []*Label) int {
 func (l *Label) orElse(m *Label) *Label {
 	c := *l
 	c.Chosen = l.Chosen || m.Chosen
+	c.Refused = l.Refused && m.Refused
 	for _, s := range m.Against {
 		if len(c.Against) < maxCompared && !slices.Contains(c.Against, s) {
 			c.Against = append(slices.Clip(c.Against), s)

@@ -278,10 +278,24 @@ func (x *function) selecting(handed func() []*summary.Sym) []*summary.Label {
 			if in.after && !x.All && (in.denies && l.One || !in.forBranch(l) && !x.related(l, handed())) {
 				continue
 			}
+			if in.after && in.denies && !x.All {
+				l = refused(l)
+			}
 			labels = summary.JoinLabels(labels, []*summary.Label{l})
 		}
 	}
 	return labels
+}
+
+// refused returns the label of an input that decides by a refusal: callers know whether
+// that is one of a one-to-one comparison.
+func refused(l *summary.Label) *summary.Label {
+	if l.Source != nil || l.Refused {
+		return l
+	}
+	c := *l
+	c.Refused = true
+	return &c
 }
 
 // forBranch reports whether a match selects all that is done in the current block,

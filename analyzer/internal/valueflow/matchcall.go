@@ -35,10 +35,11 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 	}
 	return summary.MapLabels(labels, func(m *summary.Label) *summary.Label {
 		as := m.As(kind)
-		if as == nil || l.Guess && m.Kind != summary.Flow {
+		if as == nil || l.Guess && m.Kind != summary.Flow || l.Refused && m.One && !m.Listed {
 			return nil
 		}
 		c := *as
+		c.Refused = l.Refused && m.Source == nil
 		c.Guess = m.Guess || l.Guess
 		c.Chosen = m.Chosen || l.Chosen
 		if m.Kind == summary.Flow && len(other) > 0 && kind != summary.IfMatch {
