@@ -70,10 +70,11 @@ func notOfOthers(permits []summary.Permit, l *summary.Label) []summary.Permit {
 	return slices.DeleteFunc(slices.Clone(permits), other)
 }
 
-// elementType returns what pointers, slices, arrays and maps of a type hold.
+// elementType returns what pointers, slices, arrays and maps of a type hold. It ends at
+// named types, which could hold themselves.
 func elementType(t types.Type) types.Type {
 	for t != nil {
-		switch u := t.Underlying().(type) {
+		switch u := types.Unalias(t).(type) {
 		case *types.Pointer:
 			t = u.Elem()
 		case *types.Slice:
