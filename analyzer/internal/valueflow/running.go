@@ -129,7 +129,7 @@ func (x *function) running(sum *summary.Summary) []*summary.Running {
 	}
 	for _, l := range x.later {
 		for _, r := range x.startedBy(l.instr) {
-			r.Permit = x.permitsAt(l.block)
+			r.Permit = x.forStarted(l.instr, x.permitsAt(l.block))
 			add(r)
 		}
 	}
@@ -174,6 +174,42 @@ func (x *function) startedBy(i ssa.CallInstruction) []*summary.Running {
 		}
 	}
 	return out
+}
+
+// forStarted returns permits as they are for a goroutine: one whose subject is all of
+// interest that it is given, or has captured, holds in it, whatever callers know of that.
+func (x *function) forStarted(i ssa.CallInstruction, permits []summary.Permit) []summary.Permit {
+	given := slices.Clone(i.Common().Args)
+	fn := i.Common().Value
+	if f := started(i.Common()); f != nil {
+		given, fn = nil, f
+	}
+	if c, ok := fn.(*ssa.MakeClosure); ok {
+		given = append(given, c.Bindings...)
+	}
+	var out []summary.Permit
+	for _, p := range permits {
+		out = summary.MergePermits(out, []summary.Permit{p})
+		if p.Subject != nil && x.onlyGiven(given, p.Which) {
+			out = summary.MergePermits(out, []summary.Permit{{Purpose: p.Purpose}})
+		}
+	}
+	return out
+}
+
+// onlyGiven reports whether the object that is spelled so is among some values, and is the
+// only one there that may hold annotated data.
+func (x *function) onlyGiven(given []ssa.Value, spelled string) bool {
+	found := false
+	for _, v := range given {
+		switch {
+		case spelled != "" && which(v, 0) == spelled:
+			found = true
+		case len(x.sourcesIn(v.Type(), true)) > 0:
+			return false
+		}
+	}
+	return found
 }
 
 // started returns the function that a call of the standard library's runs in a

@@ -95,9 +95,10 @@ func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, 
 	}
 	u, known := x.useAt(s, sink)
 	if known { // reached by another way before
-		permits = summary.CommonPermits(u.Permit, permits)
+		u.Permit = summary.CommonPermits(u.Permit, permits)
+	} else {
+		u.Permit = permits
 	}
-	u.Permit = permits
 	reached(u, handed, call)
 	for _, l := range labels {
 		if l.Source == nil {

@@ -97,3 +97,24 @@ func run() {
 	}
 	time.Sleep(time.Millisecond)
 }
+
+//purpose:guard advertising subject=phone
+func agreed(phone string) bool { return phone == "+491" }
+
+func byKey(as []*Account) {
+	for i, a := range as {
+		b := as[len(as)-1-i]
+		if !agreed(a.Phone) {
+			continue
+		}
+		go func() {
+			Send("own", a.Phone)
+		}()
+		go func() {
+			Send("own", len(a.Phone))
+			Send("other", b.Phone) // want flow(Account.Phone)
+		}()
+	}
+}
+
+func runByKey() { byKey([]*Account{{Phone: "+491"}, {Phone: "+492"}}) }
