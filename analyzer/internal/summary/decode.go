@@ -257,11 +257,7 @@ func (d *Decoder) Labels() []*Label {
 			d.R.Fail()
 			return nil
 		}
-		l.One = d.R.Bool()
-		l.Chosen = d.R.Bool()
-		l.Refused = d.R.Bool()
-		l.Implied = d.R.Bool()
-		l.Guess = d.R.Bool()
+		setBits(d.R.Int(), &l.One, &l.Chosen, &l.Refused, &l.Implied, &l.Guess)
 		l.Seen = d.R.Strings()
 		l.Permits = d.permits()
 		for range d.R.Len() {
@@ -276,7 +272,9 @@ func (d *Decoder) Labels() []*Label {
 func (d *Decoder) permits() []Permit {
 	var list []Permit
 	for range d.R.Len() {
-		list = append(list, Permit{Purpose: d.R.String(), Subject: d.optional(), If: d.optional(), Not: d.R.Bool(), OneOf: d.R.Bool()})
+		p := Permit{Purpose: d.R.String(), Subject: d.optional(), If: d.optional()}
+		setBits(d.R.Int(), &p.Not, &p.OneOf)
+		list = append(list, p)
 	}
 	return list
 }

@@ -268,11 +268,7 @@ func (e *Encoder) Labels(labels []*Label) {
 			e.W.String(l.View)
 		}
 		e.W.Int(int(l.Kind))
-		e.W.Bool(l.One)
-		e.W.Bool(l.Chosen)
-		e.W.Bool(l.Refused)
-		e.W.Bool(l.Implied)
-		e.W.Bool(l.Guess)
+		e.W.Int(bits(l.One, l.Chosen, l.Refused, l.Implied, l.Guess))
 		e.W.Strings(l.Seen)
 		e.permits(l.Permits)
 		e.W.Int(len(l.Against))
@@ -283,14 +279,30 @@ func (e *Encoder) Labels(labels []*Label) {
 	}
 }
 
+// bits packs truth values into a number, setBits unpacks them.
+func bits(flags ...bool) int {
+	n := 0
+	for i, f := range flags {
+		if f {
+			n |= 1 << i
+		}
+	}
+	return n
+}
+
+func setBits(n int, flags ...*bool) {
+	for i, f := range flags {
+		*f = n>>i&1 != 0
+	}
+}
+
 func (e *Encoder) permits(list []Permit) {
 	e.W.Int(len(list))
 	for _, p := range list {
 		e.W.String(p.Purpose)
 		e.optional(p.Subject)
 		e.optional(p.If)
-		e.W.Bool(p.Not)
-		e.W.Bool(p.OneOf)
+		e.W.Int(bits(p.Not, p.OneOf))
 	}
 }
 
