@@ -1,11 +1,9 @@
 package valueflow
 
 import (
-	"go/constant"
 	"go/token"
 	"go/types"
 	"strconv"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -65,50 +63,6 @@ func (x *function) def(reg ssa.Value, v *summary.Value) bool {
 	x.vals[reg] = joined
 	return joined != old
 }
-
-// collected reports whether a register of an annotated type holds data that was
-// collected there: not a constant, and not data that another annotation
-// already accounts for.
-func (x *function) collected(reg ssa.Value, v *summary.Value) bool {
-	switch reg := reg.(type) {
-	case *ssa.Convert:
-		return !isConstant(reg.X, 0)
-	case *ssa.ChangeType:
-		return !isConstant(reg.X, 0)
-	case *ssa.MakeMap, *ssa.MakeSlice:
-		return filledHere(reg)
-	case *ssa.Slice:
-		_, literal := reg.X.(*ssa.Alloc)
-		return literal && filledHere(reg.X) || v != nil && len(v.Alias) > 0
-	case *ssa.Call:
-		if b, ok := reg.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
-			return true
-		}
-	}
-	return v != nil && len(v.Alias) > 0
-}
-
-// filledHere reports whether data is put into a map, slice or array by the code here.
-func filledHere(made ssa.Value) bool {
-	for _, r := range *made.Referrers() {
-		switch r := r.(type) {
-		case *ssa.MapUpdate:
-			if isData(r.Key) || isData(r.Value) {
-				return true
-			}
-		case *ssa.IndexAddr:
-			for _, rr := range *r.Referrers() {
-				if s, ok := rr.(*ssa.Store); ok && isData(s.Val) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// isData reports whether a value is no constant, or one that looks like a contact.
-func isData(v ssa.Value) bool { return !isConstant(v, 0) || isSample(v) }
 
 // readAt adds the place where a source is read to routes that have only its
 // declaration so far.
@@ -484,66 +438,6 @@ func (x *function) placedBy(i *ssa.Store, v *summary.Value) *summary.Value {
 func isFunc(t types.Type) bool {
 	_, ok := underlying(t).(*types.Signature)
 	return ok
-}
-
-// unaccounted reports whether a value that is put into an annotated field is
-// data of which no annotation says where it was collected: then it was
-// collected here.
-func (x *function) unaccounted(val ssa.Value, v *summary.Value) bool {
-	if x.cleaned[val] {
-		return false
-	}
-	switch {
-	case isFunc(val.Type()): // what it returns is no constant
-		return constantOf(val) == nil && !x.accounted(v)
-	case isConstant(val, 0):
-		return isSample(val)
-	}
-	return !x.accounted(v)
-}
-
-// fromSibling reports whether a field of a struct is set to another field of such a
-// struct which is not annotated: who annotated the one left out the other, as an
-// address that was given for a newsletter.
-func (x *function) fromSibling(i *ssa.Store) bool {
-	to, ok := i.Addr.(*ssa.FieldAddr)
-	from, of := readField(i.Val)
-	return ok && from != nil && types.Identical(of, deref(to.X.Type())) && x.Table.Field(from) == nil
-}
-
-// isSample reports whether a constant looks like a contact: sample data, as a
-// loader without a database returns it, stands for what is collected. A text
-// that is none hides what there was.
-func isSample(val ssa.Value) bool {
-	switch v := val.(type) {
-	case *ssa.Convert:
-		return isSample(v.X)
-	case *ssa.ChangeType:
-		return isSample(v.X)
-	case *ssa.MakeInterface:
-		return isSample(v.X)
-	}
-	c := constantOf(val)
-	if c == nil || c.Value == nil || c.Value.Kind() != constant.String {
-		return false
-	}
-	return strings.ContainsAny(constant.StringVal(c.Value), "@0123456789")
-}
-
-// readField returns the origin of the field that a value was read from, and the struct that has it;
-// nil if it was not read from one.
-func readField(v ssa.Value) (field *types.Var, of types.Type) {
-	switch v := v.(type) {
-	case *ssa.UnOp:
-		if a, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
-			of = deref(a.X.Type())
-			return structField(of, a.Field).Origin(), of
-		}
-	case *ssa.Field:
-		of = v.X.Type()
-		return structField(of, v.Field).Origin(), of
-	}
-	return nil, nil
 }
 
 // saysPresence reports whether a field says of another one only that it is there, as

@@ -1,0 +1,199 @@
+package valueflow
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// A guard is asked about an object, or about several of which one is meant: about an
+// input, something that was made here, a copy of either, or by a name of one.
+
+// answerOf returns which result of a guard is its answer: the last one, but of a truth
+// value and an error the former.
+func answerOf(sig *types.Signature) int {
+	r := sig.Results()
+	if n := r.Len(); n > 1 && isError(r.At(n-1).Type()) && isBool(r.At(n-2).Type()) {
+		return n - 2
+	}
+	return r.Len() - 1
+}
+
+func (x *function) guardPermits(s callSite, g *annot.Guard, recv *summary.Value, args []*summary.Value, sig *types.Signature) []summary.Permit {
+	var asked *summary.Value
+	first := 0
+	if sig.Recv() != nil {
+		first = 1
+	}
+	param := -1 // receivers included
+	switch {
+	case g.Subject == -2:
+		asked, param = recv, 0
+	case g.Subject >= 0 && g.Subject < len(args):
+		asked, param = args[g.Subject], first+g.Subject
+	}
+	if g.Subject == -1 {
+		return permitsFor(g.Purposes)
+	}
+	which := x.whichAsked(s, param)
+	subjects, oneOf := x.subjects(asked)
+	var permits []summary.Permit
+	for _, subject := range subjects {
+		for _, p := range g.Purposes {
+			permits = summary.MergePermits(permits, []summary.Permit{{Purpose: p, Subject: subject, Which: which, OneOf: oneOf}})
+		}
+	}
+	return permits
+}
+
+// maxSubjects bounds the objects that one may be whom a guard is asked about.
+const maxSubjects = 6
+
+// subjects returns the objects that a guard is asked about, and whether it is asked
+// about one of them: of a local variable that, and the input that it is a copy of; of a
+// request, those whose names are in it.
+func (x *function) subjects(v *summary.Value) (list []*summary.Sym, oneOf bool) {
+	list = x.bases(v)
+	if elems := x.elements(v); elems != nil {
+		list = elems
+	}
+	oneOf = len(list) > 1
+	list = append(list, x.heldNames(v)...)
+	if v != nil && len(v.Ptrs) == 1 && len(v.Alias) == 0 {
+		list = append(list, x.heldNames(x.deref(v))...)
+	}
+	if len(list) == 0 {
+		if s := x.subjectOf(v); s != nil {
+			list = append(list, s)
+		}
+	}
+	if len(list) == 0 {
+		list = append(list, x.space.Root(summary.Root{Kind: summary.Unknown, Index: nobody}, nil))
+	}
+	if from := x.original(v); from != nil {
+		list = append(list, from)
+	}
+	return list, oneOf
+}
+
+// elements returns the objects that the elements of a slice made here are, or name.
+func (x *function) elements(v *summary.Value) []*summary.Sym {
+	if v == nil || len(v.Ptrs) != 1 || len(v.Alias) > 0 || v.Ptrs[0].Object.Sym != nil {
+		return nil
+	}
+	var list []*summary.Sym
+	content := x.deref(v)
+	if content == nil {
+		return nil
+	}
+	for _, k := range content.Kids {
+		if k.Sel.Kind == summary.Elem {
+			list = append(list, x.bases(k.Value)...)
+		}
+	}
+	return list
+}
+
+// bases returns the objects that a value may be, point to, or name.
+func (x *function) bases(v *summary.Value) []*summary.Sym {
+	if v == nil {
+		return nil
+	}
+	var list []*summary.Sym
+	for _, l := range v.Ptrs[:min(len(v.Ptrs), maxSubjects)] {
+		list = append(list, x.baseOf(&summary.Value{Ptrs: []summary.Loc{l}}))
+	}
+	list = append(list, v.Alias[:min(len(v.Alias), maxSubjects)]...)
+	if len(list) > 0 {
+		return list
+	}
+	for _, l := range v.Labels {
+		if l.Source == nil && l.Kind == summary.Flow && len(list) < maxSubjects {
+			list = append(list, l.Sym)
+		}
+	}
+	return list
+}
+
+// heldNames returns the inputs that a struct or an interface value built here holds copies
+// of, if they belong to one object.
+func (x *function) heldNames(v *summary.Value) []*summary.Sym {
+	if v == nil || len(v.Alias) > 0 {
+		return nil
+	}
+	var list []*summary.Sym
+	for _, k := range v.Kids {
+		if k.Value == nil || k.Sel.Kind != summary.Field && k.Sel.Kind != summary.Assert {
+			continue
+		}
+		for _, s := range x.bases(&summary.Value{Alias: k.Value.Alias, Labels: k.Value.Labels}) {
+			if len(list) > 0 && structOf(s) != structOf(list[0]) {
+				return nil
+			}
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// nobody is the index of the Unknown root that belongs to no data: the subject
+// of a guard that was asked about a constant.
+const nobody = -1 << 30
+
+// subjectOf returns the object that a value is, belongs to, or names.
+func (x *function) subjectOf(v *summary.Value) *summary.Sym {
+	if s := x.baseOf(v); s != nil {
+		return s
+	}
+	for _, l := range x.itself(v) {
+		if l.Base != nil {
+			return l.Base
+		}
+	}
+	return nil
+}
+
+// original returns the input that a local variable is a copy of, of which a value is
+// the address.
+func (x *function) original(v *summary.Value) *summary.Sym {
+	if v == nil || len(v.Ptrs) != 1 || len(v.Alias) > 0 || v.Ptrs[0].Path != "" {
+		return nil
+	}
+	o := v.Ptrs[0].Object
+	key, _ := o.Origin.(objectKey)
+	if a, ok := key.instr.(*ssa.Alloc); !ok || copiedFrom(a) == nil {
+		return nil
+	}
+	c := x.content(o)
+	if c == nil {
+		return nil
+	}
+	var from *summary.Sym
+	for _, s := range c.Alias {
+		switch {
+		case s.Root.Kind == summary.OpenOut: // what it may have become
+		case from != nil:
+			return nil
+		default:
+			from = s
+		}
+	}
+	return from
+}
+
+// owned returns the object of this function that an input is, or lies in, after a call
+// that may have changed it, and other inputs as they are.
+func (x *function) owned(s *summary.Sym) *summary.Sym {
+	root := s.Outermost()
+	if root.Root.Kind != summary.OpenOut {
+		return s
+	}
+	o := x.space.Root(summary.Root{Kind: summary.Unknown, Index: -1 - root.Root.Sub}, root.Type)
+	for _, sel := range s.Path() {
+		o = o.Child(sel)
+	}
+	return o
+}
