@@ -1,6 +1,7 @@
 package valueflow
 
 import (
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -204,12 +205,38 @@ func (x *function) onlyGiven(given []ssa.Value, spelled string) bool {
 	for _, v := range given {
 		switch {
 		case spelled != "" && which(v, 0) == spelled:
+			if x.leadsOn(v.Type(), 0) {
+				return false
+			}
 			found = true
 		case len(x.sourcesIn(v.Type(), true)) > 0:
 			return false
 		}
 	}
 	return found
+}
+
+// leadsOn reports whether an object of a type leads to others that may hold annotated
+// data.
+func (x *function) leadsOn(t types.Type, depth int) bool {
+	for isPointer(t) {
+		t = deref(t)
+	}
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return true
+	}
+	for f := range st.Fields() {
+		switch {
+		case refers(f.Type()) || types.IsInterface(f.Type()):
+			if len(x.sourcesIn(f.Type(), true)) > 0 {
+				return true
+			}
+		case isStruct(f.Type()) && (depth > maxStored || x.leadsOn(f.Type(), depth+1)):
+			return true
+		}
+	}
+	return false
 }
 
 // started returns the function that a call of the standard library's runs in a

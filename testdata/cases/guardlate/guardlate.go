@@ -118,3 +118,29 @@ func byKey(as []*Account) {
 }
 
 func runByKey() { byKey([]*Account{{Phone: "+491"}, {Phone: "+492"}}) }
+
+type person struct {
+	//purpose:source security
+	Mail    string
+	Friends []*person
+}
+
+//purpose:guard advertising subject=p
+func mayAsk(p *person) bool { return p.Mail == "a@b.c" }
+
+func friends(ps []*person) {
+	for _, p := range ps {
+		if !mayAsk(p) {
+			continue
+		}
+		go func() {
+			for _, f := range p.Friends {
+				Send("friend", f.Mail) // want flow(person.Mail)
+			}
+		}()
+	}
+}
+
+func runFriends() {
+	friends([]*person{{Mail: "a@b.c", Friends: []*person{{Mail: "d@e.f"}}}})
+}
