@@ -230,7 +230,7 @@ func resolveField(obj types.Object, parts []string, e *policy.Entry) (types.Type
 	t := obj.Type()
 	own := types.Unalias(t)
 	for _, name := range parts[1:] {
-		t = types.Unalias(element(t))
+		t = types.Unalias(Element(t))
 		if n, ok := t.(*types.Named); ok && (n != own || n.Obj() != obj) {
 			return nil, e.Symbol + ": the field is one of " + n.Obj().Name() + ": name it " + n.Obj().Pkg().Path() + "." + n.Obj().Name() + "." + name
 		}
@@ -253,9 +253,9 @@ func resolveField(obj types.Object, parts []string, e *policy.Entry) (types.Type
 	return t, ""
 }
 
-// element goes through what the name of a field goes through. It ends at named
-// types, which could hold themselves.
-func element(t types.Type) types.Type {
+// Element returns what pointers, slices, arrays, maps and channels of a type hold, as the
+// name of a field goes through them. It ends at named types, which could hold themselves.
+func Element(t types.Type) types.Type {
 	for {
 		switch u := types.Unalias(t).(type) {
 		case *types.Pointer:

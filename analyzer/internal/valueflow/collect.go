@@ -27,8 +27,8 @@ func (x *function) collected(reg ssa.Value, v *summary.Value) bool {
 	case *ssa.MakeMap, *ssa.MakeSlice:
 		return filledHere(reg)
 	case *ssa.Slice:
-		_, literal := reg.X.(*ssa.Alloc)
-		return literal && filledHere(reg.X) || v != nil && len(v.Alias) > 0
+		array := literalArray(reg)
+		return array != nil && filledHere(array) || v != nil && len(v.Alias) > 0
 	case *ssa.Call:
 		if b, ok := reg.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
 			return true

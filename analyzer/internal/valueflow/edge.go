@@ -1,7 +1,6 @@
 package valueflow
 
 import (
-	"go/constant"
 	"go/token"
 	"maps"
 	"slices"
@@ -84,17 +83,13 @@ func constantOn(p, b *ssa.BasicBlock) ssa.Value {
 	if !ok {
 		return nil
 	}
-	operand, c := cmp.X, constantOf(cmp.Y)
-	if c == nil {
-		operand, c = cmp.Y, constantOf(cmp.X)
-	}
+	operand, c := againstConstant(cmp)
 	if c == nil {
 		return nil
 	}
 	equal := cmp.Op == token.EQL && outcome || cmp.Op == token.NEQ && !outcome
 	if of := lengthOf(operand); of != nil {
-		zero := c.Value != nil && constant.Compare(c.Value, token.EQL, constant.MakeInt64(0))
-		if zero && (equal || cmp.Op == token.GTR && operand == cmp.X && !outcome) {
+		if isZero(c) && (equal || cmp.Op == token.GTR && operand == cmp.X && !outcome) {
 			return of
 		}
 		return nil

@@ -199,10 +199,7 @@ func before(a, b ssa.Instruction) bool {
 // impliedByConstant handles ok == true, err == nil and the like; equal says
 // that the two sides are equal.
 func (x *function) impliedByConstant(v *ssa.BinOp, equal bool, depth int) []summary.Permit {
-	operand, c := v.X, constantOf(v.Y)
-	if c == nil {
-		operand, c = v.Y, constantOf(v.X)
-	}
+	operand, c := againstConstant(v)
 	switch {
 	case c == nil:
 		return nil
@@ -212,6 +209,15 @@ func (x *function) impliedByConstant(v *ssa.BinOp, equal bool, depth int) []summ
 		return x.implied(operand, constant.BoolVal(c.Value) == equal, depth+1)
 	}
 	return nil
+}
+
+// againstConstant returns what a comparison compares with a constant, and that; the
+// constant is nil if neither side is one.
+func againstConstant(v *ssa.BinOp) (ssa.Value, *ssa.Const) {
+	if c := constantOf(v.Y); c != nil {
+		return v.X, c
+	}
+	return v.Y, constantOf(v.X)
 }
 
 func constantOf(v ssa.Value) *ssa.Const {
@@ -354,11 +360,10 @@ func failed(err ssa.Value, b *ssa.BasicBlock) bool {
 	for len(b.Preds) == 1 {
 		p := b.Preds[0]
 		if cond, ok := last(p).(*ssa.If); ok {
-			if cmp, ok := cond.Cond.(*ssa.BinOp); ok && (cmp.X == err || cmp.Y == err) {
-				if c := constantOf(cmp.Y); c == nil || !c.IsNil() {
-					return false
+			if cmp, ok := cond.Cond.(*ssa.BinOp); ok {
+				if operand, c := againstConstant(cmp); operand == err {
+					return c != nil && c.IsNil() && (cmp.Op == token.NEQ && b == p.Succs[0] || cmp.Op == token.EQL && b == p.Succs[1])
 				}
-				return cmp.Op == token.NEQ && b == p.Succs[0] || cmp.Op == token.EQL && b == p.Succs[1]
 			}
 		}
 		b = p

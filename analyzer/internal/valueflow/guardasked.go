@@ -23,6 +23,9 @@ func answerOf(sig *types.Signature) int {
 }
 
 func (x *function) guardPermits(s callSite, g *annot.Guard, recv *summary.Value, args []*summary.Value, sig *types.Signature) []summary.Permit {
+	if g.Subject == -1 {
+		return permitsFor(g.Purposes)
+	}
 	var asked *summary.Value
 	first := 0
 	if sig.Recv() != nil {
@@ -34,9 +37,6 @@ func (x *function) guardPermits(s callSite, g *annot.Guard, recv *summary.Value,
 		asked, param = recv, 0
 	case g.Subject >= 0 && g.Subject < len(args):
 		asked, param = args[g.Subject], first+g.Subject
-	}
-	if g.Subject == -1 {
-		return permitsFor(g.Purposes)
 	}
 	which := x.whichAsked(s, param)
 	subjects, oneOf := x.subjects(asked)

@@ -165,3 +165,44 @@ func storedInField(a *ssa.Alloc, field int, r ssa.Instruction, copies int) (val 
 	}
 	return nil, false
 }
+
+// permits returns what is left of the callee's permits: those whose subject is
+// not known here hold for nobody.
+func (f *frame) permits(list []summary.Permit) []summary.Permit {
+	var out []summary.Permit
+	for _, p := range list {
+		if p.If != nil {
+			out = summary.MergePermits(out, f.resolved(p))
+			continue
+		}
+		p.Which = ""
+		if asked := p.Subject; asked != nil {
+			subjects, oneOf := f.subjects(f.value(asked))
+			p.OneOf = p.OneOf || oneOf
+			for _, p.Subject = range subjects {
+				if asked.Root.Kind == summary.Param {
+					p.Which = f.whichGiven(asked.Root.Index)
+				}
+				out = summary.MergePermits(out, []summary.Permit{p})
+			}
+			continue
+		}
+		out = summary.MergePermits(out, []summary.Permit{p})
+	}
+	return out
+}
+
+func (f *frame) answers() permitsBy {
+	var by permitsBy
+	for _, a := range f.sum.Answers {
+		if by == nil {
+			by = make(permitsBy)
+		}
+		k := outcomeBy{a.On, a.Result}
+		by[k] = append(by[k], a.Permit)
+	}
+	for k, list := range by {
+		by[k] = f.permits(list)
+	}
+	return by
+}

@@ -299,8 +299,7 @@ func (x *function) slice(i *ssa.Slice) *summary.Value {
 }
 
 func (x *function) isString(v ssa.Value) bool {
-	b, ok := v.Type().Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
+	return isTextual(v.Type())
 }
 
 func (x *function) index(i ssa.Instruction, in, at ssa.Value) *summary.Value {

@@ -118,17 +118,7 @@ func (x *function) holdIn(mem memory, o *summary.Object, v *summary.Value) {
 	}
 }
 
-func sameMemory(a, b memory) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for o, v := range a {
-		if w, ok := b[o]; !ok || v != w && !summary.Equal(v, w) {
-			return false
-		}
-	}
-	return true
-}
+func sameMemory(a, b memory) bool { return maps.EqualFunc(a, b, summary.Equal) }
 
 // initial returns the content of an object before the function wrote to it.
 func (x *function) initial(o *summary.Object) *summary.Value {

@@ -2,6 +2,7 @@ package valueflow
 
 import (
 	"go/types"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -51,7 +52,7 @@ func (f *frame) openAll() {
 		news := false
 		if f.puts != puts && !f.aside() {
 			now := f.heldNow()
-			news = !sameAtAGlance(before, now)
+			news = !maps.EqualFunc(before, now, summary.Same)
 			before = now
 		}
 		switch {
@@ -70,18 +71,6 @@ func (f *frame) heldNow() memory {
 		return nil
 	}
 	return cloneMemory(f.mem)
-}
-
-func sameAtAGlance(a, b memory) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for o, v := range a {
-		if w, ok := b[o]; !ok || v != w && !summary.Same(v, w) {
-			return false
-		}
-	}
-	return true
 }
 
 // callsResult reports whether the callee of an open call is what an open call

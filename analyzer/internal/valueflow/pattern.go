@@ -64,10 +64,10 @@ func (p *Package) constantTable(v ssa.Value) bool {
 // constantVariables returns the package's variables that hold nothing but one regular
 // expression with a constant pattern, or one table of constants.
 func (p *Package) constantVariables() map[*ssa.Global]bool {
-	if p.patterns != nil {
-		return p.patterns
+	if p.fixed != nil {
+		return p.fixed
 	}
-	p.patterns = make(map[*ssa.Global]bool)
+	p.fixed = make(map[*ssa.Global]bool)
 	uses := make(map[*ssa.Global]int) // other than reading it
 	for _, f := range p.functions {
 		for _, b := range f.Blocks {
@@ -76,12 +76,12 @@ func (p *Package) constantVariables() map[*ssa.Global]bool {
 			}
 		}
 	}
-	for g := range p.patterns {
+	for g := range p.fixed {
 		if uses[g] != 1 {
-			delete(p.patterns, g)
+			delete(p.fixed, g)
 		}
 	}
-	return p.patterns
+	return p.fixed
 }
 
 func (p *Package) noteConstant(instr ssa.Instruction, uses map[*ssa.Global]int) {
@@ -100,7 +100,7 @@ func (p *Package) noteConstant(instr ssa.Instruction, uses map[*ssa.Global]int) 
 	}
 	if st, ok := instr.(*ssa.Store); ok {
 		if g, ok := st.Addr.(*ssa.Global); ok && (p.constantPattern(st.Val) || g.Object() != nil && !g.Object().Exported() && p.constantTable(st.Val)) {
-			p.patterns[g] = true
+			p.fixed[g] = true
 		}
 	}
 }

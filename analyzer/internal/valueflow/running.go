@@ -144,7 +144,7 @@ func (x *function) running(sum *summary.Summary) []*summary.Running {
 // standard library, as far as their callees are known here.
 func (x *function) startedBy(i ssa.CallInstruction) []*summary.Running {
 	c := i.Common()
-	if fn := started(c); fn != nil {
+	if fn := startedByStd(c); fn != nil {
 		c = &ssa.CallCommon{Value: fn}
 	}
 	args := make([]*summary.Value, len(c.Args))
@@ -182,7 +182,7 @@ func (x *function) startedBy(i ssa.CallInstruction) []*summary.Running {
 func (x *function) forStarted(i ssa.CallInstruction, permits []summary.Permit) []summary.Permit {
 	given := slices.Clone(i.Common().Args)
 	fn := i.Common().Value
-	if f := started(i.Common()); f != nil {
+	if f := startedByStd(i.Common()); f != nil {
 		given, fn = nil, f
 	}
 	if c, ok := fn.(*ssa.MakeClosure); ok {
@@ -205,7 +205,7 @@ func (x *function) onlyGiven(given []ssa.Value, spelled string) bool {
 	for _, v := range given {
 		switch {
 		case spelled != "" && which(v, 0) == spelled:
-			if x.leadsOn(v.Type(), 0) {
+			if x.leadsOn(v.Type()) {
 				return false
 			}
 			found = true
@@ -218,7 +218,7 @@ func (x *function) onlyGiven(given []ssa.Value, spelled string) bool {
 
 // leadsOn reports whether an object of a type leads to others that may hold annotated
 // data.
-func (x *function) leadsOn(t types.Type, depth int) bool {
+func (x *function) leadsOn(t types.Type) bool {
 	for isPointer(t) {
 		t = deref(t)
 	}
@@ -232,16 +232,16 @@ func (x *function) leadsOn(t types.Type, depth int) bool {
 			if len(x.sourcesIn(f.Type(), true)) > 0 {
 				return true
 			}
-		case isStruct(f.Type()) && (depth > maxStored || x.leadsOn(f.Type(), depth+1)):
+		case isStruct(f.Type()) && x.leadsOn(f.Type()):
 			return true
 		}
 	}
 	return false
 }
 
-// started returns the function that a call of the standard library's runs in a
+// startedByStd returns the function that a call of the standard library's runs in a
 // goroutine, without arguments.
-func started(c *ssa.CallCommon) ssa.Value {
+func startedByStd(c *ssa.CallCommon) ssa.Value {
 	f := c.StaticCallee()
 	if f == nil {
 		return nil

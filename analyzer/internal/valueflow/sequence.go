@@ -100,9 +100,9 @@ func (x *function) yieldAll(s callSite, seq, yield *summary.Value, sig *types.Si
 	}
 }
 
-// maxRepeats bounds how often a function is interpreted that is called for one element
+// maxElements bounds how often a function is interpreted that is called for one element
 // after the other.
-const maxRepeats = 6
+const maxElements = 6
 
 // repeatedly interprets a call that happens any number of times, until what one leaves
 // in memory is no news for the next.
@@ -111,7 +111,7 @@ func (x *function) repeatedly(call func()) {
 	if x.aside() {
 		return
 	}
-	for range maxRepeats {
+	for range maxElements {
 		before, puts := cloneMemory(x.mem), x.puts
 		call()
 		if x.puts == puts || x.exhausted(0) {

@@ -79,22 +79,30 @@ func (c *modelCall) constant(p model.Place) bool {
 // constantElements reports whether a slice is a literal of constants, none of which
 // looks like a contact: a list of contacts is one that somebody brought.
 func constantElements(v ssa.Value) bool {
-	switch v := v.(type) {
-	case *ssa.Slice:
-		a, ok := v.X.(*ssa.Alloc)
-		if !ok {
+	if c, ok := v.(*ssa.Convert); ok {
+		return !isData(c.X)
+	}
+	a := literalArray(v)
+	if a == nil {
+		return false
+	}
+	for _, r := range *a.Referrers() {
+		if _, ok := r.(*ssa.Store); ok || holdsData(r) {
 			return false
 		}
-		for _, r := range *a.Referrers() {
-			if _, ok := r.(*ssa.Store); ok || holdsData(r) {
-				return false
-			}
-		}
-		return true
-	case *ssa.Convert:
-		return !isData(v.X)
 	}
-	return false
+	return true
+}
+
+// literalArray returns the array that a slice is of, if that is a local variable, as that
+// of a literal and of variadic arguments is.
+func literalArray(v ssa.Value) *ssa.Alloc {
+	s, ok := v.(*ssa.Slice)
+	if !ok {
+		return nil
+	}
+	a, _ := s.X.(*ssa.Alloc)
+	return a
 }
 
 // holdsData reports whether something that is no constant is stored at an address that

@@ -53,12 +53,8 @@ func (c *modelCall) listed() ([]*summary.Value, bool) {
 	if k, ok := arg.(*ssa.Const); ok && k.IsNil() {
 		return nil, true
 	}
-	s, ok := arg.(*ssa.Slice)
-	if !ok {
-		return nil, false
-	}
-	a, ok := s.X.(*ssa.Alloc)
-	if !ok || a.Comment != "varargs" {
+	a := literalArray(arg)
+	if a == nil || a.Comment != "varargs" {
 		return nil, false
 	}
 	list := make([]*summary.Value, deref(a.Type()).Underlying().(*types.Array).Len())

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
@@ -54,7 +55,7 @@ func siblings(a, b *summary.Sym) bool {
 	}
 	fa, fb := parting(a, b)
 	return fa != nil && fa.Sel.Kind == summary.Field && fb.Sel.Kind == summary.Field &&
-		holdsStruct(fa.Type) && sameType(elementType(fa.Type), elementType(fb.Type))
+		holdsStruct(fa.Type) && sameType(annot.Element(fa.Type), annot.Element(fb.Type))
 }
 
 // notOfOthers returns the permits but for those that are for a sibling of an input, or
@@ -70,34 +71,9 @@ func notOfOthers(permits []summary.Permit, l *summary.Label) []summary.Permit {
 	return slices.DeleteFunc(slices.Clone(permits), other)
 }
 
-// elementType returns what pointers, slices, arrays and maps of a type hold. It ends at
-// named types, which could hold themselves.
-func elementType(t types.Type) types.Type {
-	for t != nil {
-		switch u := types.Unalias(t).(type) {
-		case *types.Pointer:
-			t = u.Elem()
-		case *types.Slice:
-			t = u.Elem()
-		case *types.Array:
-			t = u.Elem()
-		case *types.Map:
-			t = u.Elem()
-		default:
-			return t
-		}
-	}
-	return nil
-}
-
 // holdsStruct reports whether a type is one of structs or of references to them.
 func holdsStruct(t types.Type) bool {
-	t = elementType(t)
-	if t == nil {
-		return false
-	}
-	_, ok := t.Underlying().(*types.Struct)
-	return ok
+	return t != nil && isStruct(annot.Element(t))
 }
 
 // asked notes that what a value is was found by other values.

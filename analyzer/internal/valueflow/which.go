@@ -205,27 +205,32 @@ func (x *function) whichAsked(s callSite, param int) string {
 	if c.IsInvoke() {
 		param-- // the receiver is no argument
 	}
-	if param < 0 {
-		return which(c.Value, 0)
-	}
-	if _, ok := c.Value.(*ssa.MakeClosure); ok && !c.IsInvoke() || param >= len(c.Args) {
+	if _, ok := c.Value.(*ssa.MakeClosure); ok && !c.IsInvoke() {
 		return ""
 	}
-	if only := onlyElement(c.Args[param]); only != nil {
+	return whichOperand(c, param)
+}
+
+// whichOperand spells the object that an operand of a call is, or names: its argument of a
+// number, or -1 for the value whose method is called through an interface.
+func whichOperand(c *ssa.CallCommon, i int) string {
+	switch {
+	case c.IsInvoke() && i == -1:
+		return which(c.Value, 0)
+	case i < 0 || i >= len(c.Args):
+		return ""
+	}
+	if only := onlyElement(c.Args[i]); only != nil {
 		return whichNamed(only)
 	}
-	return whichNamed(c.Args[param])
+	return whichNamed(c.Args[i])
 }
 
 // onlyElement returns the one value that a slice literal has, as it is made for variadic
 // parameters; nil if a register is none, or has more.
 func onlyElement(v ssa.Value) ssa.Value {
-	slice, ok := v.(*ssa.Slice)
-	if !ok {
-		return nil
-	}
-	array, ok := slice.X.(*ssa.Alloc)
-	if !ok {
+	array := literalArray(v)
+	if array == nil {
 		return nil
 	}
 	var only ssa.Value
@@ -252,20 +257,10 @@ func (f *frame) whichGiven(param int) string {
 		return ""
 	}
 	c := call.Common()
-	i := param - (len(f.args) - len(c.Args))
-	switch {
-	case c.IsInvoke() && i == -1:
-		return which(c.Value, 0)
-	case i < 0 || i >= len(c.Args):
-		return ""
-	}
 	if made, ok := c.Value.(*ssa.MakeClosure); ok && !strings.HasSuffix(made.Fn.Name(), "$bound") {
 		return ""
 	}
-	if only := onlyElement(c.Args[i]); only != nil {
-		return whichNamed(only)
-	}
-	return whichNamed(c.Args[i])
+	return whichOperand(c, param-(len(f.args)-len(c.Args)))
 }
 
 // whichNamed spells the object that a register is, or names.
@@ -273,16 +268,10 @@ func whichNamed(v ssa.Value) string {
 	if boxed, ok := v.(*ssa.MakeInterface); ok {
 		v = boxed.X
 	}
-	if names(v.Type()) {
+	if isBasic(v.Type()) { // a name of an object, and not one itself
 		if from := readFrom(v); from != nil {
 			return which(from, 0)
 		}
 	}
 	return which(v, 0)
-}
-
-// names reports whether values of a type name an object rather than being one.
-func names(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Basic)
-	return ok
 }

@@ -2,8 +2,8 @@
 package dynembedsink
 
 import (
-	"example.com/cases/dynembedsink/ads"
-	"example.com/cases/dynembedsink/svc"
+	"example.com/cases/dynconsumer/ads"
+	"example.com/cases/dynconsumer/svc"
 )
 
 type wrap struct{ ads.Platform }
