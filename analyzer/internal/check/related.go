@@ -19,17 +19,28 @@ import (
 // Places finds positions in other packages: their files are added to the file
 // set, so that every driver can print them.
 type Places struct {
-	fset  *token.FileSet
-	dirs  map[string]string // by import path; "" has the policy file
-	files map[string]*token.File
+	fset   *token.FileSet
+	pkg    *types.Package
+	policy string
+	dirs   map[string]string // by import path; "" has the policy file. Nil until asked for
+	files  map[string]*token.File
 }
 
 // NewPlaces returns the places that a package can name: its own, those of the
 // packages below it, whose directories are known from their objects, and the
 // policy file.
 func NewPlaces(fset *token.FileSet, pkg *types.Package, policy string) *Places {
-	p := &Places{fset: fset, dirs: make(map[string]string), files: make(map[string]*token.File)}
-	if dir, err := filepath.Abs(filepath.Dir(policy)); err == nil && policy != "" {
+	return &Places{fset: fset, pkg: pkg, policy: policy, files: make(map[string]*token.File)}
+}
+
+// directories returns the directories of packages. Most packages have nothing to report,
+// and to go through all that they import takes longer than much of the analysis.
+func (p *Places) directories() map[string]string {
+	if p.dirs != nil {
+		return p.dirs
+	}
+	p.dirs = make(map[string]string)
+	if dir, err := filepath.Abs(filepath.Dir(p.policy)); err == nil && p.policy != "" {
 		p.dirs[""] = dir
 	}
 	seen := make(map[*types.Package]bool)
@@ -41,7 +52,7 @@ func NewPlaces(fset *token.FileSet, pkg *types.Package, policy string) *Places {
 		seen[pkg] = true
 		for _, name := range pkg.Scope().Names() {
 			if pos := pkg.Scope().Lookup(name).Pos(); pos.IsValid() {
-				p.dirs[annot.CleanPath(pkg.Path())] = filepath.Dir(fset.PositionFor(pos, false).Filename)
+				p.dirs[annot.CleanPath(pkg.Path())] = filepath.Dir(p.fset.PositionFor(pos, false).Filename)
 				break
 			}
 		}
@@ -49,8 +60,8 @@ func NewPlaces(fset *token.FileSet, pkg *types.Package, policy string) *Places {
 			visit(imp)
 		}
 	}
-	visit(pkg)
-	return p
+	visit(p.pkg)
+	return p.dirs
 }
 
 // Steps returns a route as related information. Steps whose place is not known
@@ -81,12 +92,13 @@ func (p *Places) Pos(at annot.Position) token.Pos {
 	if at.Line <= 0 || at.Line > maxLines {
 		return token.NoPos
 	}
-	dir, ok := p.dirs[at.Package]
+	dirs := p.directories()
+	dir, ok := dirs[at.Package]
 	if !ok {
-		if dir, ok = p.beside(at); !ok {
+		if dir, ok = beside(dirs, at); !ok {
 			return token.NoPos
 		}
-		p.dirs[at.Package] = dir
+		dirs[at.Package] = dir
 	}
 	name := filepath.Join(dir, at.File)
 	f := p.files[name]
@@ -105,9 +117,9 @@ func (p *Places) Pos(at annot.Position) token.Pos {
 // beside finds the directory of a package of which no object was imported: it
 // lies beside that of another package as their import paths say, and the file
 // is there.
-func (p *Places) beside(at annot.Position) (string, bool) {
-	for _, known := range slices.Sorted(maps.Keys(p.dirs)) {
-		root, below, ok := parents(known, p.dirs[known], at.Package)
+func beside(dirs map[string]string, at annot.Position) (string, bool) {
+	for _, known := range slices.Sorted(maps.Keys(dirs)) {
+		root, below, ok := parents(known, dirs[known], at.Package)
 		if !ok {
 			continue
 		}

@@ -149,7 +149,7 @@ func (x *function) recordAnswers(call *ssa.Call, permits permitsBy) {
 		record(call, 0)
 		return
 	}
-	for _, r := range *call.Referrers() {
+	for _, r := range referrers(call) {
 		if e, ok := r.(*ssa.Extract); ok {
 			record(e, e.Index)
 		}

@@ -13,7 +13,7 @@ import (
 // under which guards.
 func (x *function) onlyCalledBack(c *ssa.MakeClosure) bool {
 	called := false
-	for _, r := range *c.Referrers() {
+	for _, r := range referrers(c) {
 		switch r := r.(type) {
 		case *ssa.DebugRef:
 		case ssa.CallInstruction:
@@ -75,7 +75,7 @@ func (x *function) calledOnlyHere(c *ssa.MakeClosure) bool {
 // called, as the functions that middleware makes of others are.
 func resultCalled(i ssa.CallInstruction) bool {
 	v := i.Value()
-	if v == nil || len(*v.Referrers()) == 0 {
+	if v == nil || len(referrers(v)) == 0 {
 		return false
 	}
 	return everyUse(v, func(r ssa.Instruction) bool {
@@ -84,9 +84,18 @@ func resultCalled(i ssa.CallInstruction) bool {
 	})
 }
 
+// referrers returns the instructions of the function that use a value: none of a package
+// variable, a function or a constant, which go/ssa keeps no list for.
+func referrers(v ssa.Value) []ssa.Instruction {
+	if list := v.Referrers(); list != nil {
+		return *list
+	}
+	return nil
+}
+
 // everyUse reports whether all instructions that use a value are of some kind.
 func everyUse(v ssa.Value, is func(ssa.Instruction) bool) bool {
-	for _, r := range *v.Referrers() {
+	for _, r := range referrers(v) {
 		if _, ok := r.(*ssa.DebugRef); !ok && !is(r) {
 			return false
 		}

@@ -50,7 +50,7 @@ func refersTo(instr ssa.Instruction, v ssa.Value) bool {
 }
 
 func onlyArgument(v ssa.Value) bool {
-	return len(*v.Referrers()) > 0 && everyUse(v, func(r ssa.Instruction) bool { return isHanded(r, v) })
+	return len(referrers(v)) > 0 && everyUse(v, func(r ssa.Instruction) bool { return isHanded(r, v) })
 }
 
 // isHanded reports whether an instruction calls a function with a value, as which type

@@ -39,14 +39,14 @@ func (x *function) collected(reg ssa.Value, v *summary.Value) bool {
 
 // filledHere reports whether data is put into a map, slice or array by the code here.
 func filledHere(made ssa.Value) bool {
-	for _, r := range *made.Referrers() {
+	for _, r := range referrers(made) {
 		switch r := r.(type) {
 		case *ssa.MapUpdate:
 			if isData(r.Key) || isData(r.Value) {
 				return true
 			}
 		case *ssa.IndexAddr:
-			for _, rr := range *r.Referrers() {
+			for _, rr := range referrers(r) {
 				if s, ok := rr.(*ssa.Store); ok && isData(s.Val) {
 					return true
 				}

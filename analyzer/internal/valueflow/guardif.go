@@ -91,7 +91,7 @@ func (f *frame) captured(i int) ssa.Value {
 func onlyStore(addr ssa.Value) ssa.Value {
 	switch a := addr.(type) {
 	case *ssa.Alloc:
-		val, ok := storedIn(a, *a.Referrers())
+		val, ok := storedIn(a, referrers(a))
 		if !ok {
 			return nil
 		}
@@ -102,8 +102,8 @@ func onlyStore(addr ssa.Value) ssa.Value {
 	return nil
 }
 
-func storedIn(addr ssa.Value, referrers []ssa.Instruction) (val ssa.Value, ok bool) {
-	for _, r := range referrers {
+func storedIn(addr ssa.Value, users []ssa.Instruction) (val ssa.Value, ok bool) {
+	for _, r := range users {
 		switch r := r.(type) {
 		case *ssa.Store:
 			if val != nil || r.Addr != addr {
@@ -132,7 +132,7 @@ func onlyFieldStore(x ssa.Value, field, copies int) ssa.Value {
 		return nil
 	}
 	var val ssa.Value
-	for _, r := range *a.Referrers() {
+	for _, r := range referrers(a) {
 		v, ok := storedInField(a, field, r, copies)
 		if !ok || v != nil && val != nil {
 			return nil
@@ -152,7 +152,7 @@ func storedInField(a *ssa.Alloc, field int, r ssa.Instruction, copies int) (val 
 		if r.Field != field {
 			return nil, true
 		}
-		return storedIn(r, *r.Referrers())
+		return storedIn(r, referrers(r))
 	case *ssa.Store:
 		from, ok := r.Val.(*ssa.UnOp)
 		if !ok || r.Addr != a {

@@ -488,7 +488,7 @@ func isZeroAlloc(v ssa.Value) bool {
 	if !ok {
 		return false
 	}
-	for _, r := range *a.Referrers() {
+	for _, r := range referrers(a) {
 		if u, ok := r.(*ssa.UnOp); !ok || u.Op != token.MUL {
 			return false
 		}

@@ -67,7 +67,7 @@ func mapField(addr *ssa.FieldAddr) *types.Var {
 // an address come from, nil for what comes from elsewhere, and whether nothing else
 // is done with the map than to make it, write it and look things up in it.
 func (p *Package) keysThrough(addr *ssa.FieldAddr) (keys []*types.Var, ok bool) {
-	for _, r := range *addr.Referrers() {
+	for _, r := range referrers(addr) {
 		var m ssa.Value
 		switch r := r.(type) {
 		case *ssa.UnOp:
@@ -93,7 +93,7 @@ func (p *Package) keysThrough(addr *ssa.FieldAddr) (keys []*types.Var, ok bool) 
 }
 
 func (p *Package) keysOf(m ssa.Value) (keys []*types.Var, ok bool) {
-	for _, r := range *m.Referrers() {
+	for _, r := range referrers(m) {
 		switch r := r.(type) {
 		case *ssa.MapUpdate:
 			if r.Map != m {
@@ -151,7 +151,7 @@ func storedField(v ssa.Value) *types.Var {
 	if !ok {
 		return nil
 	}
-	for _, r := range *param.Referrers() {
+	for _, r := range referrers(param) {
 		if store, ok := r.(*ssa.Store); ok && store.Val == v {
 			if addr, ok := store.Addr.(*ssa.FieldAddr); ok {
 				return structField(deref(addr.X.Type()), addr.Field).Origin()

@@ -20,7 +20,7 @@ func (x *function) fillsLiteral(instr ssa.Instruction, depth int) bool {
 		c, ok := i.Val.(*ssa.Const)
 		return ok && c.Value != nil && (x.isInitializer(x.f) || x.inLiteral(i.Addr, 0))
 	case *ssa.FieldAddr, *ssa.IndexAddr:
-		users := *i.(ssa.Value).Referrers()
+		users := referrers(i.(ssa.Value))
 		return len(users) == 1 && depth < maxAddress && x.fillsLiteral(users[0], depth+1)
 	}
 	return false
@@ -36,7 +36,7 @@ func (x *function) inLiteral(addr ssa.Value, depth int) bool {
 		_, isConst := a.Index.(*ssa.Const)
 		return isConst && depth < maxAddress && x.inLiteral(a.X, depth+1)
 	case *ssa.FieldAddr:
-		once := !slices.ContainsFunc(*a.X.Referrers(), func(u ssa.Instruction) bool {
+		once := !slices.ContainsFunc(referrers(a.X), func(u ssa.Instruction) bool {
 			other, ok := u.(*ssa.FieldAddr)
 			return ok && other != a && other.Field == a.Field
 		})

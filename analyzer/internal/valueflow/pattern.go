@@ -41,7 +41,7 @@ func (p *Package) constantTable(v ssa.Value) bool {
 		g, ok := v.X.(*ssa.Global)
 		return ok && p.constantVariables()[g]
 	case *ssa.MakeMap:
-		for _, r := range *v.Referrers() {
+		for _, r := range referrers(v) {
 			switch r := r.(type) {
 			case *ssa.MapUpdate:
 				if r.Map != v || isData(r.Key) {
@@ -107,12 +107,12 @@ func (p *Package) noteConstant(instr ssa.Instruction, uses map[*ssa.Global]int) 
 
 // changes reports whether a table that was read from a variable is changed.
 func changes(table *ssa.UnOp) bool {
-	for _, r := range *table.Referrers() {
+	for _, r := range referrers(table) {
 		switch r := r.(type) {
 		case *ssa.MapUpdate:
 			return true
 		case *ssa.IndexAddr:
-			for _, rr := range *r.Referrers() {
+			for _, rr := range referrers(r) {
 				if st, ok := rr.(*ssa.Store); ok && st.Addr == r {
 					return true
 				}

@@ -86,7 +86,7 @@ func constantElements(v ssa.Value) bool {
 	if a == nil {
 		return false
 	}
-	for _, r := range *a.Referrers() {
+	for _, r := range referrers(a) {
 		if _, ok := r.(*ssa.Store); ok || holdsData(r) {
 			return false
 		}
@@ -113,7 +113,7 @@ func holdsData(at ssa.Instruction) bool {
 	default:
 		return false
 	}
-	for _, r := range *at.(ssa.Value).Referrers() {
+	for _, r := range referrers(at.(ssa.Value)) {
 		if st, ok := r.(*ssa.Store); ok && isData(st.Val) || holdsData(r) {
 			return true
 		}

@@ -58,7 +58,7 @@ func (c *modelCall) listed() ([]*summary.Value, bool) {
 		return nil, false
 	}
 	list := make([]*summary.Value, deref(a.Type()).Underlying().(*types.Array).Len())
-	for _, r := range *a.Referrers() {
+	for _, r := range referrers(a) {
 		at, ok := r.(*ssa.IndexAddr)
 		if !ok {
 			continue
@@ -67,7 +67,7 @@ func (c *modelCall) listed() ([]*summary.Value, bool) {
 		if !ok {
 			return nil, false
 		}
-		for _, use := range *at.Referrers() {
+		for _, use := range referrers(at) {
 			if st, ok := use.(*ssa.Store); ok {
 				list[i.Int64()] = c.val(st.Val)
 			}

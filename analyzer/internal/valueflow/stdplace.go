@@ -352,7 +352,7 @@ func (c *modelCall) pointersIn(v *summary.Value) (names []string, to types.Type)
 	}
 	names = slices.Clone(v.Dyn)
 	if call, ok := c.s.instr.(*ssa.Call); ok && c.s.key == "" {
-		for _, r := range *call.Referrers() {
+		for _, r := range referrers(call) {
 			if a, ok := r.(*ssa.TypeAssert); ok && !slices.Contains(names, typeKey(a.AssertedType)) {
 				c.named[typeKey(a.AssertedType)] = a.AssertedType
 				names = append(names, typeKey(a.AssertedType))

@@ -90,7 +90,7 @@ func whichExtract(v *ssa.Extract, depth int) (string, bool) {
 // assigned to the whole of it.
 func copiedFrom(a *ssa.Alloc) ssa.Value {
 	var val ssa.Value
-	for _, r := range *a.Referrers() {
+	for _, r := range referrers(a) {
 		switch r := r.(type) {
 		case *ssa.Store:
 			if r.Addr != a {
@@ -234,12 +234,12 @@ func onlyElement(v ssa.Value) ssa.Value {
 		return nil
 	}
 	var only ssa.Value
-	for _, r := range *array.Referrers() {
+	for _, r := range referrers(array) {
 		at, ok := r.(*ssa.IndexAddr)
 		if !ok {
 			continue
 		}
-		val, ok := storedIn(at, *at.Referrers())
+		val, ok := storedIn(at, referrers(at))
 		if !ok || only != nil {
 			return nil
 		}
