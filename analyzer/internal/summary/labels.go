@@ -39,6 +39,9 @@ func (u *Labels) List() []*Label {
 	return u.list
 }
 
+// Len returns how many labels there are.
+func (u *Labels) Len() int { return len(u.list) }
+
 // Add adds labels.
 func (u *Labels) Add(labels []*Label) {
 	if len(u.list) == 0 {
@@ -48,6 +51,9 @@ func (u *Labels) Add(labels []*Label) {
 	for i, l := range labels {
 		if i < len(u.list) && u.list[i] == l {
 			continue // most lists that are joined are alike
+		}
+		if slices.Contains(u.list, l) {
+			continue
 		}
 		at, shorter := covering(u.list, l)
 		if at >= 0 && !shorter {

@@ -368,7 +368,7 @@ func (x *function) declaredOutcome(s callSite, d *annot.Func, out outcome, recv 
 	}
 	if d.ResultSource != nil {
 		out.results = slices.Clone(out.results)
-		asked := x.symsOf(append(slices.Clone(args), recv)...)
+		asked := x.askers(append(slices.Clone(args), recv)...)
 		for i := range sig.Results().Len() {
 			t := sig.Results().At(i).Type()
 			if d.Results != nil && !slices.Contains(d.Results, i) || d.Results == nil && (isError(t) || isBool(t)) {

@@ -395,7 +395,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	if sig != nil {
 		o.Results = sig.Results().Len()
 	}
-	asked := x.symsOf(args...)
+	asked := x.askers(args...)
 	for i := range o.Results {
 		var t types.Type
 		if sig != nil {

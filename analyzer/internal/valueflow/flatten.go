@@ -12,6 +12,7 @@ import (
 type contents struct {
 	*function
 	deep   bool // through pointers, slices, maps, channels and closures
+	most   int  // that are asked for; 0 for all
 	labels summary.Labels
 	values met[*summary.Value]
 	inputs met[*summary.Sym]
@@ -61,9 +62,15 @@ func (x *function) collect(v *summary.Value, deep bool) []*summary.Label {
 	if len(v.Alias)+len(v.Ptrs)+len(v.Kids)+len(v.Funcs) == 0 {
 		return x.noted(v.Labels)
 	}
-	c := &contents{function: x, deep: deep}
+	return x.noted(x.some(v, deep, 0))
+}
+
+// some returns labels as collect does: as many as are asked for if most is not 0, and
+// there are that many.
+func (x *function) some(v *summary.Value, deep bool, most int) []*summary.Label {
+	c := &contents{function: x, deep: deep, most: most}
 	c.value(v)
-	return x.noted(c.labels.List())
+	return c.labels.List()
 }
 
 // noted notes that a list of labels may have lost some, which has to be told.
@@ -77,7 +84,7 @@ func (c *contents) add(labels ...*summary.Label) {
 }
 
 func (c *contents) value(v *summary.Value) {
-	if v == nil || !c.values.add(v) || c.exhausted(1) || c.handles(v.Labels) {
+	if v == nil || c.most > 0 && c.labels.Len() >= c.most || !c.values.add(v) || c.exhausted(1) || c.handles(v.Labels) {
 		return
 	}
 	c.add(v.Labels...)
@@ -181,6 +188,10 @@ func (c *contents) refersToWritten(s *summary.Sym) bool {
 	if isOpaque(s) {
 		s = s.Parent
 	}
+	if s.Type != nil && isBasic(s.Type) {
+		return false
+	}
+	c.reads++
 	for o := range c.mem {
 		if o.Sym != nil && o.Sym != s && o.Sym.HasPrefix(s) {
 			return true

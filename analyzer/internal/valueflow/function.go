@@ -32,6 +32,7 @@ type function struct {
 	exit  map[*ssa.BasicBlock]memory
 	mem   memory
 	puts  int // changes of memory so far
+	reads int // and how often it was read, or what open calls return
 	block *ssa.BasicBlock
 	instr ssa.Instruction
 

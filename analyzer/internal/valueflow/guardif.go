@@ -172,6 +172,7 @@ func (f *frame) permits(list []summary.Permit) []summary.Permit {
 	var out []summary.Permit
 	for _, p := range list {
 		if p.If != nil {
+			f.reads++
 			out = summary.MergePermits(out, f.resolved(p))
 			continue
 		}

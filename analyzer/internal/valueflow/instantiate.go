@@ -20,16 +20,18 @@ type frame struct {
 	opened map[int][]*summary.Value // results of the open calls
 	// openPermits are what the answers of the open calls permit.
 	openPermits map[int]permitsBy
-	values      map[*summary.Sym]*summary.Value
-	labels      map[inputView][]*summary.Label
-	identities  map[*summary.Sym][]*summary.Label
-	here        map[*summary.Value]*summary.Value // what values of the callee are here; they share parts
-	folded      map[*summary.Sym]*summary.Value   // the results of open calls that were folds, and what the first got
-	listed      int                               // how many callees an open call has that calls all of a list
-	again       bool                              // the open calls have been interpreted once
-	readAt      int                               // how often memory had changed when forget was called last
-	early       bool                              // something was asked for that an open call leaves, before it was interpreted
-	through     *summary.Step                     // the call, nil if routes do not tell of it
+	values      map[*summary.Sym]read[*summary.Value]
+	labels      map[inputView]read[[]*summary.Label]
+	identities  map[*summary.Sym]read[[]*summary.Label]
+	here        map[*summary.Value]read[*summary.Value] // what values of the callee are here; they share parts
+	since       int                                     // how often what was read of memory was dropped
+	sinceHere   int                                     // and of that, in here
+	folded      map[*summary.Sym]*summary.Value         // the results of open calls that were folds, and what the first got
+	listed      int                                     // how many callees an open call has that calls all of a list
+	again       bool                                    // the open calls have been interpreted once
+	readAt      int                                     // how often memory had changed when forget was called last
+	early       bool                                    // something was asked for that an open call leaves, before it was interpreted
+	through     *summary.Step                           // the call, nil if routes do not tell of it
 }
 
 // instantiate interprets a call by the callee's summary.
@@ -38,9 +40,9 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 		function: x, s: s, sum: sum, args: args, free: free,
 		objs:   make(map[int]*summary.Object),
 		opened: make(map[int][]*summary.Value), openPermits: make(map[int]permitsBy),
-		values: make(map[*summary.Sym]*summary.Value),
-		labels: make(map[inputView][]*summary.Label), identities: make(map[*summary.Sym][]*summary.Label),
-		here: make(map[*summary.Value]*summary.Value),
+		values: make(map[*summary.Sym]read[*summary.Value]),
+		labels: make(map[inputView]read[[]*summary.Label]), identities: make(map[*summary.Sym]read[[]*summary.Label]),
+		here: make(map[*summary.Value]read[*summary.Value]),
 	}
 	if sum.Name != "" {
 		through := summary.Step{Pos: s.pos, Far: s.far, Text: "through " + sum.Name, Via: s.via}
@@ -82,7 +84,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	}
 	x.mem = before
 	if puts != x.puts {
-		clear(f.here)
+		f.sinceHere++
 	}
 	writes := make([]*summary.Value, len(sum.Writes))
 	targets := make([][]summary.Loc, len(sum.Writes))
@@ -98,7 +100,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	}
 	f.start()
 	var results []*summary.Value
-	by := x.symsOf(args...)
+	by := x.askers(args...)
 	for _, r := range sum.Results {
 		v := f.subst(r)
 		x.asked(v, by)
@@ -276,9 +278,10 @@ func (f *frame) made(o *summary.Object) *summary.Object {
 
 // value returns what an input of the callee is here.
 func (f *frame) value(s *summary.Sym) *summary.Value {
-	if v, ok := f.values[s]; ok {
+	if v, ok := recall(f, f.values, s, f.since); ok {
 		return v
 	}
+	before := f.reads
 	var v *summary.Value
 	switch {
 	case s.Parent == nil:
@@ -298,7 +301,7 @@ func (f *frame) value(s *summary.Sym) *summary.Value {
 			}
 		}
 	}
-	f.values[s] = v
+	f.values[s] = read[*summary.Value]{v, f.since, f.reads == before}
 	return v
 }
 
@@ -357,12 +360,14 @@ func (f *frame) root(s *summary.Sym) *summary.Value {
 	case summary.Global:
 		return f.content(f.symObject(f.globalRoot(s)))
 	case summary.OpenResult:
+		f.reads++
 		list, ok := f.opened[r.Index]
 		f.early = f.early || !ok
 		if r.Sub < len(list) {
 			return list[r.Sub]
 		}
 	case summary.OpenOut:
+		f.reads++
 		if r.Index == sharedWith {
 			return f.filledByOthers(f.objs[r.Sub])
 		}
@@ -418,13 +423,32 @@ func (f *frame) refresh() {
 	}
 }
 
-// forget drops what was read.
+// forget drops what was read of memory and of open calls.
 func (f *frame) forget() {
 	f.readAt = f.puts
-	clear(f.values)
-	clear(f.labels)
-	clear(f.identities)
-	clear(f.here)
+	f.since++
+	f.sinceHere++
+}
+
+// A read is what something of the callee is here. Much of it is what the call is given,
+// whatever memory holds: that is read once.
+type read[T any] struct {
+	what  T
+	since int  // how often what was read of memory had been dropped
+	given bool // it has nothing of memory, nor of what open calls return
+}
+
+// recall returns what was read of k, if that is still so.
+func recall[K comparable, T any](f *frame, from map[K]read[T], k K, since int) (T, bool) {
+	r, ok := from[k]
+	switch {
+	case !ok || !r.given && r.since != since:
+		var none T
+		return none, false
+	case !r.given:
+		f.reads++
+	}
+	return r.what, true
 }
 
 // subst returns a value of the callee as a value of the caller.
@@ -432,11 +456,13 @@ func (f *frame) subst(v *summary.Value) *summary.Value {
 	if v == nil {
 		return nil
 	}
-	r, ok := f.here[v]
-	if !ok && !f.exhausted(1) {
-		r = f.substParts(v)
-		f.here[v] = r
+	r, ok := recall(f, f.here, v, f.sinceHere)
+	if ok || f.exhausted(1) {
+		return r
 	}
+	before := f.reads
+	r = f.substParts(v)
+	f.here[v] = read[*summary.Value]{r, f.sinceHere, f.reads == before}
 	return r
 }
 
@@ -534,24 +560,26 @@ type inputView struct {
 
 // labelsOf returns what the callee takes of an input.
 func (f *frame) labelsOf(s *summary.Sym, view string) []*summary.Label {
-	labels, ok := f.labels[inputView{s, view}]
+	labels, ok := recall(f, f.labels, inputView{s, view}, f.since)
 	if !ok {
+		before := f.reads
 		if view == "" {
 			labels = f.everything(f.value(s))
 		} else {
 			labels = f.viewed(s, view)
 		}
-		f.labels[inputView{s, view}] = labels
+		f.labels[inputView{s, view}] = read[[]*summary.Label]{labels, f.since, f.reads == before}
 	}
 	return labels
 }
 
 // identityOf returns the labels of an input, without what it refers to.
 func (f *frame) identityOf(s *summary.Sym) []*summary.Label {
-	labels, ok := f.identities[s]
+	labels, ok := recall(f, f.identities, s, f.since)
 	if !ok {
+		before := f.reads
 		labels = f.itself(f.value(s))
-		f.identities[s] = labels
+		f.identities[s] = read[[]*summary.Label]{labels, f.since, f.reads == before}
 	}
 	return labels
 }

@@ -339,9 +339,13 @@ func sameCall(a, b *summary.Sym) bool {
 
 // symsOf returns the inputs that values were computed from.
 func (x *function) symsOf(vals ...*summary.Value) []*summary.Sym {
+	return x.symsIn(x.everything, vals)
+}
+
+func (x *function) symsIn(labels func(*summary.Value) []*summary.Label, vals []*summary.Value) []*summary.Sym {
 	var syms []*summary.Sym
 	for _, v := range vals {
-		for _, l := range x.everything(v) {
+		for _, l := range labels(v) {
 			if l.Source == nil {
 				syms = append(syms, l.Sym)
 			} else if l.Base != nil {

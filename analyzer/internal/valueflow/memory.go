@@ -129,6 +129,7 @@ func (x *function) initial(o *summary.Object) *summary.Value {
 }
 
 func (x *function) content(o *summary.Object) *summary.Value {
+	x.reads++
 	v, ok := x.mem[o]
 	if !ok {
 		v = x.initial(o)

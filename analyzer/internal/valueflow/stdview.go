@@ -183,6 +183,7 @@ func (f *frame) viewed(s *summary.Sym, view string) []*summary.Label {
 	}
 	c.s.key += "|" + f.sum.Key + "/" + view
 	c.s.depth++
+	f.reads++
 	mem := f.mem
 	f.mem = cloneMemory(mem) // methods are called only for their answers
 	var labels []*summary.Label

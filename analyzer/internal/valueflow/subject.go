@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+	"sync"
 
 	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/summary"
@@ -76,16 +77,24 @@ func holdsStruct(t types.Type) bool {
 	return t != nil && isStruct(annot.Element(t))
 }
 
+// askers returns inputs that some values were computed from, once that is asked: as many
+// as are remembered of what something was found by.
+func (x *function) askers(vals ...*summary.Value) func() []*summary.Sym {
+	return sync.OnceValue(func() []*summary.Sym {
+		return x.symsIn(func(v *summary.Value) []*summary.Label { return x.some(v, true, 2*maxHanded) }, vals)
+	})
+}
+
 // asked notes that what a value is was found by other values.
-func (x *function) asked(v *summary.Value, by []*summary.Sym) {
-	if v == nil || len(by) == 0 {
+func (x *function) asked(v *summary.Value, by func() []*summary.Sym) {
+	if v == nil {
 		return
 	}
 	for _, s := range v.Alias {
 		if s.Root.Kind == summary.Param && !s.Many {
 			continue // handed through
 		}
-		for _, b := range by {
+		for _, b := range by() {
 			if !slices.Contains(x.near[s], b) && len(x.near[s]) < maxHanded {
 				x.near[s] = append(x.near[s], b)
 			}
