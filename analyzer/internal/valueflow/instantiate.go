@@ -563,9 +563,12 @@ func (f *frame) labelsOf(s *summary.Sym, view string) []*summary.Label {
 	labels, ok := recall(f, f.labels, inputView{s, view}, f.since)
 	if !ok {
 		before := f.reads
-		if view == "" {
+		switch view {
+		case "":
 			labels = f.everything(f.value(s))
-		} else {
+		case countView:
+			labels = f.counted(f.value(s))
+		default:
 			labels = f.viewed(s, view)
 		}
 		f.labels[inputView{s, view}] = read[[]*summary.Label]{labels, f.since, f.reads == before}

@@ -62,7 +62,7 @@ func (f *frame) overList() bool {
 
 // countedThere returns what a callee's count of a collection that it was given says here.
 func (f *frame) countedThere(l *summary.Label, permits []summary.Permit) []*summary.Label {
-	return summary.MapLabels(answers(f.counted(f.value(l.Sym))), func(m *summary.Label) *summary.Label {
+	return summary.MapLabels(answers(f.labelsOf(l.Sym, countView)), func(m *summary.Label) *summary.Label {
 		c := *m
 		c.Guess, c.Chosen = m.Guess || l.Guess, m.Chosen || l.Chosen
 		c.Permits = summary.MergePermits(c.Permits, permits)
@@ -75,7 +75,7 @@ func (f *frame) countedThere(l *summary.Label, permits []summary.Permit) []*summ
 func (f *frame) against(list []*summary.Sym) []*summary.Sym {
 	var out []*summary.Sym
 	for _, s := range list {
-		for _, t := range against(f.itself(f.value(s))) {
+		for _, t := range against(f.identityOf(s)) {
 			if len(out) < maxAgainst && !slices.Contains(out, t) {
 				out = append(out, t)
 			}

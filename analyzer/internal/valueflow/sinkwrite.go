@@ -161,7 +161,7 @@ func (f *frame) writeNew(to *summary.Sym, v *summary.Value, at []summary.Loc) {
 func (f *frame) routesTo(at []summary.Loc) map[*summary.Step]bool {
 	routes := make(map[*summary.Step]bool)
 	for _, loc := range at {
-		for _, l := range f.everything(f.at(f.content(loc.Object), loc.Path)) {
+		for _, l := range f.itself(f.at(f.content(loc.Object), loc.Path)) {
 			routes[l.Route] = true
 		}
 	}
