@@ -211,7 +211,7 @@ func (d *Decoder) value() *Value {
 		v.Ptrs = append(v.Ptrs, Loc{d.object(), d.path()})
 	}
 	for range d.R.Len() {
-		f := &FuncVal{Key: d.R.String(), Recv: d.R.Bool(), Method: d.R.String(), Bound: d.list()}
+		f := &FuncVal{Key: d.R.String(), Recv: d.R.Bool(), Method: d.R.String(), Of: d.R.String(), TypeParam: d.R.Int(), Bound: d.list()}
 		if f.Recv && len(f.Bound) == 0 {
 			d.R.Fail()
 			f.Recv = false

@@ -244,6 +244,8 @@ func (e *Encoder) value(v *Value) {
 		e.W.String(f.Key)
 		e.W.Bool(f.Recv)
 		e.W.String(f.Method)
+		e.W.String(f.Of)
+		e.W.Int(f.TypeParam)
 		e.list(f.Bound)
 	}
 	e.W.Strings(v.Dyn)

@@ -73,7 +73,13 @@ type FuncVal struct {
 	Key    string // of the function's summary
 	Bound  []*Value
 	Recv   bool   // Bound[0] is the receiver of the method Key
-	Method string // of an interface method: its name
+	Method string // of an interface method, or one of Of: its name
+	// Of is the type whose method is called on the receiver, where that may be a promoted
+	// one: the way to its own receiver is known with the type.
+	Of string
+	// TypeParam is set instead if the type is a type parameter of the function that has
+	// the value: one more than its index. Callers say which type that is.
+	TypeParam int
 }
 
 // A Kid is the content of one part of an aggregate.
@@ -188,7 +194,7 @@ func sameFunc(x, y *FuncVal) bool {
 	if x == y {
 		return true
 	}
-	if x.Key != y.Key || x.Recv != y.Recv || len(x.Bound) != len(y.Bound) {
+	if x.Key != y.Key || x.Recv != y.Recv || x.Of != y.Of || x.TypeParam != y.TypeParam || len(x.Bound) != len(y.Bound) {
 		return false
 	}
 	for i := range x.Bound {

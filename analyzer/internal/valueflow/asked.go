@@ -153,6 +153,11 @@ func (s *snapshots) take(v *summary.Value, depth int) *summary.Value {
 			out.Funcs = append(out.Funcs, &c)
 		}
 	}
+	for _, k := range v.Kids { // as they are sorted; tables have thousands
+		if part := s.of(k.Value, depth+1); part != nil {
+			out.Kids = append(out.Kids, summary.Kid{Sel: k.Sel, Value: part})
+		}
+	}
 	for _, a := range v.Alias {
 		if a.Root.Kind == summary.Free {
 			continue
@@ -162,9 +167,6 @@ func (s *snapshots) take(v *summary.Value, depth int) *summary.Value {
 			label = label.Via(summary.Step{Far: &in.source.Pos, Text: declaredText(in.source)})
 			out = withPart(out, in.at, summary.OfLabels([]*summary.Label{label}))
 		}
-	}
-	for _, k := range v.Kids {
-		out = withPart(out, []summary.Sel{k.Sel}, s.of(k.Value, depth+1))
 	}
 	for _, l := range v.Ptrs {
 		at := s.objects[l.Object]

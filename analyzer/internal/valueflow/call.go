@@ -242,8 +242,10 @@ func sinkArgs(sink *annot.Sink, sig *types.Signature, args []*summary.Value) []*
 func (x *function) callFunction(s callSite, fn *ssa.Function, args []*summary.Value, sig *types.Signature) outcome {
 	s.targs = fn.TypeArgs()
 	if strings.HasPrefix(fn.Synthetic, "thunk") {
-		if m, ok := fn.Object().(*types.Func); ok && isInterfaceMethod(m) {
-			return x.invoke(s, args[0], m, args[1:], m.Signature())
+		m := fn.Object().(*types.Func)
+		x.funcs[objectName(m)] = m.Origin()
+		if fv := x.methodExpr(fn, m); fv.Method != "" {
+			return x.callFuncVal(s, fv, args, m.Signature())
 		}
 	}
 	if obj, ok := fn.Object().(*types.Func); ok {

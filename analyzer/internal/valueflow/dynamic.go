@@ -17,11 +17,33 @@ import (
 func (x *function) functionValue(f *ssa.Function) *summary.Value {
 	if obj, ok := f.Object().(*types.Func); ok {
 		x.funcs[objectName(obj)] = obj.Origin()
-		if isInterfaceMethod(obj) {
-			return ofFunc(&summary.FuncVal{Key: objectName(obj), Method: obj.Name()})
+		if strings.HasPrefix(f.Synthetic, "thunk") {
+			return ofFunc(x.methodExpr(f, obj))
 		}
 	}
 	return ofFunc(&summary.FuncVal{Key: functionKey(f)})
+}
+
+// methodExpr returns the function that a method expression is.
+func (x *function) methodExpr(thunk *ssa.Function, m *types.Func) *summary.FuncVal {
+	fv := &summary.FuncVal{Key: objectName(m)}
+	if recv := thunk.Params[0].Type(); isInterfaceMethod(m) || !types.Identical(recv, m.Signature().Recv().Type()) {
+		fv.Method = m.Name()
+		x.callOn(recv, fv)
+	}
+	return fv
+}
+
+// callOn notes which type's method a function value is.
+func (x *function) callOn(recv types.Type, fv *summary.FuncVal) {
+	if tp, ok := types.Unalias(recv).(*types.TypeParam); ok {
+		fv.TypeParam = tp.Index() + 1
+		return
+	}
+	if !types.IsInterface(recv) {
+		fv.Of = typeKey(recv)
+		x.named[fv.Of] = recv
+	}
 }
 
 func ofFunc(fv *summary.FuncVal) *summary.Value {
@@ -43,9 +65,26 @@ func (x *function) closure(c *ssa.MakeClosure) *summary.Value {
 			if isInterfaceMethod(obj) {
 				fv.Method = obj.Name()
 			}
+			if of := beforeConversion(c.Bindings[0]); isTypeParam(of.Type()) {
+				fv.Bound[0] = x.val(of)
+				x.callOn(of.Type(), fv)
+			}
 		}
 	}
 	return ofFunc(fv)
+}
+
+// beforeConversion returns what was converted to an interface.
+func beforeConversion(v ssa.Value) ssa.Value {
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return v.X
+	case *ssa.ChangeInterface:
+		return v.X
+	case *ssa.ChangeType:
+		return v.X
+	}
+	return v
 }
 
 // callValue interprets a call of a function value.
@@ -90,6 +129,12 @@ func (x *function) callFuncVal(s callSite, fv *summary.FuncVal, args []*summary.
 	}
 	if fv.Method != "" {
 		recv, rest := receiverOf(fv, args)
+		if fv.Of != "" {
+			return x.callMethodOf(s, fv, recv, rest, sig)
+		}
+		if fv.TypeParam > 0 {
+			s.typeParam = fv.TypeParam
+		}
 		m := x.funcs[fv.Key]
 		if m == nil {
 			return x.invokeNamed(s, recv, fv.Method, fv.Key, rest, sig)
@@ -106,6 +151,18 @@ func (x *function) callFuncVal(s callSite, fv *summary.FuncVal, args []*summary.
 		}
 	}
 	return x.apply(s, fv.Key, args, fv.Bound, sig)
+}
+
+// callMethodOf interprets a call of a method of a concrete type.
+func (x *function) callMethodOf(s callSite, fv *summary.FuncVal, recv *summary.Value, args []*summary.Value, sig *types.Signature) outcome {
+	m, ok := x.method(fv.Of, fv.Method)
+	if !ok {
+		return outcome{}
+	}
+	if recv == nil {
+		recv = &summary.Value{}
+	}
+	return x.dispatchTo(s, m, recv, fv.Of, fv.Method, args, sig)
 }
 
 func receiverOf(fv *summary.FuncVal, args []*summary.Value) (recv *summary.Value, rest []*summary.Value) {

@@ -107,15 +107,23 @@ func (e *exporter) value(v *summary.Value) {
 	}
 	for _, f := range v.Funcs {
 		e.function(f.Key)
+		if f.Of != "" {
+			e.concrete(f.Of)
+		}
 	}
 	for _, typ := range v.Dyn {
-		if e.types[typ] {
-			continue
-		}
-		e.types[typ] = true
-		for name, m := range e.methodsOf(typ) {
-			e.method(name, m.Key)
-		}
+		e.concrete(typ)
+	}
+}
+
+// concrete adds a type whose methods are called dynamically.
+func (e *exporter) concrete(typ string) {
+	if e.types[typ] {
+		return
+	}
+	e.types[typ] = true
+	for name, m := range e.methodsOf(typ) {
+		e.method(name, m.Key)
 	}
 }
 

@@ -504,10 +504,14 @@ func (f *frame) loc(l summary.Loc) []summary.Loc {
 }
 
 func (f *frame) funcVal(fv *summary.FuncVal) *summary.FuncVal {
-	if len(fv.Bound) == 0 {
+	if len(fv.Bound) == 0 && fv.TypeParam == 0 {
 		return fv
 	}
 	c := *fv
+	if c.TypeParam > 0 && c.TypeParam <= len(f.s.targs) {
+		c.TypeParam = 0
+		f.callOn(f.s.targs[fv.TypeParam-1], &c)
+	}
 	c.Bound = make([]*summary.Value, len(fv.Bound))
 	for i, b := range fv.Bound {
 		c.Bound[i] = f.subst(b)

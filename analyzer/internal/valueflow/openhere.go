@@ -99,7 +99,10 @@ func (f *frame) open(o *summary.OpenCall) {
 	f.refresh()
 	callee := f.subst(o.Callee)
 	if callee == nil {
-		return
+		if f.typeArg(o) == nil {
+			return
+		}
+		callee = &summary.Value{} // nothing is known of the value, but what its methods are
 	}
 	if slices.ContainsFunc(o.Callee.Alias, func(s *summary.Sym) bool { return s.Many }) {
 		f.listed = max(f.listed, len(callee.Funcs)+len(callee.Dyn))
