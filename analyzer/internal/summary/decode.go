@@ -49,6 +49,9 @@ func (d *Decoder) Summary(r *wire.Reader) *Summary {
 		s.Writes = append(s.Writes, Write{d.sym(), d.value()})
 	}
 	for range r.Len() {
+		s.Moved = append(s.Moved, d.sym())
+	}
+	for range r.Len() {
 		s.Objects = append(s.Objects, Content{d.object(), d.value()})
 	}
 	for range r.Len() {

@@ -98,6 +98,10 @@ func (e *Encoder) Summary(s *Summary) {
 		e.sym(w.To)
 		e.value(w.Value)
 	}
+	e.W.Int(len(s.Moved))
+	for _, m := range s.Moved {
+		e.sym(m)
+	}
 	e.W.Int(len(s.Objects))
 	for _, o := range s.Objects {
 		e.object(o.Object)

@@ -19,6 +19,9 @@ func (s *Summary) String() string {
 	for _, w := range s.Writes {
 		fmt.Fprintf(&b, "\t%s := %s\n", w.To, w.Value)
 	}
+	for _, m := range s.Moved {
+		fmt.Fprintf(&b, "\tmoves %s\n", m)
+	}
 	for _, o := range s.Objects {
 		fmt.Fprintf(&b, "\t%s holds %s\n", o.Object, o.Value)
 	}

@@ -31,6 +31,9 @@ func (s *Summary) Words(names Names) []Line {
 	for _, write := range s.Writes {
 		w.value("on return "+w.sym(write.To), write.Value, 0)
 	}
+	for _, m := range s.Moved {
+		w.say(nil, "moves %s among each other", w.sym(m))
+	}
 	for _, o := range s.Opens {
 		w.open(o)
 	}

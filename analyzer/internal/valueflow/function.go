@@ -57,6 +57,7 @@ type function struct {
 	unknowns   map[objectKey]int
 	meanwhile  memory          // what goroutines write while the function goes on
 	concurrent *summary.Object // is in memory where a goroutine may run
+	moved      []*summary.Sym  // elements of callers that are moved among each other
 	escaped    memory          // what objects held when they were handed to open calls
 	filled     []filled
 	symCache   map[*summary.Sym]*summary.Value

@@ -122,6 +122,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 			x.writeTo(l, writes[i], weak)
 		}
 	}
+	f.moveElements()
 	if len(sum.Running) > 0 {
 		x.hold(x.concurrent, isRunning)
 	}

@@ -204,6 +204,7 @@ func (x *function) store(ptr *summary.Value, path []summary.Sel, v *summary.Valu
 		for i, sel := range sels {
 			sels[i] = ofOwned(l.Object, sel)
 		}
+		x.movedTo(l.Object, sels, v)
 		x.hold(l.Object, x.set(old, sels, v, weak || l.Object.Many))
 		x.share(l.Object, sels, v)
 	}

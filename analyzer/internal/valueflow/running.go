@@ -116,7 +116,7 @@ func (x *function) running(sum *summary.Summary) []*summary.Running {
 	lasting := x.lasting(sum)
 	add := func(r *summary.Running) {
 		callee := x.summaryOf(r.Key)
-		if callee == nil || len(callee.Sinks)+len(callee.Opens)+len(callee.Writes)+len(callee.Running) == 0 {
+		if callee == nil || len(callee.Sinks)+len(callee.Opens)+len(callee.Writes)+len(callee.Moved)+len(callee.Running) == 0 {
 			return
 		}
 		if !x.reaches(append(slices.Clone(r.Args), r.Free...), lasting) {

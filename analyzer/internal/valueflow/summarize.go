@@ -25,6 +25,7 @@ func (x *function) summarize(order []*ssa.BasicBlock) *summary.Summary {
 			sum.Writes = append(sum.Writes, summary.Write{To: o.Sym, Value: v})
 		}
 	}
+	sum.Moved = x.moved
 	sum.Opens = x.opens
 	for _, k := range x.useOrder {
 		sum.Sinks = append(sum.Sinks, x.uses[k])
