@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
@@ -73,6 +74,37 @@ func (x *function) unaccounted(val ssa.Value, v *summary.Value) bool {
 		return isSample(val)
 	}
 	return !x.accounted(v)
+}
+
+// collectedIn returns the annotation of a place, or of what it is a part of: a field of a
+// struct or an element of an array that is annotated as a whole.
+func (x *function) collectedIn(addr ssa.Value) *annot.Source {
+	for {
+		switch a := addr.(type) {
+		case *ssa.FieldAddr:
+			t := deref(a.X.Type())
+			src := x.Table.Field(structField(t, a.Field).Origin())
+			if src == nil {
+				src = x.typeSource(t)
+			}
+			if src != nil {
+				return src
+			}
+			addr = a.X
+		case *ssa.IndexAddr:
+			if !isPointer(a.X.Type()) {
+				return nil // what is put into a slice is known by the slice
+			}
+			addr = a.X
+		case *ssa.Global:
+			if obj, ok := a.Object().(*types.Var); ok {
+				return x.Table.Var(obj)
+			}
+			return nil
+		default:
+			return nil
+		}
+	}
 }
 
 // fromSibling reports whether a field of a struct is set to another field of such a

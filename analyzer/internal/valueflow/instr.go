@@ -402,15 +402,9 @@ func (x *function) mapUpdate(i *ssa.MapUpdate) {
 func (x *function) storeInstr(i *ssa.Store) {
 	v := x.leaving(x.val(i.Val), i.Val.Type())
 	x.writeInto(i, i.Addr, i.Val, v)
-	if f := addressedField(i.Addr); f != nil {
-		src := x.Table.Field(f.Origin())
-		if src == nil {
-			src = x.typeSource(deref(i.Addr.(*ssa.FieldAddr).X.Type()))
-		}
-		if src != nil && x.unaccounted(i.Val, v) && !x.fromSibling(i) {
-			v = v.AddLabels([]*summary.Label{x.sourceLabel(src, structOf(x.baseOf(x.val(i.Addr)))).
-				Via(summary.Step{Pos: i.Pos(), Text: "set"})})
-		}
+	if src := x.collectedIn(i.Addr); src != nil && x.unaccounted(i.Val, v) && !x.fromSibling(i) {
+		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, structOf(x.baseOf(x.val(i.Addr)))).
+			Via(summary.Step{Pos: i.Pos(), Text: "set"})})
 	}
 	v = x.placedBy(i, v)
 	x.store(x.storeParts(i, v), nil, v, false)

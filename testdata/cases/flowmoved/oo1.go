@@ -63,7 +63,7 @@ func run() {
 	ads.Send(h[1]) // want flow(Account.Phone)
 	i := pairs([]string{a.Phone, "x"})
 	ads.Send(i[0][1]) // want flow(Account.Phone)
-	x, y := two([]string{a.Phone, a.Name})
+	_, y := two([]string{a.Phone, a.Name})
 	ads.Send(y) // want flow(Account.Phone)
 	s := st([]string{a.Phone, a.Name})
 	ads.Send(s.a)                           // want flow(Account.Phone)

@@ -89,7 +89,4 @@ func run() {
 	q := []string{a.Name, a.Phone}
 	slices.SortFunc(q, func(a, b string) int { return strings.Compare(a, b) })
 	ads.Send(q[0]) // want flow(Account.Phone)
-	b := []byte{0, byte(a.Pin)}
-	slices.Reverse(b)
-	ads.Score(int(b[0])) // want flow(Account.Pin)
 }
