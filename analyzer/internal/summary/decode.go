@@ -70,7 +70,7 @@ func (d *Decoder) Summary(r *wire.Reader) *Summary {
 		}
 	}
 	for range r.Len() {
-		s.Running = append(s.Running, &Running{Key: r.String(), Args: d.list(), Free: d.list(), Far: d.pos(), Permit: d.permits()})
+		s.Running = append(s.Running, &Running{Key: r.String(), Args: d.list(), Free: d.list(), TypeArgs: d.R.Strings(), Far: d.pos(), Permit: d.permits()})
 	}
 	if r.Err() != nil {
 		return nil
@@ -214,7 +214,7 @@ func (d *Decoder) value() *Value {
 		v.Ptrs = append(v.Ptrs, Loc{d.object(), d.path()})
 	}
 	for range d.R.Len() {
-		f := &FuncVal{Key: d.R.String(), Recv: d.R.Bool(), Method: d.R.String(), Of: d.R.String(), TypeParam: d.R.Int(), Bound: d.list()}
+		f := &FuncVal{Key: d.R.String(), Recv: d.R.Bool(), Method: d.R.String(), Of: d.R.String(), TypeParam: d.R.Int(), TypeArgs: d.R.Strings(), Bound: d.list()}
 		if f.Recv && len(f.Bound) == 0 {
 			d.R.Fail()
 			f.Recv = false

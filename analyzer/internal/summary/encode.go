@@ -126,6 +126,7 @@ func (e *Encoder) Summary(s *Summary) {
 		e.W.String(r.Key)
 		e.list(r.Args)
 		e.list(r.Free)
+		e.W.Strings(r.TypeArgs)
 		e.pos(r.Pos, r.Far)
 		e.permits(r.Permit)
 	}
@@ -250,6 +251,7 @@ func (e *Encoder) value(v *Value) {
 		e.W.String(f.Method)
 		e.W.String(f.Of)
 		e.W.Int(f.TypeParam)
+		e.W.Strings(f.TypeArgs)
 		e.list(f.Bound)
 	}
 	e.W.Strings(v.Dyn)

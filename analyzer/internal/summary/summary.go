@@ -88,8 +88,10 @@ type Running struct {
 	Key  string // of the function
 	Args []*Value
 	Free []*Value
-	Pos  token.Pos
-	Far  *annot.Position
+	// TypeArgs spells what the type parameters in the function's body are.
+	TypeArgs []string
+	Pos      token.Pos
+	Far      *annot.Position
 	// Permit is what held where it was started.
 	Permit []Permit
 }

@@ -80,6 +80,8 @@ type FuncVal struct {
 	// TypeParam is set instead if the type is a type parameter of the function that has
 	// the value: one more than its index. Callers say which type that is.
 	TypeParam int
+	// TypeArgs spells what the type parameters in the function's body are.
+	TypeArgs []string
 }
 
 // A Kid is the content of one part of an aggregate.
@@ -194,7 +196,7 @@ func sameFunc(x, y *FuncVal) bool {
 	if x == y {
 		return true
 	}
-	if x.Key != y.Key || x.Recv != y.Recv || x.Of != y.Of || x.TypeParam != y.TypeParam || len(x.Bound) != len(y.Bound) {
+	if x.Key != y.Key || x.Recv != y.Recv || x.Of != y.Of || x.TypeParam != y.TypeParam || !slices.Equal(x.TypeArgs, y.TypeArgs) || len(x.Bound) != len(y.Bound) {
 		return false
 	}
 	for i := range x.Bound {

@@ -105,10 +105,6 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 	x.recordAnswers(i, out.permits)
 	results := i.Call.Signature().Results()
 	for n, r := range out.results[:min(len(out.results), results.Len())] {
-		if f := i.Call.StaticCallee(); f != nil && f.Origin() != nil {
-			r = x.narrowed(r, results.At(n).Type())
-			out.results[n] = r
-		}
 		x.typed(r, results.At(n).Type(), 0)
 	}
 	return asTuple(out.results, results.Len())
@@ -240,7 +236,8 @@ func sinkArgs(sink *annot.Sink, sig *types.Signature, args []*summary.Value) []*
 // callFunction interprets a call of a known function or method; a receiver is
 // the first argument.
 func (x *function) callFunction(s callSite, fn *ssa.Function, args []*summary.Value, sig *types.Signature) outcome {
-	s.targs = fn.TypeArgs()
+	s.targs = typeArgs(fn)
+	x.typeKeys(s.targs)
 	if strings.HasPrefix(fn.Synthetic, "thunk") {
 		m := fn.Object().(*types.Func)
 		x.funcs[objectName(m)] = m.Origin()

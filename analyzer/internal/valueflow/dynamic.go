@@ -21,7 +21,7 @@ func (x *function) functionValue(f *ssa.Function) *summary.Value {
 			return ofFunc(x.methodExpr(f, obj))
 		}
 	}
-	return ofFunc(&summary.FuncVal{Key: functionKey(f)})
+	return ofFunc(&summary.FuncVal{Key: functionKey(f), TypeArgs: x.typeKeys(typeArgs(f))})
 }
 
 // methodExpr returns the function that a method expression is.
@@ -54,7 +54,7 @@ func ofFunc(fv *summary.FuncVal) *summary.Value {
 // method with the receiver it is bound to.
 func (x *function) closure(c *ssa.MakeClosure) *summary.Value {
 	f := c.Fn.(*ssa.Function)
-	fv := &summary.FuncVal{Key: functionKey(f)}
+	fv := &summary.FuncVal{Key: functionKey(f), TypeArgs: x.typeKeys(typeArgs(f))}
 	for _, b := range c.Bindings {
 		fv.Bound = append(fv.Bound, x.val(b))
 	}
@@ -62,6 +62,7 @@ func (x *function) closure(c *ssa.MakeClosure) *summary.Value {
 		fv.Recv = true
 		if obj, ok := f.Object().(*types.Func); ok {
 			x.funcs[objectName(obj)] = obj.Origin()
+			fv.TypeArgs = x.typeKeys(argsOf(c.Bindings[0].Type()))
 			if isInterfaceMethod(obj) {
 				fv.Method = obj.Name()
 			}
@@ -141,6 +142,7 @@ func (x *function) callFuncVal(s callSite, fv *summary.FuncVal, args []*summary.
 		}
 		return x.invoke(s, recv, m, rest, m.Signature())
 	}
+	s.targs = x.typesOf(fv.TypeArgs)
 	if fv.Recv {
 		x.calledHere[fv.Key] = true
 		return x.apply(s, fv.Key, append(slices.Clone(fv.Bound), args...), nil, sig)
@@ -210,6 +212,11 @@ func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key stri
 		inner.maybe = inner.maybe || c.before != nil
 		for _, typ := range recv.Dyn {
 			out = x.or(out, c.call(func() outcome {
+				if i, ok := isParamKey(typ); ok {
+					of := inner
+					of.typeParam = i + 1
+					return x.open(of, onlyDyn(recv, typ), method, key, args, sig)
+				}
 				if strings.HasPrefix(typ, asInterface) {
 					return x.dispatchAs(inner, recv, typ, method, key, args, sig)
 				}
@@ -286,6 +293,9 @@ func (x *function) dispatch(s callSite, recv *summary.Value, typ, method string,
 func (x *function) dispatchTo(s callSite, m summary.Method, self *summary.Value, typ, method string, args []*summary.Value, sig *types.Signature) outcome {
 	s.key += "/" + typ
 	s.depth++
+	if strings.Contains(m.Key, "[") {
+		s.targs = x.receiverArgs(typ, method, m)
+	}
 	for _, hop := range m.Path {
 		if hop.Address {
 			self = x.address(self, hop.Sel)
@@ -339,6 +349,9 @@ func (p *Package) method(typ, name string) (summary.Method, bool) {
 		if m, ok := f.Method(typ, name); ok {
 			return m, true
 		}
+	}
+	if generic, _, ok := genericKey(typ); ok {
+		return p.method(generic, name)
 	}
 	return summary.Method{}, false
 }
@@ -624,7 +637,7 @@ func (x *function) reachable(vals ...*summary.Value) []*summary.Object {
 func (x *function) concrete(t types.Type, iface types.Type) string {
 	key := typeKey(t)
 	x.named[key] = t
-	if it, ok := iface.Underlying().(*types.Interface); ok && it.NumMethods() > 0 {
+	if it, ok := iface.Underlying().(*types.Interface); ok && it.NumMethods() > 0 && !ofParams(key) {
 		ik := typeKey(iface)
 		if !slices.Contains(x.converted[ik], key) {
 			x.converted[ik] = append(x.converted[ik], key)
@@ -633,7 +646,8 @@ func (x *function) concrete(t types.Type, iface types.Type) string {
 	return key
 }
 
-// typeKey spells a type so that equal types have equal keys in all packages.
+// typeKey spells a type so that equal types have equal keys in all packages. Type
+// parameters are spelled by their numbers.
 func typeKey(t types.Type) string {
-	return types.TypeString(t, func(p *types.Package) string { return annot.CleanPath(p.Path()) })
+	return types.TypeString(numbered(t), func(p *types.Package) string { return annot.CleanPath(p.Path()) })
 }

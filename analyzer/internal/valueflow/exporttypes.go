@@ -29,6 +29,9 @@ func (p *Package) methodsOf(typ string) map[string]summary.Method {
 			return m
 		}
 	}
+	if generic, _, ok := genericKey(typ); ok {
+		return p.methodsOf(generic)
+	}
 	return nil
 }
 

@@ -243,8 +243,8 @@ func (f *frame) object(o *summary.Object) *summary.Object {
 	}
 	mine.Many = mine.Many || o.Many
 	mine.ReadOnly = o.ReadOnly && !f.rest[mine]
-	if o.Boxed != "" {
-		mine.Box(o.Boxed)
+	if typ, ok := f.typeHere(o.Boxed); ok && typ != "" {
+		mine.Box(typ)
 	}
 	f.objs[o.ID] = mine
 	return mine
@@ -289,7 +289,11 @@ func (f *frame) value(s *summary.Sym) *summary.Value {
 		v = f.root(s)
 	default:
 		in := f.pointers(s)
-		v = f.part(in, s.Sel)
+		if sel, ok := f.selHere(s.Sel); ok {
+			v = f.part(in, sel)
+		} else {
+			v = in
+		}
 		if s.Sel.Kind == summary.Field && in != nil && len(in.Ptrs) > 0 {
 			// A virtual field of what the callee has no type of is a pointer here.
 			v = summary.Join(v, f.part(f.deref(&summary.Value{Ptrs: in.Ptrs}), s.Sel), f.project)
@@ -412,7 +416,7 @@ func (f *frame) place(s *summary.Sym) []summary.Loc {
 	}
 	var out []summary.Loc
 	for _, l := range f.place(s.Parent) {
-		out = append(out, summary.Loc{Object: l.Object, Path: l.Path.Then(s.Sel)})
+		out = append(out, summary.Loc{Object: l.Object, Path: l.Path + f.pathHere(summary.Path("").Then(s.Sel))})
 	}
 	return out
 }
@@ -479,7 +483,7 @@ func (f *frame) substParts(v *summary.Value) *summary.Value {
 	for _, l := range v.Labels {
 		labels.Add(f.label(l))
 	}
-	c := &summary.Value{Dyn: v.Dyn, Labels: labels.List()}
+	c := &summary.Value{Dyn: f.dynHere(v.Dyn), Labels: labels.List()}
 	for _, l := range v.Ptrs {
 		c.Ptrs = append(c.Ptrs, f.loc(l)...)
 	}
@@ -488,30 +492,38 @@ func (f *frame) substParts(v *summary.Value) *summary.Value {
 	}
 	r = summary.Join(r, c, f.project)
 	for _, k := range v.Kids {
-		r = f.withKid(r, k.Sel, f.subst(k.Value))
+		if sel, ok := f.selHere(k.Sel); ok {
+			r = f.withKid(r, sel, f.subst(k.Value))
+		} else {
+			r = summary.Join(r, f.subst(k.Value), f.project)
+		}
 	}
 	return r
 }
 
 func (f *frame) loc(l summary.Loc) []summary.Loc {
 	if l.Object.Sym == nil {
-		return []summary.Loc{{Object: f.object(l.Object), Path: l.Path}}
+		return []summary.Loc{{Object: f.object(l.Object), Path: f.pathHere(l.Path)}}
 	}
 	var out []summary.Loc
 	for _, to := range f.place(l.Object.Sym) {
-		out = append(out, summary.Loc{Object: to.Object, Path: to.Path + l.Path})
+		out = append(out, summary.Loc{Object: to.Object, Path: to.Path + f.pathHere(l.Path)})
 	}
 	return out
 }
 
 func (f *frame) funcVal(fv *summary.FuncVal) *summary.FuncVal {
-	if len(fv.Bound) == 0 && fv.TypeParam == 0 {
+	if len(fv.Bound)+fv.TypeParam+len(fv.TypeArgs) == 0 && !ofParams(fv.Of) {
 		return fv
 	}
 	c := *fv
 	if c.TypeParam > 0 && c.TypeParam <= len(f.s.targs) {
 		c.TypeParam = 0
 		f.callOn(f.s.targs[fv.TypeParam-1], &c)
+	}
+	c.TypeArgs = f.spelledAll(fv.TypeArgs)
+	if of, ok := f.typeHere(fv.Of); ok {
+		c.Of = of
 	}
 	c.Bound = make([]*summary.Value, len(fv.Bound))
 	for i, b := range fv.Bound {

@@ -517,7 +517,7 @@ func boxed(v *summary.Value, t types.Type) *summary.Value {
 func (x *function) typeAssert(i *ssa.TypeAssert) *summary.Value {
 	v := x.val(i.X)
 	var r *summary.Value
-	if types.IsInterface(i.AssertedType) {
+	if types.IsInterface(i.AssertedType) && !isTypeParam(types.Unalias(i.AssertedType)) {
 		r = v
 	} else {
 		r = x.asserted(v, i.AssertedType)

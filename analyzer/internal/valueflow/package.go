@@ -93,8 +93,9 @@ type Package struct {
 	spent      int                // work on all functions
 	last       map[string]*stored // by the last analysis of each function
 	state      *state
-	stand      *standIns // while open calls are interpreted with what stands in
-	installed  *standIns // what is kept in long-lived memory, here and below
+	stand      *standIns                 // while open calls are interpreted with what stands in
+	packages   map[string]*types.Package // by path, once one was asked for
+	installed  *standIns                 // what is kept in long-lived memory, here and below
 	asked      []*Asked
 	pinned     map[annot.Position]bool // dynamic calls whose callees are known to some caller
 	answering  bool                    // with what is installed, which pins nothing

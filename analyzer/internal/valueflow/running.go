@@ -28,7 +28,7 @@ type startedCall struct {
 // start takes over the goroutines of a callee.
 func (f *frame) start() {
 	for i, r := range f.sum.Running {
-		run := &summary.Running{Key: r.Key, Args: f.substAll(r.Args), Free: f.substAll(r.Free), Far: r.Far, Permit: f.permits(r.Permit)}
+		run := &summary.Running{Key: r.Key, TypeArgs: f.spelledAll(r.TypeArgs), Args: f.substAll(r.Args), Free: f.substAll(r.Free), Far: r.Far, Permit: f.permits(r.Permit)}
 		if !f.isFar() {
 			run.Pos = r.Pos
 		}
@@ -106,6 +106,7 @@ func (x *function) goOn() {
 	for _, k := range x.startOrder {
 		st := x.started[k]
 		x.block, x.now, x.instr = st.block, summary.MergePermits(x.permitsAt(st.block), st.run.Permit), st.site.instr
+		st.site.targs = x.typesOf(st.run.TypeArgs)
 		x.apply(st.site, st.run.Key, st.run.Args, st.run.Free, nil)
 	}
 }
@@ -160,7 +161,7 @@ func (x *function) startedBy(i ssa.CallInstruction) []*summary.Running {
 		for _, typ := range v.Dyn {
 			if m, ok := x.method(typ, c.Method.Name()); ok && !m.Iface && len(m.Path) == 0 {
 				self := x.assert(onlyDyn(v, typ), typ)
-				out = append(out, &summary.Running{Key: m.Key, Args: append([]*summary.Value{self}, args...), Pos: i.Pos()})
+				out = append(out, &summary.Running{Key: m.Key, TypeArgs: x.typeKeys(x.receiverArgs(typ, c.Method.Name(), m)), Args: append([]*summary.Value{self}, args...), Pos: i.Pos()})
 			}
 		}
 		return out
@@ -169,9 +170,9 @@ func (x *function) startedBy(i ssa.CallInstruction) []*summary.Running {
 		switch {
 		case fv.Method != "":
 		case fv.Recv:
-			out = append(out, &summary.Running{Key: fv.Key, Args: append(slices.Clone(fv.Bound), args...), Pos: i.Pos()})
+			out = append(out, &summary.Running{Key: fv.Key, TypeArgs: fv.TypeArgs, Args: append(slices.Clone(fv.Bound), args...), Pos: i.Pos()})
 		default:
-			out = append(out, &summary.Running{Key: fv.Key, Args: args, Free: fv.Bound, Pos: i.Pos()})
+			out = append(out, &summary.Running{Key: fv.Key, TypeArgs: fv.TypeArgs, Args: args, Free: fv.Bound, Pos: i.Pos()})
 		}
 	}
 	return out

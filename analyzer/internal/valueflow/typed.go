@@ -62,22 +62,6 @@ func ofType(ptrs []summary.Loc, typ string) []summary.Loc {
 	return slices.DeleteFunc(slices.Clone(ptrs), other)
 }
 
-// narrowed returns a result of a generic function that asserted an interface value
-// to be of a type parameter: what it is of the type that the parameter is here.
-func (x *function) narrowed(v *summary.Value, t types.Type) *summary.Value {
-	boxed := func(s *summary.Sym) bool { return s.Type != nil && types.IsInterface(s.Type) && !isTypeParam(s.Type) }
-	if v == nil || types.IsInterface(t) || !slices.ContainsFunc(v.Alias, boxed) {
-		return v
-	}
-	v = x.assert(v, typeKey(t))
-	if v != nil {
-		for _, s := range v.Alias {
-			x.typeSym(s, t)
-		}
-	}
-	return v
-}
-
 // typeSym gives an input its type, and those that were reached from it theirs.
 func (x *function) typeSym(s *summary.Sym, t types.Type) {
 	if s.Type != nil || t == nil || contained(s) {

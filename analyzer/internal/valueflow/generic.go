@@ -1,0 +1,431 @@
+package valueflow
+
+import (
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// A generic function is analysed once, for all types. Where it puts values into interfaces,
+// or asserts what they hold, the types' names have its type parameters in them, each
+// spelled as its number: "*$0". Callers put in what these are.
+
+// paramMark begins the name of a type parameter in the key of a type.
+const paramMark = "$"
+
+// ofParams reports whether the key of a type has type parameters in it.
+func ofParams(key string) bool { return strings.Contains(key, paramMark) }
+
+// isParamKey reports whether the key of a type is that of a type parameter itself, and
+// returns its index.
+func isParamKey(key string) (int, bool) {
+	rest, ok := strings.CutPrefix(key, paramMark)
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.Atoi(rest)
+	return n, err == nil
+}
+
+// paramTypes are types that stand for type parameters where a type is spelled.
+var paramTypes struct {
+	sync.Mutex
+	list []types.Type
+}
+
+func paramNamed(i int) types.Type {
+	paramTypes.Lock()
+	defer paramTypes.Unlock()
+	for len(paramTypes.list) <= i {
+		name := types.NewTypeName(0, nil, paramMark+strconv.Itoa(len(paramTypes.list)), nil)
+		paramTypes.list = append(paramTypes.list, types.NewNamed(name, types.NewStruct(nil, nil), nil))
+	}
+	return paramTypes.list[i]
+}
+
+// numbered returns a type with its type parameters replaced by types that are named by
+// their numbers, and the type itself if it has none.
+func numbered(t types.Type) types.Type {
+	switch t := types.Unalias(t).(type) {
+	case *types.TypeParam:
+		return paramNamed(t.Index())
+	case *types.Pointer:
+		if e := numbered(t.Elem()); e != t.Elem() {
+			return types.NewPointer(e)
+		}
+	case *types.Slice:
+		if e := numbered(t.Elem()); e != t.Elem() {
+			return types.NewSlice(e)
+		}
+	case *types.Array:
+		if e := numbered(t.Elem()); e != t.Elem() {
+			return types.NewArray(e, t.Len())
+		}
+	case *types.Chan:
+		if e := numbered(t.Elem()); e != t.Elem() {
+			return types.NewChan(t.Dir(), e)
+		}
+	case *types.Map:
+		if k, e := numbered(t.Key()), numbered(t.Elem()); k != t.Key() || e != t.Elem() {
+			return types.NewMap(k, e)
+		}
+	case *types.Named:
+		args, changed := numberedList(t.TypeArgs())
+		if changed {
+			if n, err := types.Instantiate(nil, t.Origin(), args, false); err == nil {
+				return n
+			}
+		}
+	case *types.Signature:
+		params, changed := numberedTuple(t.Params())
+		results, also := numberedTuple(t.Results())
+		if changed || also {
+			return types.NewSignatureType(nil, nil, nil, params, results, t.Variadic())
+		}
+	case *types.Struct:
+		fields := make([]*types.Var, t.NumFields())
+		tags := make([]string, t.NumFields())
+		changed := false
+		for i := range fields {
+			f := t.Field(i)
+			e := numbered(f.Type())
+			changed = changed || e != f.Type()
+			fields[i], tags[i] = types.NewField(f.Pos(), f.Pkg(), f.Name(), e, f.Embedded()), t.Tag(i)
+		}
+		if changed {
+			return types.NewStruct(fields, tags)
+		}
+	}
+	return t
+}
+
+func numberedList(list *types.TypeList) (args []types.Type, changed bool) {
+	for t := range list.Types() {
+		n := numbered(t)
+		changed = changed || n != t
+		args = append(args, n)
+	}
+	return args, changed
+}
+
+func numberedTuple(tuple *types.Tuple) (*types.Tuple, bool) {
+	var vars []*types.Var
+	changed := false
+	for v := range tuple.Variables() {
+		n := numbered(v.Type())
+		changed = changed || n != v.Type()
+		vars = append(vars, types.NewParam(v.Pos(), v.Pkg(), v.Name(), n))
+	}
+	return types.NewTuple(vars...), changed
+}
+
+// typeArgs returns what the type parameters in the body of a function are where it is
+// called: its type arguments, and for a literal in a generic function, which is called
+// there, that function's own parameters.
+func typeArgs(fn *ssa.Function) []types.Type {
+	if args := fn.TypeArgs(); len(args) > 0 || fn.Parent() == nil {
+		return args
+	}
+	var params []types.Type
+	for p := range fn.TypeParams().TypeParams() {
+		params = append(params, p)
+	}
+	return params
+}
+
+// argsOf returns the type arguments of a type, or of what it points to.
+func argsOf(t types.Type) []types.Type {
+	n, ok := types.Unalias(deref(t)).(*types.Named)
+	if !ok {
+		return nil
+	}
+	return slices.Collect(n.TypeArgs().Types())
+}
+
+// receiverArgs returns the type arguments of the receiver of a type's method, which may be
+// what the type embeds.
+func (x *function) receiverArgs(typ, method string, m summary.Method) []types.Type {
+	t := x.named[typ]
+	if t == nil {
+		if _, args, ok := genericKey(typ); ok && len(m.Path) == 0 {
+			return x.typesOf(args)
+		}
+		return nil
+	}
+	sel := x.Pkg.Prog.MethodSets.MethodSet(t)
+	for m := range sel.Methods() {
+		if f, ok := m.Obj().(*types.Func); ok && f.Name() == method && f.Signature().Recv() != nil {
+			return argsOf(f.Signature().Recv().Type())
+		}
+	}
+	return nil
+}
+
+// genericKey takes the type arguments of the key of a type, or of a pointer to one, off: it
+// returns the key of the type as it is in its own methods, and the arguments.
+func genericKey(typ string) (generic string, args []string, ok bool) {
+	name, list, ok := strings.Cut(typ, "[")
+	if !ok || strings.TrimLeft(name, "*") == "" || strings.HasPrefix(name, "map") || !strings.HasSuffix(list, "]") {
+		return "", nil, false
+	}
+	list = strings.TrimSuffix(list, "]")
+	depth, from := 0, 0
+	for i, c := range list + "," {
+		switch c {
+		case '[', '(', '{':
+			depth++
+		case ']', ')', '}':
+			depth--
+		case ',':
+			if depth == 0 {
+				args = append(args, strings.TrimSpace(list[from:i]))
+				from = i + 1
+			}
+		}
+	}
+	var params []string
+	for i := range args {
+		params = append(params, paramMark+strconv.Itoa(i))
+	}
+	generic = name + "[" + strings.Join(params, ",") + "]"
+	return generic, args, generic != typ
+}
+
+// typeKeys spells types, and remembers what they are.
+func (p *Package) typeKeys(list []types.Type) []string {
+	var keys []string
+	for _, t := range list {
+		key := typeKey(t)
+		if !ofParams(key) {
+			p.named[key] = t
+		}
+		keys = append(keys, key)
+	}
+	return keys
+}
+
+// typesOf returns the types that keys spell, nil for those that cannot be told.
+func (x *function) typesOf(keys []string) []types.Type {
+	var list []types.Type
+	for _, k := range keys {
+		list = append(list, x.typeOf(k))
+	}
+	return list
+}
+
+// maxTypeKey bounds the length of the name of a type: functions may call themselves with
+// ever longer ones.
+const maxTypeKey = 400
+
+// spelled puts the type arguments of the call into the key of a type, and reports whether
+// they are known.
+func (f *frame) spelled(key string) (string, bool) {
+	var b strings.Builder
+	for {
+		before, after, ok := strings.Cut(key, paramMark)
+		b.WriteString(before)
+		if !ok {
+			break
+		}
+		digits := len(after) - len(strings.TrimLeft(after, "0123456789"))
+		i, err := strconv.Atoi(after[:digits])
+		if err != nil || i >= len(f.s.targs) || f.s.targs[i] == nil {
+			return "", false
+		}
+		b.WriteString(typeKey(f.s.targs[i]))
+		key = after[digits:]
+	}
+	return b.String(), b.Len() <= maxTypeKey
+}
+
+// spelledAll spells types as they are here, and returns none if one is not known.
+func (f *frame) spelledAll(keys []string) []string {
+	if !slices.ContainsFunc(keys, ofParams) {
+		return keys
+	}
+	out := make([]string, len(keys))
+	for i, k := range keys {
+		here, ok := f.spelled(k)
+		if !ok {
+			return nil
+		}
+		out[i] = here
+	}
+	return out
+}
+
+// typeHere returns the concrete type that the key of a type stands for here. It is none
+// if a type parameter is an interface: what was put into that is what it was before.
+func (f *frame) typeHere(key string) (string, bool) {
+	if !ofParams(key) {
+		return key, true
+	}
+	if i, ok := isParamKey(key); ok && i < len(f.s.targs) && f.s.targs[i] != nil {
+		if t := f.s.targs[i]; types.IsInterface(t) && !isTypeParam(types.Unalias(t)) {
+			return "", false
+		}
+	}
+	here, ok := f.spelled(key)
+	if ok && !ofParams(here) {
+		f.typeOf(here)
+	}
+	return here, ok
+}
+
+// selHere returns a step of a path as it is here, and false if it is none.
+func (f *frame) selHere(sel summary.Sel) (summary.Sel, bool) {
+	if sel.Kind != summary.Assert || !ofParams(sel.Name) {
+		return sel, true
+	}
+	name, ok := f.typeHere(sel.Name)
+	return summary.Sel{Kind: summary.Assert, Name: name}, ok
+}
+
+// pathHere returns a path as it is here.
+func (f *frame) pathHere(p summary.Path) summary.Path {
+	if !ofParams(string(p)) {
+		return p
+	}
+	var out summary.Path
+	for _, sel := range p.Sels() {
+		if sel, ok := f.selHere(sel); ok {
+			out = out.Then(sel)
+		}
+	}
+	return out
+}
+
+// dynHere returns the dynamic types of a value of the callee as they are here.
+func (f *frame) dynHere(dyn []string) []string {
+	if !slices.ContainsFunc(dyn, ofParams) {
+		return dyn
+	}
+	var out []string
+	for _, d := range dyn {
+		if here, ok := f.typeHere(d); ok && !slices.Contains(out, here) {
+			out = append(out, here)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// typeOf returns the type that a key spells, nil if that cannot be told.
+func (x *function) typeOf(key string) types.Type {
+	if t := x.named[key]; t != nil && !ofParams(key) {
+		return t
+	}
+	t, rest := x.parseType(key)
+	if t == nil || rest != "" {
+		return nil
+	}
+	if !ofParams(key) {
+		x.named[key] = t
+	}
+	return t
+}
+
+// parseType reads a type from the beginning of a text, as far as types are made of named
+// ones. Others are nobody's receivers.
+func (x *function) parseType(s string) (t types.Type, rest string) {
+	elem := func(rest string, is func(types.Type) types.Type) (types.Type, string) {
+		e, rest := x.parseType(rest)
+		if e == nil {
+			return nil, ""
+		}
+		return is(e), rest
+	}
+	switch {
+	case strings.HasPrefix(s, paramMark):
+		digits := len(s) - 1 - len(strings.TrimLeft(s[1:], "0123456789"))
+		i, err := strconv.Atoi(s[1 : 1+digits])
+		if params := x.f.TypeParams(); err == nil && i < params.Len() {
+			return params.At(i), s[1+digits:]
+		}
+		return nil, ""
+	case strings.HasPrefix(s, "*"):
+		return elem(s[1:], func(t types.Type) types.Type { return types.NewPointer(t) })
+	case strings.HasPrefix(s, "[]"):
+		return elem(s[2:], func(t types.Type) types.Type { return types.NewSlice(t) })
+	case strings.HasPrefix(s, "chan "):
+		return elem(s[len("chan "):], func(t types.Type) types.Type { return types.NewChan(types.SendRecv, t) })
+	case strings.HasPrefix(s, "map["):
+		k, rest := x.parseType(s[len("map["):])
+		if k == nil || !strings.HasPrefix(rest, "]") {
+			return nil, ""
+		}
+		return elem(rest[1:], func(t types.Type) types.Type { return types.NewMap(k, t) })
+	}
+	end := strings.IndexAny(s, "[],{( ")
+	if end < 0 {
+		end = len(s)
+	}
+	t, rest = x.typeNamed(s[:end]), s[end:]
+	if t == nil || !strings.HasPrefix(rest, "[") {
+		return t, rest
+	}
+	var args []types.Type
+	for rest = rest[1:]; ; rest = strings.TrimPrefix(rest[1:], " ") {
+		var arg types.Type
+		if arg, rest = x.parseType(rest); arg == nil || rest == "" {
+			return nil, ""
+		}
+		args = append(args, arg)
+		if rest[0] == ']' {
+			break
+		}
+	}
+	instance, err := types.Instantiate(nil, t, args, false)
+	if err != nil {
+		return nil, ""
+	}
+	return instance, rest[1:]
+}
+
+// typeNamed returns a type of a package that is imported here, or below.
+func (x *function) typeNamed(name string) types.Type {
+	if t := x.named[name]; t != nil {
+		return t
+	}
+	dot := strings.LastIndexByte(name, '.')
+	if dot < 0 {
+		if obj, ok := types.Universe.Lookup(name).(*types.TypeName); ok {
+			return obj.Type()
+		}
+		return nil
+	}
+	pkg := x.packageNamed(name[:dot])
+	if pkg == nil {
+		return nil
+	}
+	obj, _ := pkg.Scope().Lookup(name[dot+1:]).(*types.TypeName)
+	if obj == nil {
+		return nil
+	}
+	return obj.Type()
+}
+
+// packageNamed returns a package that is imported here or below, by its path.
+func (p *Package) packageNamed(path string) *types.Package {
+	if p.packages == nil {
+		p.packages = make(map[string]*types.Package)
+		var visit func(*types.Package)
+		visit = func(pkg *types.Package) {
+			if clean := annot.CleanPath(pkg.Path()); p.packages[clean] == nil {
+				p.packages[clean] = pkg
+				for _, imp := range pkg.Imports() {
+					visit(imp)
+				}
+			}
+		}
+		visit(p.Pkg.Pkg)
+	}
+	return p.packages[path]
+}
