@@ -59,12 +59,12 @@ func siblings(a, b *summary.Sym) bool {
 		holdsStruct(fa.Type) && sameType(annot.Element(fa.Type), annot.Element(fb.Type))
 }
 
-// notOfOthers returns the permits but for those that are for a sibling of an input, or
-// for another element of the list that it is one of: callers, to whom both may be parts
+// notOfOthers returns the permits but for those that are for a sibling of an input, for
+// another element of the list that it is one of, or for another node: callers, to whom both may be parts
 // of something that they know as a whole, could not tell them apart.
 func notOfOthers(permits []summary.Permit, l *summary.Label) []summary.Permit {
 	other := func(p summary.Permit) bool {
-		return p.Subject != nil && (siblings(p.Subject, l.Sym) || (p.OneOf || l.Sym.Many && p.Subject.Many) && !sameWhich(p, l))
+		return p.Subject != nil && (siblings(p.Subject, l.Sym) || (p.OneOf || l.Sym.Many && p.Subject.Many || inNode(l.Sym)) && !sameWhich(p, l))
 	}
 	if !slices.ContainsFunc(permits, other) {
 		return permits
