@@ -423,6 +423,9 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	if o == nil && len(x.opens) >= maxApartOpens {
 		o = x.openAt[placeKey(s, callee, method)]
 	}
+	if o == nil && (len(x.opens) >= maxApartCallees || len(x.opens) >= maxApartOpens && ofErrors[method]) {
+		o = x.openAt[methodKey(s, method, sig)]
+	}
 	known := o != nil
 	if !known {
 		if len(x.opens) >= maxOpens {
@@ -431,12 +434,15 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 		}
 		o = &summary.OpenCall{ID: len(x.opens), Method: method}
 		x.openAt[k], x.openAt[placeKey(s, callee, method)] = o, o
+		if m := methodKey(s, method, sig); x.openAt[m] == nil {
+			x.openAt[m] = o
+		}
 		x.opens = append(x.opens, o)
 	}
-	o.Callee = &summary.Value{Alias: callee.Alias}
+	o.Callee = summary.Join(&summary.Value{Alias: callee.Alias}, onlyAlias(o.Callee), x.project)
 	handed := args
 	if s.typeParam > 0 {
-		o.Callee = &summary.Value{Alias: callee.Alias, Ptrs: callee.Ptrs}
+		o.Callee = &summary.Value{Alias: o.Callee.Alias, Ptrs: callee.Ptrs}
 		handed = append(slices.Clip(args), o.Callee)
 	}
 	o.Key = key
@@ -576,6 +582,29 @@ func placeKey(s callSite, callee *summary.Value, method string) openKey {
 	return k
 }
 
+// methodKey is one key for all open calls of one method, whatever it is called on.
+func methodKey(s callSite, method string, sig *types.Signature) openKey {
+	k := openKey{method: method, key: "method"}
+	if sig != nil {
+		k.key += " " + typeKey(sig)
+	}
+	if direction, _ := foldOf(s); s.typeParam > 0 || direction != 0 || s.fold != 0 {
+		k.instr, k.pos = s.instr, s.pos
+	}
+	return k
+}
+
+// ofErrors are the methods by which errors are asked what they are. A handler of all
+// errors asks several times of each.
+var ofErrors = map[string]bool{"Is": true, "As": true, "Unwrap": true, "Error": true}
+
+func onlyAlias(v *summary.Value) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	return &summary.Value{Alias: v.Alias}
+}
+
 func (x *function) joinArgs(a, b []*summary.Value) []*summary.Value {
 	out := make([]*summary.Value, max(len(a), len(b)))
 	copy(out, a)
@@ -585,11 +614,13 @@ func (x *function) joinArgs(a, b []*summary.Value) []*summary.Value {
 	return out
 }
 
-// Bounds on the open calls that a summary hands on, and on how many of them are
-// told apart although they are written at one place and have the same callee.
+// Bounds on the open calls that a summary hands on, on how many of them are told apart
+// although they are written at one place and have the same callee, and on how many are
+// although they are of one method.
 const (
-	maxOpens      = 48
-	maxApartOpens = 16
+	maxOpens        = 48
+	maxApartOpens   = 16
+	maxApartCallees = 36
 )
 
 // escapes keeps what an object holds when it is handed to an open call, since
