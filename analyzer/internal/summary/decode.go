@@ -254,13 +254,13 @@ func (d *Decoder) Labels() []*Label {
 			l.Base = d.optional()
 		} else {
 			l.Sym = d.sym()
-			l.View = d.R.String()
 		}
+		l.View = d.R.String()
 		if l.Kind = Kind(d.R.Int()); l.Kind > IfMatch {
 			d.R.Fail()
 			return nil
 		}
-		setBits(d.R.Int(), &l.One, &l.Chosen, &l.Refused, &l.Implied, &l.Guess)
+		setBits(d.R.Int(), &l.One, &l.Listed, &l.Chosen, &l.Refused, &l.Implied, &l.Guess)
 		l.Seen = d.R.Strings()
 		l.Permits = d.permits()
 		for range d.R.Len() {

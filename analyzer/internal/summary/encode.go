@@ -273,10 +273,10 @@ func (e *Encoder) Labels(labels []*Label) {
 			e.optional(l.Base)
 		} else {
 			e.sym(l.Sym)
-			e.W.String(l.View)
 		}
+		e.W.String(l.View)
 		e.W.Int(int(l.Kind))
-		e.W.Int(bits(l.One, l.Chosen, l.Refused, l.Implied, l.Guess))
+		e.W.Int(bits(l.One, l.Listed, l.Chosen, l.Refused, l.Implied, l.Guess))
 		e.W.Strings(l.Seen)
 		e.permits(l.Permits)
 		e.W.Int(len(l.Against))

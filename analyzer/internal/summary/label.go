@@ -158,7 +158,7 @@ type Label struct {
 	Base    *Sym          // with Source: the object that the data was read from; may be nil
 	Which   string        // which of the objects that Base stands for, in this function; may be empty
 	Sym     *Sym          // with no Source: the input, and all that lies inside it
-	View    string        // of an input: what a function that goes by types at run time takes of it; empty for all
+	View    string        // of an input: what a function that goes by types at run time takes of it; empty for all. Or Difference
 	Kind    Kind
 	One     bool     // of a match: one value was compared with one other, as when a login checks a code
 	Listed  bool     // of a match that is One: the other one was an element of a list; what comes of all of them is none
@@ -212,6 +212,10 @@ func includes[T comparable](list, part []T) bool {
 	return true
 }
 
+// Difference is the View of data that a number was combined with in a way that shows
+// whether the two are equal, and nothing else.
+const Difference = "difference"
+
 // As returns the label as what it is after a comparison or lookup, if kind is
 // Match; what there is of answers in it, if kind is IfMatch, and nil if there are
 // none; and the label itself otherwise. A guess is no match.
@@ -226,7 +230,7 @@ func (l *Label) As(kind Kind) *Label {
 	c.Kind = kind
 	if kind == IfMatch {
 		switch {
-		case len(l.Against) > 0:
+		case len(l.Against) > 0 || l.View == Difference:
 			c.Kind = Match
 		case l.Source != nil:
 			return nil

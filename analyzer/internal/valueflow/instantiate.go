@@ -581,7 +581,7 @@ func (f *frame) labelsOf(s *summary.Sym, view string) []*summary.Label {
 	if !ok {
 		before := f.reads
 		switch view {
-		case "":
+		case "", summary.Difference:
 			labels = f.everything(f.value(s))
 		case countView:
 			labels = f.counted(f.value(s))

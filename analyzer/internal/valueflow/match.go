@@ -108,7 +108,7 @@ func (x *function) compareValues(pos token.Pos, one bool, a, b []*summary.Label,
 // which callers may know that they are answers.
 func answers(labels []*summary.Label) []*summary.Label {
 	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
-		if l.Source == nil && l.Kind == summary.Flow && (!mayAnswer(l.Sym) || len(l.Against) > 0 && isTextual(l.Sym.Type)) {
+		if l.Source == nil && l.Kind == summary.Flow && l.View != summary.Difference && (!mayAnswer(l.Sym) || len(l.Against) > 0 && isTextual(l.Sym.Type)) {
 			return nil // what is left of a text is compared with a constant
 		}
 		return l.As(summary.IfMatch)
@@ -201,7 +201,7 @@ func (x *function) combined(i *ssa.BinOp) []*summary.Label {
 	if i.Op != token.SUB && i.Op != token.XOR || isConstant(i.X, 0) || isConstant(i.Y, 0) {
 		return summary.JoinLabels(a, b)
 	}
-	return summary.JoinLabels(setAgainst(a, against(b)), setAgainst(b, against(a)))
+	return summary.JoinLabels(asDifference(setAgainst(a, against(b))), asDifference(setAgainst(b, against(a))))
 }
 
 func setAgainst(labels []*summary.Label, against []*summary.Sym) []*summary.Label {
@@ -211,6 +211,18 @@ func setAgainst(labels []*summary.Label, against []*summary.Sym) []*summary.Labe
 		}
 		c := *l
 		c.Against = against
+		return &c
+	})
+}
+
+// asDifference returns the labels of one side of a difference.
+func asDifference(labels []*summary.Label) []*summary.Label {
+	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
+		if l.Kind != summary.Flow || l.View != "" {
+			return l
+		}
+		c := *l
+		c.View = summary.Difference
 		return &c
 	})
 }

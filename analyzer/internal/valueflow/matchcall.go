@@ -48,6 +48,9 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 		if m.Kind == summary.Flow && kind == summary.Match {
 			c.One, c.Listed = l.One, l.One && f.overList()
 		}
+		if l.View == summary.Difference && c.Kind == summary.Flow && c.View == "" {
+			c.View = summary.Difference
+		}
 		c.Permits = summary.MergePermits(c.Permits, permits)
 		c.Route = f.joined(m.Route, l.Route)
 		return &c
