@@ -101,7 +101,9 @@ func (x *function) appendTo(i ssa.CallInstruction, args []ssa.Value) *summary.Va
 		} else {
 			added = x.part(x.deref(added), selElem)
 		}
-		elems = summary.Join(elems, x.leaving(added, args[1].Type()), x.project)
+		added = x.leaving(added, args[1].Type())
+		x.fillInPlace(args[0], added)
+		elems = summary.Join(elems, added, x.project)
 	}
 	o := x.object(i, "", 0, call.Type())
 	x.hold(o, (*summary.Value)(nil).WithKid(selElem, elems))

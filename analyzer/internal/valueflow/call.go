@@ -103,6 +103,9 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 	out := x.callCommon(callSite{instr: i, pos: i.Pos()}, &i.Call)
 	x.queried(i, &out)
 	x.recordAnswers(i, out.permits)
+	if to := appendsTo(i); to != nil && len(out.results) == 1 {
+		x.fillInPlace(to, x.part(x.deref(out.results[0]), selElem))
+	}
 	results := i.Call.Signature().Results()
 	for n, r := range out.results[:min(len(out.results), results.Len())] {
 		x.typed(r, results.At(n).Type(), 0)

@@ -470,24 +470,9 @@ func isConstant(v ssa.Value, depth int) bool {
 		}
 		return true
 	case *ssa.UnOp:
-		return v.Op == token.MUL && isZeroAlloc(v.X)
+		return isUnset(v)
 	}
 	return false
-}
-
-// isZeroAlloc reports whether a variable is never written to: the zero value of
-// a struct or array type is read from such a variable.
-func isZeroAlloc(v ssa.Value) bool {
-	a, ok := v.(*ssa.Alloc)
-	if !ok {
-		return false
-	}
-	for _, r := range referrers(a) {
-		if u, ok := r.(*ssa.UnOp); !ok || u.Op != token.MUL {
-			return false
-		}
-	}
-	return true
 }
 
 func (x *function) box(i *ssa.MakeInterface) *summary.Value {

@@ -19,7 +19,7 @@ func (x *function) compare(pos token.Pos, one bool, a, b ssa.Value) []*summary.L
 	if !isBasic(a.Type()) {
 		left, right = notSearched(left), notSearched(right)
 	}
-	labels := x.compareValues(pos, one, left, right, isConstant(a, 0), isConstant(b, 0))
+	labels := x.compareValues(pos, one, left, right, x.isFixed(a), x.isFixed(b))
 	if !x.inList(a, 0) && !x.inList(b, 0) {
 		return labels
 	}
@@ -32,6 +32,9 @@ func (x *function) compare(pos token.Pos, one bool, a, b ssa.Value) []*summary.L
 		return &c
 	})
 }
+
+// isFixed reports whether a value is a constant, or the zero value of its type.
+func (x *function) isFixed(v ssa.Value) bool { return isConstant(v, 0) || x.isUnsetVariable(v) }
 
 // ofList returns labels of comparisons with the elements of a list as those of a lookup
 // in it.

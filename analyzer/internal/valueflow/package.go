@@ -85,6 +85,7 @@ type Package struct {
 	calledIn   map[string]bool              // functions with a caller in this package
 	methods    methodUses
 	fixed      map[*ssa.Global]bool      // constant variables; nil until it is asked for
+	written    map[*ssa.Global]int       // of variables, other than reading them; as above
 	ledger     map[*types.Var]*types.Var // nil until it is asked for
 	bounded    map[*ssa.Function]bool
 	full       map[*ssa.Function]bool // a value came from more than is told apart

@@ -1,6 +1,7 @@
 package valueflow
 
 import (
+	"go/token"
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -61,6 +62,54 @@ func (p *Package) constantTable(v ssa.Value) bool {
 	return constantElements(v)
 }
 
+// isUnset reports whether a value is read from a local variable that nothing is ever
+// written to, or from a part of one: it is the zero value of its type.
+func isUnset(v ssa.Value) bool {
+	a, ok := variableOfRead(v).(*ssa.Alloc)
+	return ok && neverWritten(a)
+}
+
+// isUnsetVariable is isUnset of the package's variables.
+func (p *Package) isUnsetVariable(v ssa.Value) bool {
+	g, ok := variableOfRead(v).(*ssa.Global)
+	if !ok || g.Object() == nil || g.Object().Exported() || g.Pkg != p.Pkg {
+		return false
+	}
+	p.constantVariables()
+	return p.written[g] == 0
+}
+
+// variableOfRead returns the address of the variable that a value is read from, or from a field
+// of which it is; nil if it is read from no variable.
+func variableOfRead(v ssa.Value) ssa.Value {
+	load, ok := v.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return nil
+	}
+	addr := load.X
+	for {
+		f, ok := addr.(*ssa.FieldAddr)
+		if !ok {
+			return addr
+		}
+		addr = f.X
+	}
+}
+
+// neverWritten reports whether nothing is done with an address, or the addresses of the fields
+// there, but to read what is there.
+func neverWritten(addr ssa.Value) bool {
+	return everyUse(addr, func(r ssa.Instruction) bool {
+		switch r := r.(type) {
+		case *ssa.UnOp:
+			return r.Op == token.MUL
+		case *ssa.FieldAddr:
+			return neverWritten(r)
+		}
+		return false
+	})
+}
+
 // constantVariables returns the package's variables that hold nothing but one regular
 // expression with a constant pattern, or one table of constants.
 func (p *Package) constantVariables() map[*ssa.Global]bool {
@@ -68,7 +117,8 @@ func (p *Package) constantVariables() map[*ssa.Global]bool {
 		return p.fixed
 	}
 	p.fixed = make(map[*ssa.Global]bool)
-	uses := make(map[*ssa.Global]int) // other than reading it
+	p.written = make(map[*ssa.Global]int)
+	uses := p.written
 	for _, f := range p.functions {
 		for _, b := range f.Blocks {
 			for _, instr := range b.Instrs {
@@ -92,6 +142,9 @@ func (p *Package) noteConstant(instr ssa.Instruction, uses map[*ssa.Global]int) 
 			}
 			return
 		}
+	}
+	if f, ok := instr.(*ssa.FieldAddr); ok && neverWritten(f) {
+		return
 	}
 	for _, o := range instr.Operands(nil) {
 		if g, ok := (*o).(*ssa.Global); ok {

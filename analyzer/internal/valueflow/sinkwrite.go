@@ -74,8 +74,7 @@ func isZeroValue(v ssa.Value) bool {
 	if c, ok := v.(*ssa.Const); ok {
 		return c.Value == nil || zeroValue(c.Value)
 	}
-	load, ok := v.(*ssa.UnOp)
-	return ok && load.Op == token.MUL && isZeroAlloc(load.X)
+	return isUnset(v)
 }
 
 func zeroValue(v constant.Value) bool {

@@ -73,7 +73,7 @@ func (c *modelCall) constant(p model.Place) bool {
 		}
 		i++
 	}
-	return p.Base == model.Arg && i < len(args) && (isConstant(args[i], 0) || c.constantTable(args[i]))
+	return p.Base == model.Arg && i < len(args) && (c.isFixed(args[i]) || c.constantTable(args[i]))
 }
 
 // constantElements reports whether a slice is a literal of constants, none of which

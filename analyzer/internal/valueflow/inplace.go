@@ -1,0 +1,75 @@
+package valueflow
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/model"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// What append returns is new memory to the analysis: where it is not, the list that was
+// appended to is seldom used again. But who cuts a list or array down, as in buf[:0], and
+// appends to that, fills it.
+
+// filledBy returns the slice expression that leaves room behind its end, if a list that is
+// appended to is one, or began as one; nil if it did not.
+func filledBy(v ssa.Value, depth int) *ssa.Slice {
+	if depth > maxImplied {
+		return nil
+	}
+	switch v := v.(type) {
+	case *ssa.Slice:
+		if v.High != nil && v.Max == nil {
+			return v
+		}
+	case *ssa.Phi:
+		for _, e := range v.Edges {
+			if s := filledBy(e, depth+1); s != nil {
+				return s
+			}
+		}
+	case *ssa.Call:
+		if b, ok := v.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
+			return filledBy(v.Call.Args[0], depth+1)
+		}
+	}
+	return nil
+}
+
+// fillInPlace writes what was appended to a list into the memory that was cut down to it.
+func (x *function) fillInPlace(to ssa.Value, added *summary.Value) {
+	if s := filledBy(to, 0); s != nil && !added.Empty() {
+		x.store(x.val(s.X), []summary.Sel{selElem}, added, true)
+	}
+}
+
+// appendsTo returns the argument that a function of the standard library appends its
+// result to: a hash its sum, strconv and fmt a text.
+func appendsTo(i *ssa.Call) ssa.Value {
+	var name, path string
+	switch fn := i.Call.StaticCallee(); {
+	case i.Call.IsInvoke():
+		name, path = i.Call.Method.Name(), pathOfPackage(i.Call.Method.Pkg())
+	case fn != nil && fn.Object() != nil:
+		name, path = fn.Name(), pathOfPackage(fn.Object().Pkg())
+	}
+	if path == "" || !model.Modelled(path) || name != "Sum" && !strings.HasPrefix(name, "Append") {
+		return nil
+	}
+	for _, a := range i.Call.Args {
+		if types.Identical(a.Type(), i.Type()) {
+			return a
+		}
+	}
+	return nil
+}
+
+func pathOfPackage(p *types.Package) string {
+	if p == nil {
+		return ""
+	}
+	return p.Path()
+}
