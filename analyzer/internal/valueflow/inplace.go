@@ -16,8 +16,8 @@ import (
 
 // filledBy returns the slice expression that leaves room behind its end, if a list that is
 // appended to is one, or began as one; nil if it did not.
-func filledBy(v ssa.Value, depth int) *ssa.Slice {
-	if depth > maxImplied {
+func filledBy(v ssa.Value, seen map[ssa.Value]bool) *ssa.Slice {
+	if seen[v] {
 		return nil
 	}
 	switch v := v.(type) {
@@ -26,14 +26,16 @@ func filledBy(v ssa.Value, depth int) *ssa.Slice {
 			return v
 		}
 	case *ssa.Phi:
+		seen[v] = true
 		for _, e := range v.Edges {
-			if s := filledBy(e, depth+1); s != nil {
+			if s := filledBy(e, seen); s != nil {
 				return s
 			}
 		}
 	case *ssa.Call:
+		seen[v] = true
 		if b, ok := v.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" {
-			return filledBy(v.Call.Args[0], depth+1)
+			return filledBy(v.Call.Args[0], seen)
 		}
 	}
 	return nil
@@ -41,7 +43,10 @@ func filledBy(v ssa.Value, depth int) *ssa.Slice {
 
 // fillInPlace writes what was appended to a list into the memory that was cut down to it.
 func (x *function) fillInPlace(to ssa.Value, added *summary.Value) {
-	if s := filledBy(to, 0); s != nil && !added.Empty() {
+	if added.Empty() {
+		return
+	}
+	if s := filledBy(to, make(map[ssa.Value]bool)); s != nil {
 		x.store(x.val(s.X), []summary.Sel{selElem}, added, true)
 	}
 }

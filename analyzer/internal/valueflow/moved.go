@@ -45,20 +45,24 @@ func putBack(instr ssa.Instruction) bool {
 	var own, others bool
 	switch i := instr.(type) {
 	case *ssa.MapUpdate:
-		own, others = readAt(i.Value, i.Key, 0)
+		own, others = readAt(i.Value, i.Key, make(map[ssa.Value]bool))
 	case *ssa.Store:
 		if at, ok := i.Addr.(*ssa.IndexAddr); ok {
-			own, others = readAt(i.Val, at.Index, 0)
+			own, others = readAt(i.Val, at.Index, make(map[ssa.Value]bool))
 		}
 	}
 	return own && !others
 }
 
+// maxReadAt bounds how many registers are looked at to tell what a value was computed from.
+const maxReadAt = 64
+
 // readAt reports whether a value was computed from elements at an index, and from others.
-func readAt(v, index ssa.Value, depth int) (own, others bool) {
-	if depth > maxImplied {
+func readAt(v, index ssa.Value, seen map[ssa.Value]bool) (own, others bool) {
+	if seen[v] || len(seen) > maxReadAt {
 		return false, false
 	}
+	seen[v] = true
 	at := func(i ssa.Value) (own, others bool) { return sameIndex(i, index), !sameIndex(i, index) }
 	switch v := v.(type) {
 	case *ssa.UnOp:
@@ -71,7 +75,7 @@ func readAt(v, index ssa.Value, depth int) (own, others bool) {
 		return at(v.Index)
 	case *ssa.Extract, *ssa.Slice, *ssa.Convert, *ssa.ChangeType, *ssa.BinOp, *ssa.Phi, *ssa.Call:
 		for _, op := range v.(ssa.Instruction).Operands(nil) {
-			o, t := readAt(*op, index, depth+1)
+			o, t := readAt(*op, index, seen)
 			own, others = own || o, others || t
 		}
 	}
