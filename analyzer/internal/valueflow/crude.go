@@ -20,7 +20,7 @@ const (
 	maxWork      = 100_000
 	maxWorkAside = 1000
 	// Tables of functions are filled by initializers, which are run through once.
-	maxWorkInit = 70 * maxWorkAside
+	maxWorkInit = 30 * maxWorkAside
 	// All rounds over a cycle of the call graph may take several times that.
 	maxWorkCycle = 3
 	// A package in which very many functions would take all that they may is not

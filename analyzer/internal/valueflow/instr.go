@@ -464,7 +464,7 @@ func isConstant(v ssa.Value, depth int) bool {
 		return isConstant(v.X, depth+1) && isConstant(v.Y, depth+1)
 	case *ssa.Phi:
 		for _, e := range v.Edges {
-			if !isConstant(e, depth+1) {
+			if !isConstant(e, depth+3) { // phis of phis lead everywhere
 				return false
 			}
 		}

@@ -139,6 +139,10 @@ func mayAnswer(s *summary.Sym) bool {
 	if s.Type == nil {
 		return true
 	}
+	switch s.Type.Underlying().(type) {
+	case *types.Signature:
+		return false // that there is no function says how something was set up
+	}
 	b, ok := s.Type.Underlying().(*types.Basic)
 	if !ok || b.Info()&types.IsBoolean != 0 {
 		return true
