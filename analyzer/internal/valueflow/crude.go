@@ -17,7 +17,7 @@ import (
 // program depends on has nothing to do with annotations; its large functions are
 // not worth more than a glance.
 const (
-	maxWork      = 100_000
+	maxWork      = 200_000
 	maxWorkAside = 1000
 	// Tables of functions are filled by initializers, which are run through once.
 	maxWorkInit = 30 * maxWorkAside
@@ -25,7 +25,7 @@ const (
 	maxWorkCycle = 3
 	// A package in which very many functions would take all that they may is not
 	// worth hours either: once this much is done, they get a glance too.
-	maxWorkPackage = 15 * maxWork
+	maxWorkPackage = 8 * maxWork
 	maxWorkGlance  = 2_500
 )
 
