@@ -108,6 +108,10 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 	}
 	results := i.Call.Signature().Results()
 	for n, r := range out.results[:min(len(out.results), results.Len())] {
+		if f := i.Call.StaticCallee(); f != nil && f.Origin() != nil {
+			r = x.unboxed(r, results.At(n).Type()) // errors.AsType
+			out.results[n] = r
+		}
 		x.typed(r, results.At(n).Type(), 0)
 	}
 	return asTuple(out.results, results.Len())

@@ -238,11 +238,14 @@ func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key stri
 }
 
 // unknownOrigin returns the inputs whose dynamic type only callers know: not
-// copies of concrete inputs that were put into the interface here, and not
+// copies of concrete inputs that were put into the interface here, nor of those of the
+// type of a type parameter, which is told of by itself, and not
 // variables of the standard library (what is in io.Discard or rand.Reader is
 // modelled by its interface).
 func unknownOrigin(syms []*summary.Sym) []*summary.Sym {
-	known := func(s *summary.Sym) bool { return isConcrete(s.Type) || ofStd(s) }
+	known := func(s *summary.Sym) bool {
+		return isConcrete(s.Type) || ofStd(s) || s.Type != nil && isTypeParam(s.Type)
+	}
 	if !slices.ContainsFunc(syms, known) {
 		return syms
 	}

@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
@@ -491,7 +492,7 @@ func boxed(v *summary.Value, t types.Type) *summary.Value {
 		c = *v
 	}
 	typ := typeKey(t)
-	if isBasic(t) && !v.Empty() {
+	if (isBasic(t) || isStruct(t)) && !v.Empty() {
 		// Labels of the whole would hold for whatever else is in the interface.
 		return (&summary.Value{Dyn: []string{typ}}).WithKid(summary.Sel{Kind: summary.Assert, Name: typ}, v)
 	}
@@ -503,7 +504,7 @@ func (x *function) typeAssert(i *ssa.TypeAssert) *summary.Value {
 	v := x.val(i.X)
 	var r *summary.Value
 	if types.IsInterface(i.AssertedType) && !isTypeParam(types.Unalias(i.AssertedType)) {
-		r = v
+		r = x.implementing(v, i.AssertedType)
 	} else {
 		r = x.asserted(v, i.AssertedType)
 	}
@@ -515,6 +516,29 @@ func (x *function) typeAssert(i *ssa.TypeAssert) *summary.Value {
 		return (&summary.Value{}).WithKid(resultSel(0), r).WithKid(resultSel(1), summary.OfLabels(chosen))
 	}
 	return r
+}
+
+// implementing returns what an interface value holds as another interface: of the types
+// that it is known to hold, those that implement that.
+func (x *function) implementing(v *summary.Value, t types.Type) *summary.Value {
+	iface, ok := t.Underlying().(*types.Interface)
+	if !ok || v == nil || iface.NumMethods() == 0 {
+		return v
+	}
+	out := func(typ string) bool {
+		has := x.named[typ]
+		return has != nil && !ofParams(typ) && !isGeneric(has, 0) && !types.Implements(has, iface)
+	}
+	if !slices.ContainsFunc(v.Dyn, out) {
+		return v
+	}
+	c := *v
+	c.Dyn = slices.DeleteFunc(slices.Clone(v.Dyn), out)
+	if len(c.Dyn) == 0 && len(c.Alias) == 0 {
+		return summary.OfLabels(onlyMatches(v.Labels))
+	}
+	c.Kids = slices.DeleteFunc(slices.Clone(v.Kids), func(k summary.Kid) bool { return k.Sel.Kind == summary.Assert && out(k.Sel.Name) })
+	return &c
 }
 
 // asserted returns what is inside an interface value as one of a concrete type.

@@ -191,7 +191,7 @@ func (f *frame) callOnTypeArg(s callSite, t types.Type, callee *summary.Value, o
 	}
 	m, ok := f.methodOf(t, o.Method)
 	if !ok {
-		return outcome{}
+		return outcome{callees: 1} // in a case of a type switch that this type does not come to
 	}
 	return f.dispatchTo(s, m, callee, typeKey(t), o.Method, args, o.Sig)
 }

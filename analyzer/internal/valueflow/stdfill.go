@@ -11,7 +11,7 @@ import (
 func (x *function) fill(ref *summary.Value, labels []*summary.Label, v *summary.Value, decoded bool) {
 	for _, l := range x.locs(ref) {
 		old := x.content(l.Object)
-		at := summary.Join(x.at(old, l.Path), v, x.project).AddLabels(labels)
+		at := summary.Join(x.at(old, l.Path), x.unboxed(v, typeAt(l)), x.project).AddLabels(labels)
 		if decoded {
 			if src, base := x.declaredAt(l); src != nil {
 				at = at.AddLabels([]*summary.Label{x.sourceLabel(src, base)})
@@ -24,6 +24,15 @@ func (x *function) fill(ref *summary.Value, labels []*summary.Label, v *summary.
 			x.hold(l.Object, x.set(old, l.Path.Sels(), at, false))
 		}
 	}
+}
+
+// unboxed returns a value as one of a type, if that is concrete and the value came out of
+// an interface: errors.As leaves an error in a variable of its type.
+func (x *function) unboxed(v *summary.Value, t types.Type) *summary.Value {
+	if v == nil || len(v.Dyn) == 0 || t == nil || types.IsInterface(t) || isGeneric(t, 0) {
+		return v
+	}
+	return x.assert(v, typeKey(t))
 }
 
 // outside returns the input that stands for what a decoder leaves at a place, nil
