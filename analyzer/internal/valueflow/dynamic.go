@@ -680,8 +680,8 @@ func (x *function) concrete(t types.Type, iface types.Type) string {
 	return key
 }
 
-// typeKey spells a type so that equal types have equal keys in all packages. Type
+// typeKey spells a type so that identical types have equal keys in all packages. Type
 // parameters are spelled by their numbers.
 func typeKey(t types.Type) string {
-	return types.TypeString(numbered(t), func(p *types.Package) string { return annot.CleanPath(p.Path()) })
+	return types.TypeString(canonical(t), func(p *types.Package) string { return annot.CleanPath(p.Path()) })
 }

@@ -50,52 +50,61 @@ func paramNamed(i int) types.Type {
 	return paramTypes.list[i]
 }
 
-// numbered returns a type with its type parameters replaced by types that are named by
-// their numbers, and the type itself if it has none.
-func numbered(t types.Type) types.Type {
-	switch t := types.Unalias(t).(type) {
+// emptyInterface is how the interface without methods is spelled.
+var emptyInterface = types.NewInterfaceType(nil, nil)
+
+// canonical returns a type as it is spelled: identical types are spelled alike, whatever
+// aliases and names of parameters they were written with, and type parameters by their
+// numbers. It returns the type itself where that is so already.
+func canonical(t types.Type) types.Type {
+	t = types.Unalias(t)
+	switch t := t.(type) {
 	case *types.TypeParam:
 		return paramNamed(t.Index())
+	case *types.Basic:
+		if t.Kind() < types.UntypedBool && t.Kind() != types.Invalid {
+			return types.Typ[t.Kind()] // byte, rune
+		}
+	case *types.Interface:
+		if t.Empty() {
+			return emptyInterface
+		}
 	case *types.Pointer:
-		if e := numbered(t.Elem()); e != t.Elem() {
+		if e := canonical(t.Elem()); e != t.Elem() {
 			return types.NewPointer(e)
 		}
 	case *types.Slice:
-		if e := numbered(t.Elem()); e != t.Elem() {
+		if e := canonical(t.Elem()); e != t.Elem() {
 			return types.NewSlice(e)
 		}
 	case *types.Array:
-		if e := numbered(t.Elem()); e != t.Elem() {
+		if e := canonical(t.Elem()); e != t.Elem() {
 			return types.NewArray(e, t.Len())
 		}
 	case *types.Chan:
-		if e := numbered(t.Elem()); e != t.Elem() {
+		if e := canonical(t.Elem()); e != t.Elem() {
 			return types.NewChan(t.Dir(), e)
 		}
 	case *types.Map:
-		if k, e := numbered(t.Key()), numbered(t.Elem()); k != t.Key() || e != t.Elem() {
+		if k, e := canonical(t.Key()), canonical(t.Elem()); k != t.Key() || e != t.Elem() {
 			return types.NewMap(k, e)
 		}
 	case *types.Named:
-		args, changed := numberedList(t.TypeArgs())
+		args, changed := canonicalList(t.TypeArgs())
 		if changed {
 			if n, err := types.Instantiate(nil, t.Origin(), args, false); err == nil {
 				return n
 			}
 		}
 	case *types.Signature:
-		params, changed := numberedTuple(t.Params())
-		results, also := numberedTuple(t.Results())
-		if changed || also {
-			return types.NewSignatureType(nil, nil, nil, params, results, t.Variadic())
-		}
+		return types.NewSignatureType(nil, nil, nil, canonicalTuple(t.Params()), canonicalTuple(t.Results()), t.Variadic())
 	case *types.Struct:
 		fields := make([]*types.Var, t.NumFields())
 		tags := make([]string, t.NumFields())
 		changed := false
 		for i := range fields {
 			f := t.Field(i)
-			e := numbered(f.Type())
+			e := canonical(f.Type())
 			changed = changed || e != f.Type()
 			fields[i], tags[i] = types.NewField(f.Pos(), f.Pkg(), f.Name(), e, f.Embedded()), t.Tag(i)
 		}
@@ -106,24 +115,21 @@ func numbered(t types.Type) types.Type {
 	return t
 }
 
-func numberedList(list *types.TypeList) (args []types.Type, changed bool) {
+func canonicalList(list *types.TypeList) (args []types.Type, changed bool) {
 	for t := range list.Types() {
-		n := numbered(t)
-		changed = changed || n != t
-		args = append(args, n)
+		c := canonical(t)
+		changed = changed || c != t
+		args = append(args, c)
 	}
 	return args, changed
 }
 
-func numberedTuple(tuple *types.Tuple) (*types.Tuple, bool) {
+func canonicalTuple(tuple *types.Tuple) *types.Tuple {
 	var vars []*types.Var
-	changed := false
 	for v := range tuple.Variables() {
-		n := numbered(v.Type())
-		changed = changed || n != v.Type()
-		vars = append(vars, types.NewParam(v.Pos(), v.Pkg(), v.Name(), n))
+		vars = append(vars, types.NewParam(0, nil, "", canonical(v.Type())))
 	}
-	return types.NewTuple(vars...), changed
+	return types.NewTuple(vars...)
 }
 
 // typeArgs returns what the type parameters in the body of a function are where it is
@@ -350,6 +356,8 @@ func (x *function) parseType(s string) (t types.Type, rest string) {
 			return params.At(i), s[1+digits:]
 		}
 		return nil, ""
+	case strings.HasPrefix(s, emptyInterface.String()):
+		return emptyInterface, s[len(emptyInterface.String()):]
 	case strings.HasPrefix(s, "*"):
 		return elem(s[1:], func(t types.Type) types.Type { return types.NewPointer(t) })
 	case strings.HasPrefix(s, "[]"):
