@@ -493,7 +493,7 @@ func (f *frame) substParts(v *summary.Value) *summary.Value {
 	r = summary.Join(r, c, f.project)
 	for _, k := range v.Kids {
 		if sel, ok := f.selHere(k.Sel); ok {
-			r = f.withKid(r, sel, f.subst(k.Value))
+			r = f.withKid(f.withElements(r, v, k), sel, f.subst(k.Value))
 		} else {
 			r = summary.Join(r, f.subst(k.Value), f.project)
 		}

@@ -15,26 +15,36 @@ import (
 // afterwards what it held before, as far as the function can tell. Callers that tell the
 // elements apart have to be told.
 
-// movedTo notes that a value is written to an element of callers' memory that is a copy of
-// another one.
+// movedTo notes that something is written to an element of callers' memory, or to a part of
+// one, that is a copy of another element or was computed from it.
 func (x *function) movedTo(o *summary.Object, sels []summary.Sel, v *summary.Value) {
-	if o.Sym == nil || v == nil || !slices.ContainsFunc(sels, ofElement) {
+	if o.Sym == nil || v == nil {
 		return
 	}
-	to := o.Sym
-	for _, sel := range sels {
-		to = to.Child(ofOwned(o, sel))
+	last := -1
+	for i, sel := range sels {
+		if ofElement(sel) {
+			last = i
+		}
 	}
-	if !slices.Contains(x.moved, to) && holdsAll(v, to) && !putBack(x.instr) {
-		x.moved = append(x.moved, to)
+	if last < 0 {
+		return
+	}
+	elem := o.Sym
+	for _, sel := range sels[:last+1] {
+		elem = elem.Child(ofOwned(o, sel))
+	}
+	if !slices.Contains(x.moved, elem) && holdsOf(v, elem) && !putBack(x.instr) {
+		x.moved = append(x.moved, elem)
 	}
 }
 
-// holdsAll reports whether a value is a copy of an input, or was computed from it.
-func holdsAll(v *summary.Value, in *summary.Sym) bool {
-	return slices.Contains(v.Alias, in) || slices.ContainsFunc(v.Labels, func(l *summary.Label) bool {
-		return l.Sym == in && l.Kind == summary.Flow && !l.Guess
-	})
+// holdsOf reports whether a value is a copy of a part of an input, or was computed from it.
+func holdsOf(v *summary.Value, in *summary.Sym) bool {
+	return slices.ContainsFunc(v.Alias, func(s *summary.Sym) bool { return s.HasPrefix(in) }) ||
+		slices.ContainsFunc(v.Labels, func(l *summary.Label) bool {
+			return l.Sym != nil && l.Sym.HasPrefix(in) && l.Kind == summary.Flow && !l.Guess
+		})
 }
 
 func ofElement(sel summary.Sel) bool { return sel.Kind == summary.Elem }
@@ -47,11 +57,25 @@ func putBack(instr ssa.Instruction) bool {
 	case *ssa.MapUpdate:
 		own, others = readAt(i.Value, i.Key, make(map[ssa.Value]bool))
 	case *ssa.Store:
-		if at, ok := i.Addr.(*ssa.IndexAddr); ok {
+		if at := elementAt(i.Addr); at != nil {
 			own, others = readAt(i.Val, at.Index, make(map[ssa.Value]bool))
 		}
 	}
 	return own && !others
+}
+
+// elementAt returns the element that an address is that of, or of a field of which.
+func elementAt(addr ssa.Value) *ssa.IndexAddr {
+	for {
+		switch a := addr.(type) {
+		case *ssa.IndexAddr:
+			return a
+		case *ssa.FieldAddr:
+			addr = a.X
+		default:
+			return nil
+		}
+	}
 }
 
 // maxReadAt bounds how many registers are looked at to tell what a value was computed from.
@@ -66,14 +90,22 @@ func readAt(v, index ssa.Value, seen map[ssa.Value]bool) (own, others bool) {
 	at := func(i ssa.Value) (own, others bool) { return sameIndex(i, index), !sameIndex(i, index) }
 	switch v := v.(type) {
 	case *ssa.UnOp:
-		if e, ok := v.X.(*ssa.IndexAddr); ok && v.Op == token.MUL {
+		if e := elementAt(v.X); e != nil && v.Op == token.MUL {
 			return at(e.Index)
+		}
+		if local := allocOf(v.X); local != nil {
+			return readInto(local, index, seen)
 		}
 	case *ssa.Lookup:
 		return at(v.Index)
 	case *ssa.Index:
 		return at(v.Index)
-	case *ssa.Extract, *ssa.Slice, *ssa.Convert, *ssa.ChangeType, *ssa.BinOp, *ssa.Phi, *ssa.Call:
+	case *ssa.Extract:
+		if k, ok := index.(*ssa.Extract); ok && v.Tuple == k.Tuple {
+			return true, false // the key and the element of one round of a loop
+		}
+		return readAt(v.Tuple, index, seen)
+	case *ssa.Slice, *ssa.Convert, *ssa.ChangeType, *ssa.BinOp, *ssa.Phi, *ssa.Call:
 		for _, op := range v.(ssa.Instruction).Operands(nil) {
 			o, t := readAt(*op, index, seen)
 			own, others = own || o, others || t
@@ -82,10 +114,86 @@ func readAt(v, index ssa.Value, seen map[ssa.Value]bool) (own, others bool) {
 	return own, others
 }
 
+// allocOf returns the local variable that an address is that of, or of a field of which.
+func allocOf(addr ssa.Value) *ssa.Alloc {
+	for {
+		switch a := addr.(type) {
+		case *ssa.Alloc:
+			return a
+		case *ssa.FieldAddr:
+			addr = a.X
+		default:
+			return nil
+		}
+	}
+}
+
+// readInto is readAt of what is stored in a local variable, or in fields of it.
+func readInto(addr, index ssa.Value, seen map[ssa.Value]bool) (own, others bool) {
+	for _, r := range referrers(addr) {
+		var o, t bool
+		switch r := r.(type) {
+		case *ssa.Store:
+			if r.Addr == addr {
+				o, t = readAt(r.Val, index, seen)
+			}
+		case *ssa.FieldAddr:
+			o, t = readInto(r, index, seen)
+		}
+		own, others = own || o, others || t
+	}
+	return own, others
+}
+
 func sameIndex(a, b ssa.Value) bool {
 	ca, ok := a.(*ssa.Const)
 	cb, both := b.(*ssa.Const)
 	return a == b || ok && both && ca.Value != nil && cb.Value != nil && constant.Compare(ca.Value, token.EQL, cb.Value)
+}
+
+// withElements returns what a list or table is here, with what a callee left in one of its
+// elements, of which it does not know which one it is, in all that are told apart here.
+// Each of them keeps what it held, and what the callee computed from an element it
+// computed from this one, unless it moved them. v is what the list is to the callee.
+func (f *frame) withElements(list, v *summary.Value, left summary.Kid) *summary.Value {
+	if left.Sel != selElem || list == nil || !slices.ContainsFunc(list.Kids, toldApart) {
+		return list
+	}
+	added := left.Value
+	for _, s := range v.Alias {
+		added = withoutCopy(added, s.Child(selElem))
+	}
+	for _, k := range list.Kids {
+		if !toldApart(k) {
+			continue
+		}
+		g := *f
+		g.values = make(map[*summary.Sym]read[*summary.Value])
+		g.labels, g.identities = make(map[inputView]read[[]*summary.Label]), make(map[*summary.Sym]read[[]*summary.Label])
+		g.here = make(map[*summary.Value]read[*summary.Value])
+		for _, s := range v.Alias {
+			g.values[s.Child(selElem)] = read[*summary.Value]{what: k.Value, given: true}
+		}
+		list = list.WithKid(k.Sel, summary.Join(k.Value, g.subst(added), f.project))
+	}
+	return list
+}
+
+func toldApart(k summary.Kid) bool { return k.Sel.Kind == summary.Elem && k.Sel.Name != "" }
+
+// withoutCopy returns a value that is not also a copy of an input, nor are its parts of the
+// input's.
+func withoutCopy(v *summary.Value, in *summary.Sym) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	c := *v
+	c.Alias = slices.DeleteFunc(slices.Clone(v.Alias), func(s *summary.Sym) bool { return s == in })
+	c.Kids = slices.Clone(v.Kids)
+	for i, k := range c.Kids {
+		c.Kids[i].Value = withoutCopy(k.Value, in.Child(k.Sel))
+	}
+	return &c
 }
 
 // moveElements writes what the elements that a callee moved among each other hold to all
