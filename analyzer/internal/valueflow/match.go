@@ -102,9 +102,19 @@ func (x *function) compareValues(pos token.Pos, one bool, a, b []*summary.Label,
 	if constA || constB {
 		return summary.JoinLabels(answers(a), answers(b))
 	}
-	return summary.JoinLabels(
-		matched(a, against(b), summary.Step{Pos: pos, Text: "compared", Via: "match"}, one),
-		matched(b, against(a), summary.Step{Pos: pos, Text: "compared", Via: "match"}, one))
+	step := summary.Step{Pos: pos, Text: "compared", Via: "match"}
+	return summary.JoinLabels(matched(withOthers(a, b), against(b), step, one), matched(withOthers(b, a), against(a), step, one))
+}
+
+// withOthers returns those labels of one side of a comparison that are of other data than
+// the other side is.
+func withOthers(labels, others []*summary.Label) []*summary.Label {
+	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
+		if l.Kind == summary.Flow && ofItself(l, others) {
+			return nil
+		}
+		return l
+	})
 }
 
 // answers returns what labels say of answers: the matches, and the inputs of
@@ -208,7 +218,7 @@ func (x *function) combined(i *ssa.BinOp) []*summary.Label {
 	if i.Op != token.SUB && i.Op != token.XOR || isConstant(i.X, 0) || isConstant(i.Y, 0) {
 		return summary.JoinLabels(a, b)
 	}
-	return summary.JoinLabels(asDifference(setAgainst(a, against(b))), asDifference(setAgainst(b, against(a))))
+	return summary.JoinLabels(x.asDifference(setAgainst(a, against(b)), i.Y, b), x.asDifference(setAgainst(b, against(a)), i.X, a))
 }
 
 func setAgainst(labels []*summary.Label, against []*summary.Sym) []*summary.Label {
@@ -222,16 +232,51 @@ func setAgainst(labels []*summary.Label, against []*summary.Sym) []*summary.Labe
 	})
 }
 
-// asDifference returns the labels of one side of a difference.
-func asDifference(labels []*summary.Label) []*summary.Label {
+// asDifference returns the labels of one side of a difference, the other one of which is a
+// register with some labels.
+func (x *function) asDifference(labels []*summary.Label, other ssa.Value, others []*summary.Label) []*summary.Label {
+	if len(others) == 0 && isAccumulated(other) {
+		return labels
+	}
 	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
-		if l.Kind != summary.Flow || l.View != "" {
+		if l.Kind != summary.Flow || l.View != "" || ofItself(l, others) {
 			return l
 		}
 		c := *l
 		c.View = summary.Difference
 		return &c
 	})
+}
+
+// isAccumulated reports whether a number was computed in rounds of a loop, from others
+// that are computed there: before the first of them it is nothing.
+func isAccumulated(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Convert:
+		return isAccumulated(v.X)
+	case *ssa.Phi, *ssa.BinOp:
+		return true
+	}
+	return false
+}
+
+// ofItself reports whether data is compared, or combined, with nothing but itself, as the
+// digits of a checksum are.
+func ofItself(l *summary.Label, others []*summary.Label) bool {
+	return len(others) > 0 && !slices.ContainsFunc(others, func(m *summary.Label) bool { return !sameData(l, m) })
+}
+
+// sameData reports whether two labels are of the same data: one text, and not two elements
+// of a list.
+func sameData(l, m *summary.Label) bool {
+	if l.Source != m.Source || l.Sym != m.Sym || l.Base != m.Base || l.Which != m.Which {
+		return false
+	}
+	of := l.Sym
+	if l.Source != nil {
+		of = l.Base
+	}
+	return of != nil && (!of.Many || l.Which != "")
 }
 
 // An influence is a match on whose outcome something depends.

@@ -30,7 +30,7 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 		return nil
 	}
 	other := f.against(l.Against)
-	if kind == summary.Flow && !l.Guess && len(permits) == 0 && len(other) == 0 {
+	if kind == summary.Flow && !l.Guess && l.View != summary.Difference && len(permits) == 0 && len(other) == 0 {
 		return summary.Reroute(labels, func(m *summary.Label) *summary.Label { return f.rerouted(m, l.Route) })
 	}
 	return summary.MapLabels(labels, func(m *summary.Label) *summary.Label {

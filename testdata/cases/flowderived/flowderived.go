@@ -78,5 +78,3 @@ func run(a *Account) {
 	Send(m["b"].tel)
 	Send(m["a"].tel) // want flow(Account.Phone)
 }
-
-func run() { run(nil) }
