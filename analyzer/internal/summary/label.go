@@ -184,23 +184,9 @@ func (l *Label) covers(m *Label) bool {
 // alike reports whether two labels are of the same data and say the same of it,
 // comparisons, permits and guesses aside.
 func (l *Label) alike(m *Label) bool {
-	// As by subject, the one first that differs most often, and texts last.
+	// The one first that differs most often, and texts last.
 	return l.Sym == m.Sym && l.Kind == m.Kind && l.Source == m.Source && l.Base == m.Base && l.One == m.One &&
 		l.Listed == m.Listed && l.Implied == m.Implied && l.Which == m.Which && l.View == m.View
-}
-
-// A subject is what labels that are alike have in common.
-type subject struct {
-	source      *annot.Source
-	sym, base   *Sym
-	kind        Kind
-	which, view string
-	one, listed bool
-	implied     bool
-}
-
-func (l *Label) subject() subject {
-	return subject{l.Source, l.Sym, l.Base, l.Kind, l.Which, l.View, l.One, l.Listed, l.Implied}
 }
 
 func includes[T comparable](list, part []T) bool {

@@ -1,6 +1,10 @@
 package summary
 
-import "slices"
+import (
+	"slices"
+
+	"example.com/purposevet/analyzer/internal/annot"
+)
 
 // MaxLabels bounds the labels of a value; what goes beyond is lost.
 const MaxLabels = 96
@@ -79,14 +83,16 @@ func (u *Labels) Add(labels []*Label) {
 func covering(list []*Label, l *Label) (at int, shorter bool) {
 	wide := len(list) >= MaxLabels/2
 	for i, m := range list {
-		if m == l {
-			return i, false
+		if m.Source != l.Source || m.Kind != l.Kind {
+			continue // most differ in these, or in the next
 		}
-		if m.Guess && !l.Guess && l.covers(m) {
-			return i, true
-		}
-		if m.covers(l) {
-			return i, l.covers(m) && l.Route.length() < m.Route.length()
+		if m.Sym == l.Sym {
+			if m.Guess && !l.Guess && l.covers(m) {
+				return i, true
+			}
+			if m.covers(l) {
+				return i, l.covers(m) && l.Route.length() < m.Route.length()
+			}
 		}
 		if wide && m.contains(l) {
 			return i, false
@@ -98,6 +104,9 @@ func covering(list []*Label, l *Label) (at int, shorter bool) {
 // contains reports whether a label is one of what m is a part of, or of the same
 // source in no object in particular, and else covers m.
 func (l *Label) contains(m *Label) bool {
+	if l.Source == nil && l.Sym.Depth >= m.Sym.Depth || l.Source != nil && l.Base != nil {
+		return false // most are not
+	}
 	if l.Source != m.Source || l.View != "" || l.Kind != m.Kind || l.One != m.One || l.Listed != m.Listed || m.Chosen && !l.Chosen || l.Refused && !m.Refused || l.Implied != m.Implied || l.Guess && !m.Guess {
 		return false
 	}
@@ -140,16 +149,25 @@ func condense(list []*Label) []*Label {
 // merged returns what f makes of labels, one for those that are alike.
 func merged(list []*Label, f func(*Label) *Label) []*Label {
 	out := make([]*Label, 0, len(list))
-	at := make(map[subject]int, len(list))
+	type data struct {
+		source    *annot.Source
+		sym, base *Sym
+	}
+	last := make(map[data]int, len(list)) // the last of some data, counted from 1
+	before := make([]int, 0, len(list))   // and the one before that
 	for _, l := range list {
 		l = f(l)
-		of := l.subject()
-		if i, ok := at[of]; ok {
-			out[i] = out[i].orElse(l)
+		of := data{l.Source, l.Sym, l.Base}
+		i := last[of]
+		for i > 0 && !out[i-1].alike(l) {
+			i = before[i-1]
+		}
+		if i > 0 {
+			out[i-1] = out[i-1].orElse(l)
 			continue
 		}
-		at[of] = len(out)
-		out = append(out, l)
+		out, before = append(out, l), append(before, last[of])
+		last[of] = len(out)
 	}
 	return out
 }

@@ -220,12 +220,13 @@ func (s *Sym) Outermost() *Sym {
 
 // HasPrefix reports whether p is s or one of the Syms that s was reached by.
 func (s *Sym) HasPrefix(p *Sym) bool {
-	for ; s != nil; s = s.Parent {
-		if s == p {
-			return true
-		}
+	if p == nil {
+		return false
 	}
-	return false
+	for s != nil && s.Depth > p.Depth {
+		s = s.Parent
+	}
+	return s == p
 }
 
 // Path returns the steps from the root to s.
