@@ -270,7 +270,7 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 	if k, ok := v.Kid(summary.Sel{Kind: summary.Assert, Name: typ}); ok {
 		return k
 	}
-	if len(v.Dyn) > 0 && !slices.Contains(v.Dyn, typ) && !hasInterface(v.Alias) {
+	if len(v.Dyn) > 0 && !slices.ContainsFunc(v.Dyn, func(d string) bool { return mayBe(d, typ) }) && !hasInterface(v.Alias) {
 		inside := x.insideAs(v, typ)
 		if typ == opaqueType || inside != nil {
 			return inside
@@ -282,12 +282,17 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 	c.Alias = nil
 	for _, s := range v.Alias {
 		// A copy of an input that was put into the interface here.
-		if isConcrete(s.Type) && typeKey(s.Type) == typ {
+		if isConcrete(s.Type) && mayBe(typeKey(s.Type), typ) {
 			c.Alias = append(c.Alias, s)
 		}
 	}
 	c.Kids = x.kidsOf(v, typ)
 	r := &c
+	for _, k := range v.Kids {
+		if isAsserted(k) && mayBe(k.Sel.Name, typ) {
+			r = summary.Join(r, k.Value, x.project) // the type of a type parameter
+		}
+	}
 	switch {
 	case len(v.Dyn) > 0:
 		c.Ptrs = ofType(v.Ptrs, typ)

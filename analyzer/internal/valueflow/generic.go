@@ -23,6 +23,29 @@ const paramMark = "$"
 // ofParams reports whether the key of a type has type parameters in it.
 func ofParams(key string) bool { return strings.Contains(key, paramMark) }
 
+// mayBe reports whether the keys of two types may spell one: they are equal, or differ at
+// most in what type parameters stand for.
+func mayBe(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if !ofParams(a) {
+		a, b = b, a
+	}
+	before, after, ok := strings.Cut(a, paramMark)
+	if !ok {
+		return false
+	}
+	if other, _, also := strings.Cut(b, paramMark); also {
+		return strings.HasPrefix(before, other) || strings.HasPrefix(other, before)
+	}
+	after = strings.TrimLeft(after, "0123456789")
+	if i := strings.LastIndex(after, paramMark); i >= 0 {
+		after = strings.TrimLeft(after[i+1:], "0123456789")
+	}
+	return strings.HasPrefix(b, before) && strings.HasSuffix(b, after)
+}
+
 // isParamKey reports whether the key of a type is that of a type parameter itself, and
 // returns its index.
 func isParamKey(key string) (int, bool) {
@@ -140,10 +163,19 @@ func typeArgs(fn *ssa.Function) []types.Type {
 		return args
 	}
 	var params []types.Type
-	for p := range fn.TypeParams().TypeParams() {
+	for p := range typeParams(fn).TypeParams() {
 		params = append(params, p)
 	}
 	return params
+}
+
+// typeParams returns the type parameters in the body of a function: a literal has those of
+// the function that it is in.
+func typeParams(fn *ssa.Function) *types.TypeParamList {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn.TypeParams()
 }
 
 // argsOf returns the type arguments of a type, or of what it points to.
@@ -352,7 +384,7 @@ func (x *function) parseType(s string) (t types.Type, rest string) {
 	case strings.HasPrefix(s, paramMark):
 		digits := len(s) - 1 - len(strings.TrimLeft(s[1:], "0123456789"))
 		i, err := strconv.Atoi(s[1 : 1+digits])
-		if params := x.f.TypeParams(); err == nil && i < params.Len() {
+		if params := typeParams(x.f); err == nil && i < params.Len() {
 			return params.At(i), s[1+digits:]
 		}
 		return nil, ""
