@@ -12,6 +12,11 @@ import (
 // What it holds lies in the fields of the new type then, with their annotations.
 func (x *function) changeType(i *ssa.ChangeType) *summary.Value {
 	v := x.val(i.X)
+	if isTypeParam(types.Unalias(i.X.Type())) && types.IsInterface(i.Type()) && !isTypeParam(types.Unalias(i.Type())) {
+		// So go/ssa puts values of a type parameter into interfaces: it may be one.
+		x.concrete(i.X.Type(), i.Type())
+		return boxed(v, i.X.Type())
+	}
 	if isPointer(i.Type()) {
 		if _, ok := deref(i.Type()).Underlying().(*types.Struct); ok && !v.Empty() {
 			x.intoFields(i, deref(i.Type()), x.deref(v))

@@ -20,10 +20,6 @@ const asInterface = "as "
 // changeInterface interprets the conversion of an interface value to another interface.
 func (x *function) changeInterface(i *ssa.ChangeInterface) *summary.Value {
 	v := x.val(i.X)
-	if t := types.Unalias(i.X.Type()); isTypeParam(t) {
-		x.concrete(t, i.Type())
-		return boxed(v, t)
-	}
 	t, ok := types.Unalias(i.X.Type()).(*types.Named)
 	if !ok || v == nil || !x.annotatesMethods(t) {
 		return v

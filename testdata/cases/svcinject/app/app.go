@@ -46,5 +46,5 @@ func (s *Service) Recover(ctx context.Context, key string) error {
 // Campaign exports.
 func (s *Service) Campaign(ctx context.Context, key string) error {
 	a := s.db.Find(key)
-	return s.exp.Export(ctx, a.ID, a.Phone) // want flow(Account.Phone)
+	return s.exp.Export(ctx, a.ID, a.Phone)
 }

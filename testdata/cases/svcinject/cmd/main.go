@@ -16,7 +16,7 @@ type partner struct{ *ads.Client }
 
 func (p partner) Export(_ context.Context, key, contact string) error {
 	p.Push(key)
-	return p.Client.Export(contact)
+	return p.Client.Export(contact) // want flow(Account.Phone)
 }
 
 type smtpMailer struct{ host string }
