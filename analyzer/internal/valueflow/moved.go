@@ -96,6 +96,8 @@ func readAt(v, index ssa.Value, seen map[ssa.Value]bool) (own, others bool) {
 		if local := allocOf(v.X); local != nil {
 			return readInto(local, index, seen)
 		}
+	case *ssa.Field:
+		return readAt(v.X, index, seen)
 	case *ssa.Lookup:
 		return at(v.Index)
 	case *ssa.Index:

@@ -209,7 +209,7 @@ func (c *modelCall) writeResult(p model.Place, labels []*summary.Label, v *summa
 // joinInto adds to a result: to what it refers to, if it is a reference to an
 // object of this call.
 func (c *modelCall) joinInto(i int, r *summary.Value, labels []*summary.Label, v *summary.Value) *summary.Value {
-	if r != nil && len(r.Ptrs) > 0 && (v == nil || len(v.Ptrs)+len(v.Alias)+len(v.Funcs) == 0) {
+	if r != nil && len(r.Ptrs) > 0 && (v == nil || len(v.Ptrs)+len(v.Alias)+len(v.Funcs)+len(v.Dyn) == 0) {
 		c.fill(r, labels, v, true)
 		if c.isInterface(i) {
 			return r.AddLabels(labels) // it may hold a struct as well as a pointer
