@@ -1,0 +1,180 @@
+package valueflow
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// An open call is one that nobody resolves yet: callers may know what is called.
+
+// open leaves a call to the function's callers: they may know what is called.
+func (x *function) open(s callSite, callee *summary.Value, method, key string, args []*summary.Value, sig *types.Signature) outcome {
+	x.throughSink(s, callee, args)
+	k := x.openKey(s, callee, method)
+	o := x.openAt[k]
+	if o == nil && len(x.opens) >= maxApartOpens {
+		o = x.openAt[placeKey(s, callee, method)]
+	}
+	if o == nil && (len(x.opens) >= maxApartCallees || len(x.opens) >= maxApartOpens && ofErrors[method]) {
+		o = x.openAt[methodKey(s, method, sig)]
+	}
+	known := o != nil
+	if !known {
+		if len(x.opens) >= maxOpens {
+			x.bounded = true
+			return outcome{}
+		}
+		o = &summary.OpenCall{ID: len(x.opens), Method: method}
+		x.openAt[k], x.openAt[placeKey(s, callee, method)] = o, o
+		if m := methodKey(s, method, sig); x.openAt[m] == nil {
+			x.openAt[m] = o
+		}
+		x.opens = append(x.opens, o)
+	}
+	o.Callee = summary.Join(&summary.Value{Alias: callee.Alias}, onlyAlias(o.Callee), x.project)
+	handed := args
+	if s.typeParam > 0 {
+		o.Callee = &summary.Value{Alias: o.Callee.Alias, Ptrs: callee.Ptrs}
+		handed = append(slices.Clip(args), o.Callee)
+	}
+	o.Key = key
+	if m := x.funcs[key]; m != nil {
+		o.Iface = typeKey(m.Signature().Recv().Type())
+	}
+	when := x.selecting(func() []*summary.Sym { return x.symsOf(args...) })
+	if known {
+		o.Args = x.joinArgs(o.Args, args)
+		o.When = summary.JoinLabels(o.When, when)
+		o.Permit = summary.CommonPermits(o.Permit, x.now)
+	} else {
+		o.Args, o.When, o.Permit = args, when, x.now
+	}
+	o.Pos, o.Far = s.pos, s.far
+	o.Used = s.used
+	o.Inherited, o.At = s.sources, s.at
+	o.Via = s.via
+	o.Maybe = o.Maybe || x.mayNotHappen(s)
+	o.TypeParam = s.typeParam
+	if o.Fold, o.FoldArg = foldOf(s); s.depth > 0 {
+		o.Fold, o.FoldArg = s.fold, s.foldArg
+	}
+	out := outcome{callees: 1}
+	o.Sig, o.Results, o.Carries = sig, s.results, carriedBy(s, sig)
+	if sig != nil {
+		o.Results = sig.Results().Len()
+	}
+	asked := x.askers(args...)
+	for i := range o.Results {
+		var t types.Type
+		if sig != nil {
+			t = sig.Results().At(i).Type()
+		}
+		r := x.symValue(x.space.Root(summary.Root{Kind: summary.OpenResult, Index: o.ID, Sub: i}, t))
+		x.asked(r, asked)
+		out.results = append(out.results, r)
+	}
+	out.results = collectedAs(s, callee, out.results, sig)
+	if x.stand != nil && s.depth <= 2 && s.at == nil {
+		inner := s
+		inner.key += "/stand"
+		inner.depth++
+		if in := x.standIn(x.stand, functionKey(x.f), o.Callee, o.Iface, method); method == "" && in != nil {
+			out = x.or(out, x.callValue(inner, in, args, sig))
+		} else if in != nil {
+			out = x.or(out, x.invokeNamed(inner, in, method, o.Key, args, sig))
+		}
+	}
+	for _, obj := range x.reachable(handed...) {
+		x.escapes(obj)
+		if obj.Sym != nil || obj.ReadOnly || isVariadic(obj) {
+			continue
+		}
+		filled := x.symValue(x.space.Root(summary.Root{Kind: summary.OpenOut, Index: o.ID, Sub: obj.ID}, obj.Type))
+		x.hold(obj, summary.Join(x.content(obj), &summary.Value{Alias: filled.Alias}, x.project))
+	}
+	return out
+}
+
+// openKey tells open calls of a function apart.
+type openKey struct {
+	instr  ssa.Instruction
+	key    string
+	method string
+	place  annot.Position
+	pos    token.Pos
+}
+
+// openKey returns the key of an open call. In recursive functions an open call
+// is one with those that it leads to through the recursion: they come from the
+// same place in the source and have the same callee.
+func (x *function) openKey(s callSite, callee *summary.Value, method string) openKey {
+	if x.recursive {
+		return placeKey(s, callee, method)
+	}
+	return openKey{instr: s.instr, key: s.key, method: method}
+}
+
+// placeKey is one key for all open calls that are written at one place in the
+// source and have the same callee.
+func placeKey(s callSite, callee *summary.Value, method string) openKey {
+	k := openKey{method: method, pos: s.pos, key: (&summary.Value{Alias: callee.Alias}).String()}
+	if s.far != nil {
+		k.place, k.pos = *s.far, 0
+	}
+	return k
+}
+
+// methodKey is one key for all open calls of one method, whatever it is called on.
+func methodKey(s callSite, method string, sig *types.Signature) openKey {
+	k := openKey{method: method, key: "method"}
+	if sig != nil {
+		k.key += " " + typeKey(sig)
+	}
+	if direction, _ := foldOf(s); s.typeParam > 0 || direction != 0 || s.fold != 0 {
+		k.instr, k.pos = s.instr, s.pos
+	}
+	return k
+}
+
+// ofErrors are the methods by which errors are asked what they are. A handler of all
+// errors asks several times of each.
+var ofErrors = map[string]bool{"Is": true, "As": true, "Unwrap": true, "Error": true}
+
+func onlyAlias(v *summary.Value) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	return &summary.Value{Alias: v.Alias}
+}
+
+func (x *function) joinArgs(a, b []*summary.Value) []*summary.Value {
+	out := make([]*summary.Value, max(len(a), len(b)))
+	copy(out, a)
+	for i, v := range b {
+		out[i] = summary.Join(out[i], v, x.project)
+	}
+	return out
+}
+
+// Bounds on the open calls that a summary hands on, on how many of them are told apart
+// although they are written at one place and have the same callee, and on how many are
+// although they are of one method.
+const (
+	maxOpens        = 48
+	maxApartOpens   = 16
+	maxApartCallees = 36
+)
+
+// escapes keeps what an object holds when it is handed to an open call, since
+// the function may overwrite it before it returns.
+func (x *function) escapes(o *summary.Object) {
+	if o.Sym == nil {
+		x.escaped[o] = summary.Join(x.escaped[o], x.content(o), x.project)
+	}
+}

@@ -1,0 +1,161 @@
+package valueflow
+
+import (
+	"go/types"
+	"strconv"
+	"strings"
+	"sync"
+
+	"example.com/purposevet/analyzer/internal/annot"
+)
+
+// Types have names in summaries, by which they are compared and found again in other
+// packages: the same one for all identical types.
+
+// A generic function is analysed once, for all types. Where it puts values into interfaces,
+// or asserts what they hold, the types' names have its type parameters in them, each
+// spelled as its number: "*$0". Callers put in what these are.
+
+// paramMark begins the name of a type parameter in the key of a type.
+const paramMark = "$"
+
+// ofParams reports whether the key of a type has type parameters in it.
+func ofParams(key string) bool { return strings.Contains(key, paramMark) }
+
+// mayBe reports whether the keys of two types may spell one: they are equal, or differ at
+// most in what type parameters stand for.
+func mayBe(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if !ofParams(a) {
+		a, b = b, a
+	}
+	before, after, ok := strings.Cut(a, paramMark)
+	if !ok {
+		return false
+	}
+	if other, _, also := strings.Cut(b, paramMark); also {
+		return strings.HasPrefix(before, other) || strings.HasPrefix(other, before)
+	}
+	after = strings.TrimLeft(after, "0123456789")
+	if i := strings.LastIndex(after, paramMark); i >= 0 {
+		after = strings.TrimLeft(after[i+1:], "0123456789")
+	}
+	return strings.HasPrefix(b, before) && strings.HasSuffix(b, after)
+}
+
+// isParamKey reports whether the key of a type is that of a type parameter itself, and
+// returns its index.
+func isParamKey(key string) (int, bool) {
+	rest, ok := strings.CutPrefix(key, paramMark)
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.Atoi(rest)
+	return n, err == nil
+}
+
+// paramTypes are types that stand for type parameters where a type is spelled.
+var paramTypes struct {
+	sync.Mutex
+	list []types.Type
+}
+
+func paramNamed(i int) types.Type {
+	paramTypes.Lock()
+	defer paramTypes.Unlock()
+	for len(paramTypes.list) <= i {
+		name := types.NewTypeName(0, nil, paramMark+strconv.Itoa(len(paramTypes.list)), nil)
+		paramTypes.list = append(paramTypes.list, types.NewNamed(name, types.NewStruct(nil, nil), nil))
+	}
+	return paramTypes.list[i]
+}
+
+// emptyInterface is how the interface without methods is spelled.
+var emptyInterface = types.NewInterfaceType(nil, nil)
+
+// canonical returns a type as it is spelled: identical types are spelled alike, whatever
+// aliases and names of parameters they were written with, and type parameters by their
+// numbers. It returns the type itself where that is so already.
+func canonical(t types.Type) types.Type {
+	t = types.Unalias(t)
+	switch t := t.(type) {
+	case *types.TypeParam:
+		return paramNamed(t.Index())
+	case *types.Basic:
+		if t.Kind() < types.UntypedBool && t.Kind() != types.Invalid {
+			return types.Typ[t.Kind()] // byte, rune
+		}
+	case *types.Interface:
+		if t.Empty() {
+			return emptyInterface
+		}
+	case *types.Pointer:
+		if e := canonical(t.Elem()); e != t.Elem() {
+			return types.NewPointer(e)
+		}
+	case *types.Slice:
+		if e := canonical(t.Elem()); e != t.Elem() {
+			return types.NewSlice(e)
+		}
+	case *types.Array:
+		if e := canonical(t.Elem()); e != t.Elem() {
+			return types.NewArray(e, t.Len())
+		}
+	case *types.Chan:
+		if e := canonical(t.Elem()); e != t.Elem() {
+			return types.NewChan(t.Dir(), e)
+		}
+	case *types.Map:
+		if k, e := canonical(t.Key()), canonical(t.Elem()); k != t.Key() || e != t.Elem() {
+			return types.NewMap(k, e)
+		}
+	case *types.Named:
+		args, changed := canonicalList(t.TypeArgs())
+		if changed {
+			if n, err := types.Instantiate(nil, t.Origin(), args, false); err == nil {
+				return n
+			}
+		}
+	case *types.Signature:
+		return types.NewSignatureType(nil, nil, nil, canonicalTuple(t.Params()), canonicalTuple(t.Results()), t.Variadic())
+	case *types.Struct:
+		fields := make([]*types.Var, t.NumFields())
+		tags := make([]string, t.NumFields())
+		changed := false
+		for i := range fields {
+			f := t.Field(i)
+			e := canonical(f.Type())
+			changed = changed || e != f.Type()
+			fields[i], tags[i] = types.NewField(f.Pos(), f.Pkg(), f.Name(), e, f.Embedded()), t.Tag(i)
+		}
+		if changed {
+			return types.NewStruct(fields, tags)
+		}
+	}
+	return t
+}
+
+func canonicalList(list *types.TypeList) (args []types.Type, changed bool) {
+	for t := range list.Types() {
+		c := canonical(t)
+		changed = changed || c != t
+		args = append(args, c)
+	}
+	return args, changed
+}
+
+func canonicalTuple(tuple *types.Tuple) *types.Tuple {
+	var vars []*types.Var
+	for v := range tuple.Variables() {
+		vars = append(vars, types.NewParam(0, nil, "", canonical(v.Type())))
+	}
+	return types.NewTuple(vars...)
+}
+
+// typeKey spells a type so that identical types have equal keys in all packages. Type
+// parameters are spelled by their numbers.
+func typeKey(t types.Type) string {
+	return types.TypeString(canonical(t), func(p *types.Package) string { return annot.CleanPath(p.Path()) })
+}
