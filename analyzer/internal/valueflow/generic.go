@@ -279,6 +279,9 @@ func (x *function) parseType(s string) (t types.Type, rest string) {
 			break
 		}
 	}
+	if n, ok := types.Unalias(t).(*types.Named); !ok || n.TypeParams().Len() != len(args) {
+		return nil, ""
+	}
 	instance, err := types.Instantiate(nil, t, args, false)
 	if err != nil {
 		return nil, ""

@@ -163,7 +163,7 @@ func (f *frame) withElements(list, v *summary.Value, left summary.Kid) *summary.
 	}
 	added := left.Value
 	for _, s := range v.Alias {
-		added = withoutCopy(added, s.Child(selElem))
+		added = f.withoutCopy(added, s.Child(selElem))
 	}
 	for _, k := range list.Kids {
 		if !toldApart(k) {
@@ -185,15 +185,15 @@ func toldApart(k summary.Kid) bool { return k.Sel.Kind == summary.Elem && k.Sel.
 
 // withoutCopy returns a value that is not also a copy of an input, nor are its parts of the
 // input's.
-func withoutCopy(v *summary.Value, in *summary.Sym) *summary.Value {
-	if v == nil {
-		return nil
+func (x *function) withoutCopy(v *summary.Value, in *summary.Sym) *summary.Value {
+	if v == nil || x.exhausted(1) {
+		return v
 	}
 	c := *v
 	c.Alias = slices.DeleteFunc(slices.Clone(v.Alias), func(s *summary.Sym) bool { return s == in })
 	c.Kids = slices.Clone(v.Kids)
 	for i, k := range c.Kids {
-		c.Kids[i].Value = withoutCopy(k.Value, in.Child(k.Sel))
+		c.Kids[i].Value = x.withoutCopy(k.Value, in.Child(k.Sel))
 	}
 	return &c
 }

@@ -73,7 +73,7 @@ func paramNamed(i int) types.Type {
 }
 
 // emptyInterface is how the interface without methods is spelled.
-var emptyInterface = types.NewInterfaceType(nil, nil)
+var emptyInterface = types.NewInterfaceType(nil, nil).Complete()
 
 // canonical returns a type as it is spelled: identical types are spelled alike, whatever
 // aliases and names of parameters they were written with, and type parameters by their

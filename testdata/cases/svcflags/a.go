@@ -36,7 +36,7 @@ func set(a *id.Account) {
 func read() {
 	ads.Send(current.label)
 	ads.Send(current.inner.mode) // want match(Account.Phone)
-	ads.Send(current.last) // want flow(Account.Phone)
+	ads.Send(current.last)       // want flow(Account.Phone)
 	ads.Send(other.label)
 	ads.Send(other.last)
 	ads.Send(table[1]) // want flow(Account.Phone)
