@@ -96,9 +96,6 @@ func (f *frame) noteUse(u *summary.Use, l, m *summary.Label, permits []summary.P
 	} else {
 		c.Base = m.Sym
 	}
-	if in := l.Sym.Outermost().Root; in.Kind == summary.Param && c.Which == "" {
-		c.Which = f.whichGiven(in.Index)
-	}
 	if c.Which == "" && c.Base != nil && c.Base.Many {
 		permits = withoutSubjects(permits) // one of several
 	}

@@ -64,7 +64,7 @@ func siblings(a, b *summary.Sym) bool {
 // of something that they know as a whole, could not tell them apart.
 func notOfOthers(permits []summary.Permit, l *summary.Label) []summary.Permit {
 	other := func(p summary.Permit) bool {
-		return p.Subject != nil && (siblings(p.Subject, l.Sym) || (p.OneOf || l.Sym.Many && p.Subject.Many || inNode(l.Sym)) && !sameWhich(p, l))
+		return p.Subject != nil && (siblings(p.Subject, l.Sym) || (p.OneOf || l.Sym.Many && p.Subject.Many || inNode(l.Sym) || leadsTo(p.Which, l.Which)) && !sameWhich(p, l))
 	}
 	if !slices.ContainsFunc(permits, other) {
 		return permits
@@ -188,7 +188,7 @@ func sameWhich(p summary.Permit, l *summary.Label) bool {
 	if l.Source == nil {
 		base = l.Sym
 	}
-	if p.OneOf {
+	if p.OneOf || leadsTo(p.Which, l.Which) && sameType(ownerType(p.Subject), ownerType(base)) {
 		return false
 	}
 	if root := base.Outermost().Root; !base.Many && !inNode(base) && (root.Kind != summary.Unknown || root.Index >= 0) {
@@ -241,4 +241,37 @@ func sameType(a, b types.Type) bool {
 // or one below it.
 func covers(permit, purpose string) bool {
 	return permit == purpose || permit == anyPurpose || len(purpose) > len(permit) && purpose[len(permit)] == '.' && purpose[:len(permit)] == permit
+}
+
+// leadsTo reports whether one of two objects is reached from the other, by a pointer.
+func leadsTo(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	if len(b) < len(a) {
+		a, b = b, a
+	}
+	rest, ok := strings.CutPrefix(b, a)
+	return ok && strings.Contains(rest, ".*")
+}
+
+// ownerType returns the type of the object that an input is, or is a field of.
+func ownerType(s *summary.Sym) types.Type {
+	if s.Parent != nil && s.Sel.Kind == summary.Field {
+		return s.Parent.Type
+	}
+	return s.Type
+}
+
+// behind returns where in a parameter of the callee an object is that is spelled so there.
+func (f *frame) behind(param int, spelled string) string {
+	fn := f.functions[f.sum.Key]
+	if fn == nil || param >= len(fn.Params) {
+		return ""
+	}
+	rest, _ := strings.CutPrefix(spelled, fn.Params[param].Name())
+	if rest == spelled {
+		return ""
+	}
+	return rest
 }

@@ -42,6 +42,7 @@ func (f *frame) use(u *summary.Use) {
 	var labels []*summary.Label
 	for _, l := range u.Labels {
 		for _, m := range f.label(l) {
+			m = f.locate(l, m)
 			f.noteUse(u, l, m, before)
 			switch {
 			case m.Source == nil && len(l.Seen) > 0:
@@ -61,6 +62,24 @@ func (f *frame) use(u *summary.Use) {
 	call := f.passed(nil).Append(u.Call)
 	f.through = through
 	f.reach(s, u.Sink, labels, handed, permits, call)
+}
+
+// locate returns what a label of the callee is here, with the object that the data is in
+// as it is spelled here: the argument, or what the callee reached from it.
+func (f *frame) locate(l, m *summary.Label) *summary.Label {
+	if l.Sym == nil || m.Which != "" && !inNode(l.Sym) {
+		return m
+	}
+	in := l.Sym.Outermost().Root
+	if in.Kind != summary.Param {
+		return m
+	}
+	c := *m
+	if c.Which = f.whichGiven(in.Index); c.Which == "" {
+		return m
+	}
+	c.Which += f.behind(in.Index, l.Which)
+	return &c
 }
 
 func union(a, b []string) []string {
