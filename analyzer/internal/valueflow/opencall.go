@@ -24,6 +24,9 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	if o == nil && (len(x.opens) >= maxApartCallees || len(x.opens) >= maxApartOpens && ofErrors[method]) {
 		o = x.openAt[methodKey(s, method, sig)]
 	}
+	if o == nil && x.recursive {
+		o = x.sameOpen(s, callee, method)
+	}
 	known := o != nil
 	if !known {
 		if len(x.opens) >= maxOpens {
@@ -99,6 +102,22 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 		x.hold(obj, summary.Join(x.content(obj), &summary.Value{Alias: filled.Alias}, x.project))
 	}
 	return out
+}
+
+// sameOpen returns the open call of a recursive function that returned what is called now, if
+// that is the same method, called at the same place: a walk through a tree asks each node
+// for the next ones.
+func (x *function) sameOpen(s callSite, callee *summary.Value, method string) *summary.OpenCall {
+	for _, a := range callee.Alias {
+		root := a.Outermost().Root
+		if root.Kind != summary.OpenResult || root.Index >= len(x.opens) {
+			continue
+		}
+		if o := x.opens[root.Index]; o.Method == method && method != "" && o.Pos == s.pos {
+			return o
+		}
+	}
+	return nil
 }
 
 // openKey tells open calls of a function apart.
