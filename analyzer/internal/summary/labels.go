@@ -53,11 +53,8 @@ func (u *Labels) Add(labels []*Label) {
 		return
 	}
 	for i, l := range labels {
-		if i < len(u.list) && u.list[i] == l {
+		if i < len(u.list) && u.list[i] == l || slices.Contains(u.list, l) {
 			continue // most lists that are joined are alike
-		}
-		if slices.Contains(u.list, l) {
-			continue
 		}
 		at, shorter := covering(u.list, l)
 		if at >= 0 && !shorter {
@@ -102,19 +99,20 @@ func covering(list []*Label, l *Label) (at int, shorter bool) {
 }
 
 // contains reports whether a label is one of what m is a part of, or of the same
-// source in no object in particular, and else covers m.
+// source in no object in particular, and else covers m. Both are of one kind, and of one
+// source if they are of any.
 func (l *Label) contains(m *Label) bool {
-	if l.Source == nil && l.Sym.Depth >= m.Sym.Depth || l.Source != nil && l.Base != nil {
-		return false // most are not
-	}
-	if l.Source != m.Source || l.View != "" || l.Kind != m.Kind || l.One != m.One || l.Listed != m.Listed || m.Chosen && !l.Chosen || l.Refused && !m.Refused || l.Implied != m.Implied || l.Guess && !m.Guess {
-		return false
-	}
 	within := l.Base == nil && l.Which == ""
 	if l.Source == nil {
-		within = m.Sym.Depth > l.Sym.Depth && m.Sym.HasPrefix(l.Sym)
+		within = m.Sym.Depth > l.Sym.Depth
 	}
-	return within && includes(l.Against, m.Against) && includes(m.Permits, l.Permits)
+	if !within {
+		return false // most are not
+	}
+	if l.View != "" || l.One != m.One || l.Listed != m.Listed || m.Chosen && !l.Chosen || l.Refused && !m.Refused || l.Implied != m.Implied || l.Guess && !m.Guess {
+		return false
+	}
+	return (l.Source != nil || m.Sym.HasPrefix(l.Sym)) && includes(l.Against, m.Against) && includes(m.Permits, l.Permits)
 }
 
 // condense makes a long list shorter, so that it says no less. Labels that differ

@@ -16,7 +16,7 @@ type Summary struct {
 	Name    string   // for messages: "ads.Upload", "(*Client).Send"
 	Results []*Value // over the function's inputs and Objects
 	Writes  []Write  // memory behind inputs that may hold something else on return
-	Moved   []*Sym   // elements of callers' lists and tables, or parts of them, that are moved among each other
+	Moved   []*Sym   // elements of callers' lists and tables that are moved among each other
 	Objects []Content
 	Sinks   []*Use
 	Opens   []*OpenCall

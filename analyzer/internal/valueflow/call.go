@@ -244,7 +244,6 @@ func sinkArgs(sink *annot.Sink, sig *types.Signature, args []*summary.Value) []*
 // the first argument.
 func (x *function) callFunction(s callSite, fn *ssa.Function, args []*summary.Value, sig *types.Signature) outcome {
 	s.targs = typeArgs(fn)
-	x.typeKeys(s.targs)
 	if strings.HasPrefix(fn.Synthetic, "thunk") {
 		m := fn.Object().(*types.Func)
 		x.funcs[objectName(m)] = m.Origin()

@@ -39,8 +39,7 @@ func (x *function) callOn(recv types.Type, fv *summary.FuncVal) {
 		return
 	}
 	if !types.IsInterface(recv) {
-		fv.Of = typeKey(recv)
-		x.named[fv.Of] = recv
+		fv.Of = x.spellType(recv)
 	}
 }
 
@@ -360,18 +359,23 @@ func (p *Package) method(typ, name string) (summary.Method, bool) {
 // methodOf finds a method of a type, and the way to its receiver through
 // embedded fields.
 func (p *Package) methodOf(t types.Type, name string) (summary.Method, bool) {
-	set := p.Pkg.Prog.MethodSets.MethodSet(t)
-	for sel := range set.Methods() {
-		obj := sel.Obj().(*types.Func)
-		if obj.Name() != name {
-			continue
-		}
-		p.funcs[objectName(obj)] = obj.Origin()
-		m := summary.Method{Key: objectName(obj), Iface: isInterfaceMethod(obj)}
-		m.Path = embedded(t, sel.Index(), obj)
-		return m, true
+	sel := p.selection(t, name)
+	if sel == nil {
+		return summary.Method{}, false
 	}
-	return summary.Method{}, false
+	obj := sel.Obj().(*types.Func)
+	p.funcs[objectName(obj)] = obj.Origin()
+	return summary.Method{Key: objectName(obj), Iface: isInterfaceMethod(obj), Path: embedded(t, sel.Index(), obj)}, true
+}
+
+// selection returns a method of a type by its name, nil if it has none.
+func (p *Package) selection(t types.Type, name string) *types.Selection {
+	for sel := range p.Pkg.Prog.MethodSets.MethodSet(t).Methods() {
+		if sel.Obj().Name() == name {
+			return sel
+		}
+	}
+	return nil
 }
 
 func embedded(t types.Type, index []int, m *types.Func) []summary.Hop {

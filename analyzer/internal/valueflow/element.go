@@ -75,7 +75,7 @@ func (x *function) kid(v *summary.Value, sel summary.Sel) (*summary.Value, bool)
 	all, found := v.Kid(selElem)
 	named := false
 	for _, k := range v.Kids {
-		if k.Sel.Kind != summary.Elem || k.Sel.Name == "" {
+		if !toldApart(k) {
 			continue
 		}
 		if !found && !named {
@@ -124,18 +124,21 @@ func (x *function) setOther(old *summary.Value, rest []summary.Sel, v *summary.V
 func (x *function) setAny(old *summary.Value, rest []summary.Sel, v *summary.Value) *summary.Value {
 	out := x.setOther(old, rest, v)
 	for _, k := range out.Kids {
-		if k.Sel.Kind == summary.Elem && k.Sel.Name != "" {
+		if toldApart(k) {
 			out = out.WithKid(k.Sel, x.set(k.Value, rest, v, true))
 		}
 	}
 	return out
 }
 
+// toldApart reports whether a part is an element with a constant index or key.
+func toldApart(k summary.Kid) bool { return k.Sel.Kind == summary.Elem && k.Sel.Name != "" }
+
 func named(v *summary.Value) int {
 	n := 0
 	if v != nil {
 		for _, k := range v.Kids {
-			if k.Sel.Kind == summary.Elem && k.Sel.Name != "" {
+			if toldApart(k) {
 				n++
 			}
 		}

@@ -54,11 +54,8 @@ func (x *function) receiverArgs(typ, method string, m summary.Method) []types.Ty
 		}
 		return nil
 	}
-	sel := x.Pkg.Prog.MethodSets.MethodSet(t)
-	for m := range sel.Methods() {
-		if f, ok := m.Obj().(*types.Func); ok && f.Name() == method && f.Signature().Recv() != nil {
-			return argsOf(f.Signature().Recv().Type())
-		}
+	if sel := x.selection(t, method); sel != nil {
+		return argsOf(sel.Obj().(*types.Func).Signature().Recv().Type())
 	}
 	return nil
 }
@@ -93,17 +90,23 @@ func genericKey(typ string) (generic string, args []string, ok bool) {
 	return generic, args, generic != typ
 }
 
-// typeKeys spells types, and remembers what they are.
+// typeKeys spells types as spellType does.
 func (p *Package) typeKeys(list []types.Type) []string {
 	var keys []string
 	for _, t := range list {
-		key := typeKey(t)
-		if !ofParams(key) {
-			p.named[key] = t
-		}
-		keys = append(keys, key)
+		keys = append(keys, p.spellType(t))
 	}
 	return keys
+}
+
+// spellType spells a type, and remembers what it is: one that is local to a function is
+// found in no package.
+func (p *Package) spellType(t types.Type) string {
+	key := typeKey(t)
+	if !ofParams(key) {
+		p.named[key] = t
+	}
+	return key
 }
 
 // typesOf returns the types that keys spell, nil for those that cannot be told.
@@ -129,13 +132,12 @@ func (f *frame) spelled(key string) (string, bool) {
 		if !ok {
 			break
 		}
-		digits := len(after) - len(strings.TrimLeft(after, "0123456789"))
-		i, err := strconv.Atoi(after[:digits])
-		if err != nil || i >= len(f.s.targs) || f.s.targs[i] == nil {
+		i, rest := cutNumber(after)
+		if i < 0 || i >= len(f.s.targs) || f.s.targs[i] == nil {
 			return "", false
 		}
-		b.WriteString(typeKey(f.s.targs[i]))
-		key = after[digits:]
+		b.WriteString(f.spellType(f.s.targs[i]))
+		key = rest
 	}
 	return b.String(), b.Len() <= maxTypeKey
 }
@@ -239,10 +241,9 @@ func (x *function) parseType(s string) (t types.Type, rest string) {
 	}
 	switch {
 	case strings.HasPrefix(s, paramMark):
-		digits := len(s) - 1 - len(strings.TrimLeft(s[1:], "0123456789"))
-		i, err := strconv.Atoi(s[1 : 1+digits])
-		if params := typeParams(x.f); err == nil && i < params.Len() {
-			return params.At(i), s[1+digits:]
+		i, rest := cutNumber(s[len(paramMark):])
+		if params := typeParams(x.f); i >= 0 && i < params.Len() {
+			return params.At(i), rest
 		}
 		return nil, ""
 	case strings.HasPrefix(s, emptyInterface.String()):
@@ -301,12 +302,17 @@ func (x *function) typeNamed(name string) types.Type {
 		}
 		return nil
 	}
-	pkg := x.packageNamed(name[:dot])
+	return x.typeIn(name[:dot], name[dot+1:])
+}
+
+// typeIn returns a type of a package that is imported here or below, nil if there is none.
+func (p *Package) typeIn(path, name string) types.Type {
+	pkg := p.packageNamed(path)
 	if pkg == nil {
 		return nil
 	}
-	obj, _ := pkg.Scope().Lookup(name[dot+1:]).(*types.TypeName)
-	if obj == nil {
+	obj, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+	if !ok {
 		return nil
 	}
 	return obj.Type()

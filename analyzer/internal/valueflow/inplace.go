@@ -54,14 +54,11 @@ func (x *function) fillInPlace(to ssa.Value, added *summary.Value) {
 // appendsTo returns the argument that a function of the standard library appends its
 // result to: a hash its sum, strconv and fmt a text.
 func appendsTo(i *ssa.Call) ssa.Value {
-	var name, path string
-	switch fn := i.Call.StaticCallee(); {
-	case i.Call.IsInvoke():
-		name, path = i.Call.Method.Name(), pathOfPackage(i.Call.Method.Pkg())
-	case fn != nil && fn.Object() != nil:
-		name, path = fn.Name(), pathOfPackage(fn.Object().Pkg())
+	fn := i.Call.Method
+	if f := i.Call.StaticCallee(); f != nil {
+		fn, _ = f.Object().(*types.Func)
 	}
-	if path == "" || !model.Modelled(path) || name != "Sum" && !strings.HasPrefix(name, "Append") {
+	if fn == nil || fn.Name() != "Sum" && !strings.HasPrefix(fn.Name(), "Append") || fn.Pkg() == nil || !model.Modelled(fn.Pkg().Path()) {
 		return nil
 	}
 	for _, a := range i.Call.Args {
@@ -70,11 +67,4 @@ func appendsTo(i *ssa.Call) ssa.Value {
 		}
 	}
 	return nil
-}
-
-func pathOfPackage(p *types.Package) string {
-	if p == nil {
-		return ""
-	}
-	return p.Path()
 }

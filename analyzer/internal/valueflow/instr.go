@@ -411,18 +411,22 @@ func (x *function) storeInstr(i *ssa.Store) {
 	x.store(x.storeParts(i, v), nil, v, false)
 }
 
-// placedBy adds what the index says where an element is written: who finds it
-// at another value's place has found a match, as with the keys of a map.
-func (x *function) placedBy(i *ssa.Store, v *summary.Value) *summary.Value {
-	addr := i.Addr
+// outsideFields returns the address of what a field is in, and of what that is a field of,
+// up to something that is none.
+func outsideFields(addr ssa.Value) ssa.Value {
 	for {
 		f, ok := addr.(*ssa.FieldAddr)
 		if !ok {
-			break
+			return addr
 		}
 		addr = f.X
 	}
-	at, ok := addr.(*ssa.IndexAddr)
+}
+
+// placedBy adds what the index says where an element is written: who finds it
+// at another value's place has found a match, as with the keys of a map.
+func (x *function) placedBy(i *ssa.Store, v *summary.Value) *summary.Value {
+	at, ok := outsideFields(i.Addr).(*ssa.IndexAddr)
 	if !ok {
 		return v
 	}
@@ -527,7 +531,7 @@ func (x *function) implementing(v *summary.Value, t types.Type) *summary.Value {
 	}
 	out := func(typ string) bool {
 		has := x.named[typ]
-		return has != nil && !ofParams(typ) && !isGeneric(has, 0) && !types.Implements(has, iface)
+		return has != nil && !ofParams(typ) && !types.Implements(has, iface)
 	}
 	if !slices.ContainsFunc(v.Dyn, out) {
 		return v
@@ -537,7 +541,7 @@ func (x *function) implementing(v *summary.Value, t types.Type) *summary.Value {
 	if len(c.Dyn) == 0 && len(c.Alias) == 0 {
 		return summary.OfLabels(onlyMatches(v.Labels))
 	}
-	c.Kids = slices.DeleteFunc(slices.Clone(v.Kids), func(k summary.Kid) bool { return k.Sel.Kind == summary.Assert && out(k.Sel.Name) })
+	c.Kids = slices.DeleteFunc(slices.Clone(v.Kids), func(k summary.Kid) bool { return isAsserted(k) && out(k.Sel.Name) })
 	return &c
 }
 

@@ -57,25 +57,11 @@ func putBack(instr ssa.Instruction) bool {
 	case *ssa.MapUpdate:
 		own, others = readAt(i.Value, i.Key, make(map[ssa.Value]bool))
 	case *ssa.Store:
-		if at := elementAt(i.Addr); at != nil {
+		if at, ok := outsideFields(i.Addr).(*ssa.IndexAddr); ok {
 			own, others = readAt(i.Val, at.Index, make(map[ssa.Value]bool))
 		}
 	}
 	return own && !others
-}
-
-// elementAt returns the element that an address is that of, or of a field of which.
-func elementAt(addr ssa.Value) *ssa.IndexAddr {
-	for {
-		switch a := addr.(type) {
-		case *ssa.IndexAddr:
-			return a
-		case *ssa.FieldAddr:
-			addr = a.X
-		default:
-			return nil
-		}
-	}
 }
 
 // maxReadAt bounds how many registers are looked at to tell what a value was computed from.
@@ -90,11 +76,14 @@ func readAt(v, index ssa.Value, seen map[ssa.Value]bool) (own, others bool) {
 	at := func(i ssa.Value) (own, others bool) { return sameIndex(i, index), !sameIndex(i, index) }
 	switch v := v.(type) {
 	case *ssa.UnOp:
-		if e := elementAt(v.X); e != nil && v.Op == token.MUL {
-			return at(e.Index)
+		if v.Op != token.MUL {
+			return false, false
 		}
-		if local := allocOf(v.X); local != nil {
-			return readInto(local, index, seen)
+		switch from := outsideFields(v.X).(type) {
+		case *ssa.IndexAddr:
+			return at(from.Index)
+		case *ssa.Alloc:
+			return readInto(from, index, seen)
 		}
 	case *ssa.Field:
 		return readAt(v.X, index, seen)
@@ -114,20 +103,6 @@ func readAt(v, index ssa.Value, seen map[ssa.Value]bool) (own, others bool) {
 		}
 	}
 	return own, others
-}
-
-// allocOf returns the local variable that an address is that of, or of a field of which.
-func allocOf(addr ssa.Value) *ssa.Alloc {
-	for {
-		switch a := addr.(type) {
-		case *ssa.Alloc:
-			return a
-		case *ssa.FieldAddr:
-			addr = a.X
-		default:
-			return nil
-		}
-	}
 }
 
 // readInto is readAt of what is stored in a local variable, or in fields of it.
@@ -180,8 +155,6 @@ func (f *frame) withElements(list, v *summary.Value, left summary.Kid) *summary.
 	}
 	return list
 }
-
-func toldApart(k summary.Kid) bool { return k.Sel.Kind == summary.Elem && k.Sel.Name != "" }
 
 // withoutCopy returns a value that is not also a copy of an input, nor are its parts of the
 // input's.

@@ -87,14 +87,7 @@ func variableOfRead(v ssa.Value) ssa.Value {
 	if !ok || load.Op != token.MUL {
 		return nil
 	}
-	addr := load.X
-	for {
-		f, ok := addr.(*ssa.FieldAddr)
-		if !ok {
-			return addr
-		}
-		addr = f.X
-	}
+	return outsideFields(load.X)
 }
 
 // neverWritten reports whether nothing is done with an address, or the addresses of the fields
@@ -119,27 +112,26 @@ func (p *Package) constantVariables() map[*ssa.Global]bool {
 	}
 	p.fixed = make(map[*ssa.Global]bool)
 	p.written = make(map[*ssa.Global]int)
-	uses := p.written
 	for _, f := range p.functions {
 		for _, b := range f.Blocks {
 			for _, instr := range b.Instrs {
-				p.noteConstant(instr, uses)
+				p.noteConstant(instr)
 			}
 		}
 	}
 	for g := range p.fixed {
-		if uses[g] != 1 {
+		if p.written[g] != 1 {
 			delete(p.fixed, g)
 		}
 	}
 	return p.fixed
 }
 
-func (p *Package) noteConstant(instr ssa.Instruction, uses map[*ssa.Global]int) {
+func (p *Package) noteConstant(instr ssa.Instruction) {
 	if load, ok := instr.(*ssa.UnOp); ok {
 		if g, ok := load.X.(*ssa.Global); ok {
 			if changes(load) {
-				uses[g]++
+				p.written[g]++
 			}
 			return
 		}
@@ -149,7 +141,7 @@ func (p *Package) noteConstant(instr ssa.Instruction, uses map[*ssa.Global]int) 
 	}
 	for _, o := range instr.Operands(nil) {
 		if g, ok := (*o).(*ssa.Global); ok {
-			uses[g]++
+			p.written[g]++
 		}
 	}
 	if st, ok := instr.(*ssa.Store); ok {

@@ -60,8 +60,8 @@ func siblings(a, b *summary.Sym) bool {
 }
 
 // notOfOthers returns the permits but for those that are for a sibling of an input, for
-// another element of the list that it is one of, or for another node: callers, to whom both may be parts
-// of something that they know as a whole, could not tell them apart.
+// another element of the list that it is one of, or for another node: callers, to whom
+// both may be parts of something that they know as a whole, could not tell them apart.
 func notOfOthers(permits []summary.Permit, l *summary.Label) []summary.Permit {
 	other := func(p summary.Permit) bool {
 		return p.Subject != nil && (siblings(p.Subject, l.Sym) || (p.OneOf || l.Sym.Many && p.Subject.Many || inNode(l.Sym) || leadsTo(p.Which, l.Which)) && !sameWhich(p, l))
@@ -261,17 +261,4 @@ func ownerType(s *summary.Sym) types.Type {
 		return s.Parent.Type
 	}
 	return s.Type
-}
-
-// behind returns where in a parameter of the callee an object is that is spelled so there.
-func (f *frame) behind(param int, spelled string) string {
-	fn := f.functions[f.sum.Key]
-	if fn == nil || param >= len(fn.Params) {
-		return ""
-	}
-	rest, _ := strings.CutPrefix(spelled, fn.Params[param].Name())
-	if rest == spelled {
-		return ""
-	}
-	return rest
 }

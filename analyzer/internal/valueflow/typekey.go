@@ -38,22 +38,32 @@ func mayBe(a, b string) bool {
 	if other, _, also := strings.Cut(b, paramMark); also {
 		return strings.HasPrefix(before, other) || strings.HasPrefix(other, before)
 	}
-	after = strings.TrimLeft(after, "0123456789")
 	if i := strings.LastIndex(after, paramMark); i >= 0 {
-		after = strings.TrimLeft(after[i+1:], "0123456789")
+		after = after[i+len(paramMark):]
 	}
+	_, after = cutNumber(after)
 	return strings.HasPrefix(b, before) && strings.HasSuffix(b, after)
 }
 
 // isParamKey reports whether the key of a type is that of a type parameter itself, and
 // returns its index.
 func isParamKey(key string) (int, bool) {
-	rest, ok := strings.CutPrefix(key, paramMark)
-	if !ok {
+	if !strings.HasPrefix(key, paramMark) {
 		return 0, false
 	}
-	n, err := strconv.Atoi(rest)
-	return n, err == nil
+	n, rest := cutNumber(key[len(paramMark):])
+	return n, n >= 0 && rest == ""
+}
+
+// cutNumber reads the number of a type parameter from the beginning of a text. It is
+// negative if there is none.
+func cutNumber(s string) (n int, rest string) {
+	rest = strings.TrimLeft(s, "0123456789")
+	n, err := strconv.Atoi(s[:len(s)-len(rest)])
+	if err != nil {
+		return -1, rest
+	}
+	return n, rest
 }
 
 // paramTypes are types that stand for type parameters where a type is spelled.

@@ -82,6 +82,19 @@ func (f *frame) locate(l, m *summary.Label) *summary.Label {
 	return &c
 }
 
+// behind returns where in a parameter of the callee an object is that is spelled so there.
+func (f *frame) behind(param int, spelled string) string {
+	fn := f.functions[f.sum.Key]
+	if fn == nil || param >= len(fn.Params) {
+		return ""
+	}
+	rest, ok := strings.CutPrefix(spelled, fn.Params[param].Name())
+	if !ok {
+		return ""
+	}
+	return rest
+}
+
 func union(a, b []string) []string {
 	for _, s := range b {
 		if !slices.Contains(a, s) {

@@ -6,7 +6,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
@@ -72,27 +71,8 @@ func (p *Package) interfaceOf(key string) *types.Named {
 		return nil
 	}
 	path, name := key[:dot], key[dot+1:]
-	seen := make(map[*types.Package]bool)
-	var find func(pkg *types.Package) *types.Named
-	find = func(pkg *types.Package) *types.Named {
-		if seen[pkg] {
-			return nil
-		}
-		seen[pkg] = true
-		if annot.CleanPath(pkg.Path()) == path {
-			if obj, ok := pkg.Scope().Lookup(name).(*types.TypeName); ok {
-				t, _ := obj.Type().(*types.Named)
-				return t
-			}
-		}
-		for _, imp := range pkg.Imports() {
-			if t := find(imp); t != nil {
-				return t
-			}
-		}
-		return nil
-	}
-	p.interfaces[key] = find(p.Pkg.Pkg)
+	t, _ := p.typeIn(path, name).(*types.Named)
+	p.interfaces[key] = t
 	return p.interfaces[key]
 }
 

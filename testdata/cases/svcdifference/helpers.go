@@ -1,10 +1,6 @@
-// Package svcaccumulated has helpers that return how much two texts differ.
-package svcaccumulated
+package svcdifference
 
 import (
-	"os"
-	"strings"
-
 	"example.com/cases/ads"
 	"example.com/cases/id"
 )
@@ -65,7 +61,9 @@ func s7(a, b string) (n int) {
 	}
 	return
 }
-func run() {
+
+// Helpers return how much two texts differ.
+func helped() {
 	p := id.Load("1").Phone
 	for _, l := range leads() {
 		q := l.Phone
@@ -91,14 +89,4 @@ func run() {
 			ads.Send("7") // want match(Account.Phone)
 		}
 	}
-}
-
-type lead struct{ Phone string }
-
-func leads() []lead {
-	var list []lead
-	for _, line := range strings.Split(os.Getenv("LEADS"), ",") {
-		list = append(list, lead{line})
-	}
-	return list
 }
