@@ -14,10 +14,15 @@ import (
 // object and the other a part of it, both are fields of it or of structs in it, or
 // one was asked for by the other.
 func (x *function) sameSubject(a, b *summary.Sym) bool {
+	return x.together(a, b, isFields)
+}
+
+// together is sameSubject by another opinion of what the parts of an object are.
+func (x *function) together(a, b *summary.Sym, parts func(s, first *summary.Sym) bool) bool {
 	if a == b || a.HasPrefix(b) || b.HasPrefix(a) {
 		return true
 	}
-	if fa, fb := parting(a, b); isFields(a, fa) && isFields(b, fb) {
+	if fa, fb := parting(a, b); parts(a, fa) && parts(b, fb) {
 		return true
 	}
 	return x.askedFor(a, b) || x.askedFor(b, a)
@@ -151,7 +156,7 @@ func (x *function) permitted(l *summary.Label, purpose string, here []summary.Pe
 // belongs to.
 func (x *function) subjectOfPermit(p summary.Permit, s *summary.Sym) bool {
 	s = x.owned(s)
-	return x.sameSubject(p.Subject, s) && !siblings(p.Subject, s)
+	return x.together(p.Subject, s, isTheirs) && !siblings(p.Subject, s)
 }
 
 // allowed returns a label with permits. Callers need not be told who the subject of a
@@ -164,7 +169,7 @@ func (x *function) allowed(l *summary.Label, permits []summary.Permit) *summary.
 	permits = notOfOthers(permits, l)
 	settled := func(p summary.Permit) bool {
 		return p.Subject != nil && (foundBy(p, l) ||
-			!p.Subject.HasPrefix(l.Sym) && x.subjectOfPermit(p, l.Sym) && (!l.Sym.Many && !p.OneOf || p.Which == l.Which))
+			!p.Subject.HasPrefix(l.Sym) && x.subjectOfPermit(p, l.Sym) && (!l.Sym.Many && !p.OneOf || p.Which == l.Which || inOne(p, l)))
 	}
 	if slices.ContainsFunc(permits, settled) {
 		permits = slices.Clone(permits)
@@ -194,11 +199,27 @@ func sameWhich(p summary.Permit, l *summary.Label) bool {
 	if root := base.Outermost().Root; !base.Many && !inNode(base) && (root.Kind != summary.Unknown || root.Index >= 0) {
 		return true // there is but one
 	}
-	rest, ok := strings.CutPrefix(l.Which, p.Which)
-	if inNode(base) && strings.Contains(rest, ".*") {
-		return false // another node
+	rest, ok := beyond(l.Which, p.Which)
+	switch {
+	case !ok || inNode(base) && strings.Contains(rest, ".*"):
+		return false // another one, or another node
+	case strings.Contains(rest, "["):
+		return belongsTo(base, p.Subject)
 	}
-	return ok && !sameType(p.Subject.Type, base.Type) && !strings.Contains(rest, "[")
+	return !sameType(objectType(p.Subject), objectType(base))
+}
+
+// inOne reports whether an input is in the very object that a permit's subject is, or
+// names, where there are several of both.
+func inOne(p summary.Permit, l *summary.Label) bool {
+	_, ok := beyond(l.Which, p.Which)
+	return ok && p.Which != "" && belongsTo(l.Sym, p.Subject)
+}
+
+// beyond returns the way from an object to another one, as they are spelled.
+func beyond(which, from string) (rest string, ok bool) {
+	rest, ok = strings.CutPrefix(which, from)
+	return rest, ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
 }
 
 // inNode reports whether an input is, or is a part of, one that stands for all nodes
@@ -253,6 +274,15 @@ func leadsTo(a, b string) bool {
 	}
 	rest, ok := strings.CutPrefix(b, a)
 	return ok && strings.Contains(rest, ".*")
+}
+
+// objectType returns the type of the object that an input is, refers to, or is a text or
+// number in.
+func objectType(s *summary.Sym) types.Type {
+	if isBasic(s.Type) {
+		return ownerType(s)
+	}
+	return s.Type
 }
 
 // ownerType returns the type of the object that an input is, or is a field of.

@@ -1,0 +1,91 @@
+package valueflow
+
+import (
+	"go/types"
+	"strings"
+	"unicode"
+
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// Consent of somebody is consent for what is theirs: the fields of the object that stands
+// for them, and what lies behind pointers, in lists and in tables of it, but not what
+// belongs to somebody else to whom it leads, as an order does to its buyer and its seller.
+// Nothing in the language says which is which. What does in practice is that somebody can
+// be asked about: an object that has a name of its own, by which a guard could be asked,
+// stands for somebody, and an address, a list of numbers or a set of contacts does not.
+
+// isTheirs reports whether an input belongs to the object of which first is a part: every
+// step from there is one to a field, or to something that stands for nobody.
+func isTheirs(s, first *summary.Sym) bool {
+	for ; s != nil && s.Parent != nil; s = s.Parent {
+		switch s.Sel.Kind {
+		case summary.Field:
+		case summary.Deref, summary.Elem, summary.Key:
+			if len(s.Loops) > 0 || s.Type == nil || types.IsInterface(s.Type) || standsForSomebody(s.Type) {
+				return false
+			}
+		default:
+			return false
+		}
+		if s == first {
+			return true
+		}
+	}
+	return false
+}
+
+// belongsTo reports whether an input is in the object that a permit's subject is, refers
+// to, or names.
+func belongsTo(s, subject *summary.Sym) bool {
+	in := subject
+	switch {
+	case subject.Type != nil && isPointer(subject.Type):
+		in = subject.Child(selDeref)
+	case isBasic(subject.Type):
+		in = structOf(subject)
+	}
+	for first := s; first != nil; first = first.Parent {
+		if first.Parent == in {
+			return isTheirs(s, first)
+		}
+	}
+	return false
+}
+
+// standsForSomebody reports whether an object of a type has a name by which a guard could
+// be asked about it.
+func standsForSomebody(t types.Type) bool {
+	st, ok := annot.Element(t).Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range st.Fields() {
+		if f.Embedded() && standsForSomebody(f.Type()) || isBasic(f.Type()) && isName(f.Name()) {
+			return true
+		}
+	}
+	return false
+}
+
+// isName reports whether the last word of a field's name is one by which objects are
+// named: ID, UserID, account_id, Key.
+func isName(field string) bool {
+	words := strings.FieldsFunc(field, func(r rune) bool { return r == '_' })
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	word := 0
+	for i, r := range last {
+		if i > 0 && unicode.IsUpper(r) && !unicode.IsUpper(rune(last[i-1])) {
+			word = i
+		}
+	}
+	switch strings.ToLower(last[word:]) {
+	case "id", "uid", "uuid", "guid", "key", "login", "handle", "username", "user", "account", "owner", "subject", "name":
+		return true
+	}
+	return false
+}
