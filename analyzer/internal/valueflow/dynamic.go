@@ -412,7 +412,7 @@ func onlyDyn(v *summary.Value, typ string) *summary.Value {
 	c := *v
 	c.Alias = nil
 	for _, s := range v.Alias {
-		if isConcrete(s.Type) {
+		if isConcrete(s.Type) || s.Type != nil && isTypeParam(s.Type) {
 			c.Alias = append(c.Alias, s)
 		}
 	}

@@ -127,6 +127,9 @@ func (w *viewer) boxed(p part, depth int) {
 	v := p.value
 	for _, name := range v.Dyn {
 		inner := w.assert(onlyDyn(v, name), name)
+		if w.ofParam(inner, name, p.raw) {
+			continue
+		}
 		w.walk(part{value: inner, typ: w.named[name], name: name, raw: p.raw}, depth)
 	}
 	if text, ok := v.Kid(fieldSel("text")); ok && len(v.Dyn) == 0 && w.view == model.ViewFormat {
@@ -151,6 +154,23 @@ func (w *viewer) boxed(p part, depth int) {
 	}
 }
 
+// ofParam takes a value of a type parameter that is an input, as input does, and reports
+// whether the value is nothing else: callers know what the type is.
+func (w *viewer) ofParam(v *summary.Value, typ string, raw bool) bool {
+	if _, ok := isParamKey(typ); !ok || v == nil || len(v.Labels)+len(v.Kids)+len(v.Ptrs)+len(v.Funcs) > 0 {
+		return false
+	}
+	for _, s := range v.Alias {
+		if _, ok := paramOf(s); !ok || (&contents{function: w.function}).refersToWritten(s) {
+			return false
+		}
+	}
+	for _, s := range v.Alias {
+		w.byType(s, raw)
+	}
+	return true
+}
+
 // input takes an interface value that is an input: its type is known to the
 // callers, who take what the view takes of it.
 func (w *viewer) input(s *summary.Sym, raw bool) {
@@ -158,11 +178,25 @@ func (w *viewer) input(s *summary.Sym, raw bool) {
 		w.add(w.everything(summary.OfSym(s)))
 		return
 	}
+	w.byType(s, raw)
+}
+
+// byType leaves it to callers what the view takes of an input.
+func (w *viewer) byType(s *summary.Sym, raw bool) {
 	view := string(w.view)
 	if raw {
 		view = rawView + view
 	}
 	w.add([]*summary.Label{{Sym: s, View: view}})
+}
+
+// paramOf returns the type parameter as which an interface value is seen that an input
+// lies in.
+func paramOf(s *summary.Sym) (int, bool) {
+	if s.Parent == nil || s.Sel.Kind != summary.Assert {
+		return 0, false
+	}
+	return isParamKey(s.Sel.Name)
 }
 
 // rawView begins the name of a view that calls no methods.
@@ -174,6 +208,11 @@ func (f *frame) viewed(s *summary.Sym, view string) []*summary.Label {
 	v := f.value(s)
 	if f.s.depth >= maxNested {
 		return f.everything(v)
+	}
+	if i, ok := paramOf(s); ok && i < len(f.s.targs) && f.s.targs[i] != nil {
+		if _, concrete := f.typeHere(s.Sel.Name); concrete {
+			v = boxed(v, f.s.targs[i])
+		}
 	}
 	name, raw := strings.CutPrefix(view, rawView)
 	c := &modelCall{function: f.function, s: f.s, name: f.sum.Name, args: f.args}
