@@ -67,7 +67,7 @@ func (f *frame) use(u *summary.Use) {
 // locate returns what a label of the callee is here, with the object that the data is in
 // as it is spelled here: the argument, or what the callee reached from it.
 func (f *frame) locate(l, m *summary.Label) *summary.Label {
-	if l.Sym == nil || m.Which != "" && !inNode(l.Sym) {
+	if l.Sym == nil || !f.Table.HasGuards() || m.Which != "" && !inNode(l.Sym) {
 		return m
 	}
 	in := l.Sym.Outermost().Root
@@ -78,7 +78,9 @@ func (f *frame) locate(l, m *summary.Label) *summary.Label {
 	if c.Which = f.whichGiven(in.Index); c.Which == "" {
 		return m
 	}
-	c.Which += f.behind(in.Index, l.Which)
+	if !f.recurses() { // where it is another node, and however deep
+		c.Which += f.behind(in.Index, l.Which)
+	}
 	return &c
 }
 
