@@ -178,8 +178,8 @@ func (s *Sym) loop(path []Sel) {
 // taken for; nil if there is none.
 func (s *Sym) ancestorLike(k *Sym) *Sym {
 	switch {
-	case k.Sel.Kind == Deref && k.Type != nil:
-		return s.ancestorOfType(k.Type)
+	case (k.Sel.Kind == Deref || k.Sel.Kind == Elem) && k.Type != nil:
+		return s.ancestorOfType(k.Type, k.Sel.Kind)
 	case k.Sel.Kind == Assert:
 		for a := s; a != nil; a = a.Parent {
 			if a.Sel == k.Sel && a.Parent != nil {
@@ -190,7 +190,7 @@ func (s *Sym) ancestorLike(k *Sym) *Sym {
 	return nil
 }
 
-func (s *Sym) ancestorOfType(t types.Type) *Sym {
+func (s *Sym) ancestorOfType(t types.Type, by SelKind) *Sym {
 	n, ok := types.Unalias(t).(*types.Named)
 	if !ok {
 		return nil
@@ -199,7 +199,7 @@ func (s *Sym) ancestorOfType(t types.Type) *Sym {
 		return nil
 	}
 	for a := s; a != nil; a = a.Parent {
-		if a.Type == nil || a.Sel.Kind != Deref {
+		if a.Type == nil || a.Sel.Kind != by {
 			continue
 		}
 		// A generic type's field has the type parameters of its declaration.
