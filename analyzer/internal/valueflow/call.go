@@ -348,6 +348,9 @@ func (x *function) external(s callSite, key string, obj *types.Func, args []*sum
 		declared = x.Table.Func(obj)
 	}
 	recv, rest := splitRecv(sig, args)
+	if obj == nil && recv == nil && strings.HasPrefix(key, "(") && len(args) > 0 {
+		recv, rest = args[0], args[1:]
+	}
 	if declared != nil && declared.Sink != nil {
 		x.use(s, declared.Sink, sinkArgs(declared.Sink, sig, rest))
 	}

@@ -306,7 +306,7 @@ func (x *function) dispatchTo(s callSite, m summary.Method, self *summary.Value,
 	if m.Iface {
 		return x.promote(s, m, self, typ, method, args, sig)
 	}
-	return x.apply(s, m.Key, append([]*summary.Value{self}, args...), nil, nil)
+	return x.apply(s, m.Key, append([]*summary.Value{self}, args...), nil, sig)
 }
 
 // A promotion is a method that a type gets from an interface it embeds, while
@@ -352,6 +352,21 @@ func (p *Package) method(typ, name string) (summary.Method, bool) {
 	}
 	if generic, _, ok := genericKey(typ); ok {
 		return p.method(generic, name)
+	}
+	return modelledMethod(typ, name)
+}
+
+// modelledMethod finds a method of a type of the standard library in its models, where
+// nobody here has the type: another package gave the value away as an interface's.
+func modelledMethod(typ, name string) (summary.Method, bool) {
+	if !stdType(typ) {
+		return summary.Method{}, false
+	}
+	for _, recv := range []string{typ, strings.TrimPrefix(typ, "*")} {
+		key := "(" + recv + ")." + name
+		if _, ok := model.Lookup(key); ok {
+			return summary.Method{Key: key}, true
+		}
 	}
 	return summary.Method{}, false
 }

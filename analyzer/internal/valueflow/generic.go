@@ -176,6 +176,23 @@ func (f *frame) typeHere(key string) (string, bool) {
 	return here, ok
 }
 
+// typeOfObject returns the type of an object that the callee made, as it is here.
+func (f *frame) typeOfObject(o *summary.Object) types.Type {
+	key, boxed := strings.CutPrefix(o.Boxed, "*")
+	switch {
+	case o.Type != nil && !isGeneric(o.Type, 0), o.Type == nil && !boxed:
+		return o.Type
+	case o.Type != nil:
+		key = typeKey(o.Type)
+	}
+	if here, ok := f.typeHere(key); ok {
+		if t := f.typeOf(here); t != nil {
+			return t
+		}
+	}
+	return o.Type
+}
+
 // selHere returns a step of a path as it is here, and false if it is none.
 func (f *frame) selHere(sel summary.Sel) (summary.Sel, bool) {
 	if sel.Kind != summary.Assert || !ofParams(sel.Name) {

@@ -221,6 +221,9 @@ func (f *frame) makeObjects() {
 	for _, c := range f.sum.Objects {
 		o := f.object(c.Object)
 		v := f.subst(c.Value)
+		if o.Type != c.Object.Type {
+			f.typed(v, o.Type, 0)
+		}
 		if f.again || f.rest[o] {
 			v = summary.Join(v, f.mem[o], f.project)
 		}
@@ -236,7 +239,7 @@ func (f *frame) object(o *summary.Object) *summary.Object {
 	if origin, ok := o.Origin.(objectKey); ok && f.recurses() {
 		// However deep the recursion, one object stands for all that one
 		// instruction allocates in it.
-		mine = f.function.object(origin.instr, recursionKey+strings.TrimPrefix(origin.key, recursionKey), origin.id, o.Type)
+		mine = f.function.object(origin.instr, recursionKey+strings.TrimPrefix(origin.key, recursionKey), origin.id, f.typeOfObject(o))
 		mine.Many = true
 	} else {
 		mine = f.made(o)
@@ -272,7 +275,7 @@ func (f *frame) made(o *summary.Object) *summary.Object {
 		}
 		f.function.nmade++
 	}
-	mine := f.function.object(k.instr, k.key, k.id, o.Type)
+	mine := f.function.object(k.instr, k.key, k.id, f.typeOfObject(o))
 	mine.Many = mine.Many || many
 	return mine
 }

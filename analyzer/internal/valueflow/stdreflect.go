@@ -18,6 +18,11 @@ import (
 func (c *modelCall) namedField(v *summary.Value, n int) *summary.Value {
 	name, ok := c.constantArg(n)
 	if ok && v != nil && c.hasField(v, name) {
+		for _, k := range v.Kids {
+			if isAsserted(k) {
+				v = summary.Join(v, k.Value, c.project) // a struct that is handed over by value
+			}
+		}
 		// Both what the field holds and a reference to it, by which it can be set.
 		at := c.address(v, fieldSel(name))
 		return summary.Join(c.inside(c.s, v, fieldSel(name)), at, c.project)
@@ -159,7 +164,8 @@ func fromOutside(v *summary.Value) bool {
 	if v.Empty() {
 		return true
 	}
-	return slices.ContainsFunc(v.Alias, isPlain)
+	return slices.ContainsFunc(v.Alias, isPlain) ||
+		slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return isAsserted(k) && fromOutside(k.Value) })
 }
 
 // isPlain reports whether an input is a text or number that is no field of
