@@ -64,6 +64,15 @@ func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summ
 		x.noteCall(sum)
 		return x.instantiate(s, sum, args, free)
 	}
+	if x.wide == nil && len(x.active) > 0 && x.work-x.began > x.maxWork/apartShare {
+		x.wide = &wide{calls: make(map[*summary.Summary]*wideCall), round: 1}
+	}
+	if x.wide != nil {
+		return x.widened(s, sum, args, free)
+	}
+	if len(x.active) == 0 {
+		x.began = x.work
+	}
 	var again *activation
 	same := 0
 	for _, a := range x.active {
@@ -101,6 +110,9 @@ func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summ
 		a.wider = false
 		before := x.ntabled
 		out := x.instantiate(s, sum, a.args, a.free)
+		if x.wide != nil && len(outer) == 0 {
+			return x.or(out, x.rounds(func() outcome { return x.instantiate(s, sum, a.args, a.free) }))
+		}
 		if !a.recurs {
 			return out
 		}

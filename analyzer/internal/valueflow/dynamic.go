@@ -217,7 +217,7 @@ func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key stri
 				if strings.HasPrefix(typ, asInterface) {
 					return x.dispatchAs(inner, recv, typ, method, key, args, sig)
 				}
-				return x.dispatch(inner, recv, typ, method, args, sig)
+				return x.dispatch(inner, recv, typ, method, key, args, sig)
 			}))
 		}
 		if len(unknown) > 0 {
@@ -277,9 +277,12 @@ func (x *function) stdMethod(key string) bool {
 	return stdKey(key)
 }
 
-// dispatch calls the method of a concrete type.
-func (x *function) dispatch(s callSite, recv *summary.Value, typ, method string, args []*summary.Value, sig *types.Signature) outcome {
+// dispatch calls the method of a concrete type; key names the interface's method.
+func (x *function) dispatch(s callSite, recv *summary.Value, typ, method, key string, args []*summary.Value, sig *types.Signature) outcome {
 	m, ok := x.method(typ, method)
+	if !ok && !x.stdMethod(key) {
+		m, ok = modelledMethod(typ, method)
+	}
 	if !ok {
 		if x.named[typ] != nil {
 			return outcome{callees: 1} // in a case of a type switch that this type does not come to
@@ -353,11 +356,12 @@ func (p *Package) method(typ, name string) (summary.Method, bool) {
 	if generic, _, ok := genericKey(typ); ok {
 		return p.method(generic, name)
 	}
-	return modelledMethod(typ, name)
+	return summary.Method{}, false
 }
 
 // modelledMethod finds a method of a type of the standard library in its models, where
-// nobody here has the type: another package gave the value away as an interface's.
+// nobody here has the type: another package gave the value away as that of an interface of
+// its own. The interfaces of the standard library have models themselves.
 func modelledMethod(typ, name string) (summary.Method, bool) {
 	if !stdType(typ) {
 		return summary.Method{}, false

@@ -71,6 +71,8 @@ type function struct {
 	handed    bool                         // it is a literal that is only called or handed to functions
 	recursive bool                         // the function is in a cycle of the call graph
 	active    []*activation                // calls that are being interpreted inside others
+	began     int                          // how much work was done when the outermost of them began
+	wide      *wide                        // where they are not told apart any more
 	tabled    map[*summary.Summary]outcome // see table
 	ntabled   int                          // how often something was
 	work      int                          // done so far

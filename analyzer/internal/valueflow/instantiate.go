@@ -453,7 +453,11 @@ func (f *frame) substParts(v *summary.Value) *summary.Value {
 	}
 	c := &summary.Value{Dyn: f.dynHere(v.Dyn), Labels: labels.List()}
 	for _, l := range v.Ptrs {
-		c.Ptrs = append(c.Ptrs, f.loc(l)...)
+		for _, here := range f.loc(l) {
+			if !slices.Contains(c.Ptrs, here) { // objects of a recursion become one
+				c.Ptrs = append(c.Ptrs, here)
+			}
+		}
 	}
 	for _, fv := range v.Funcs {
 		c.Funcs = summary.WithFunc(c.Funcs, f.funcVal(fv))
@@ -462,6 +466,9 @@ func (f *frame) substParts(v *summary.Value) *summary.Value {
 	for _, k := range v.Kids {
 		if sel, ok := f.selHere(k.Sel); ok {
 			r = f.withKid(f.withElements(r, v, k), sel, f.subst(k.Value))
+			if sel.Kind == summary.Assert {
+				r = unnested(r, sel.Name)
+			}
 		} else {
 			r = summary.Join(r, f.subst(k.Value), f.project)
 		}

@@ -480,30 +480,6 @@ func isConstant(v ssa.Value, depth int) bool {
 	return false
 }
 
-func (x *function) box(i *ssa.MakeInterface) *summary.Value {
-	x.concrete(i.X.Type(), i.Type())
-	v := x.val(i.X)
-	if v != nil && isPointer(i.X.Type()) && !isGeneric(i.X.Type(), 0) {
-		markBoxed(v.Ptrs, typeKey(i.X.Type()))
-	}
-	return boxed(v, i.X.Type())
-}
-
-// boxed returns a value of a type as an interface value.
-func boxed(v *summary.Value, t types.Type) *summary.Value {
-	c := summary.Value{}
-	if v != nil {
-		c = *v
-	}
-	typ := typeKey(t)
-	if (isBasic(t) || isStruct(t)) && !v.Empty() {
-		// Labels of the whole would hold for whatever else is in the interface.
-		return (&summary.Value{Dyn: []string{typ}}).WithKid(summary.Sel{Kind: summary.Assert, Name: typ}, v)
-	}
-	c.Dyn = []string{typ}
-	return &c
-}
-
 func (x *function) typeAssert(i *ssa.TypeAssert) *summary.Value {
 	v := x.val(i.X)
 	var r *summary.Value

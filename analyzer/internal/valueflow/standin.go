@@ -211,7 +211,11 @@ func (p *Package) keepFunctions(s *standIns, v *summary.Value, t types.Type, in 
 			if _, ok := concrete.Underlying().(*types.Struct); ok {
 				inner.place = slices.Concat(in.place, built(concrete))
 			}
-			p.keepParts(s, v, concrete, inner)
+			part := v
+			if in, ok := v.Kid(summary.Sel{Kind: summary.Assert, Name: d}); ok {
+				part = in
+			}
+			p.keepParts(s, part, concrete, inner)
 		}
 	}
 	if !types.IsInterface(typeOrNil(t)) {
@@ -224,6 +228,9 @@ func (p *Package) keepParts(s *standIns, v *summary.Value, t types.Type, in Inst
 		inner := in
 		inner.place = in.place.then(pathOf([]summary.Sel{k.Sel}))
 		to := summary.StepType(t, k.Sel)
+		if isAsserted(k) || to == nil && t != nil && k.Sel.Kind == summary.Field && isStruct(t) && !stdType(typeKey(t)) {
+			continue // of another type that the value may have
+		}
 		if k.Sel.Kind == summary.Deref && to != nil {
 			inner.place = append(inner.place[:len(inner.place):len(inner.place)], built(to)...)
 		}
