@@ -13,6 +13,7 @@ type contents struct {
 	*function
 	deep   bool // through pointers, slices, maps, channels and closures
 	most   int  // that are asked for; 0 for all
+	parts  int  // that were visited
 	labels summary.Labels
 	values met[*summary.Value]
 	inputs met[*summary.Sym]
@@ -83,8 +84,21 @@ func (c *contents) add(labels ...*summary.Label) {
 	c.labels.Add(labels)
 }
 
+// visitedPerStep is how many parts of values are visited at the cost of one step of work.
+const visitedPerStep = 4
+
+// visited counts the work of visiting one part of a value, and reports whether the bound
+// is reached. Where no annotation is seen it counts for a whole step.
+func (c *contents) visited() bool {
+	c.parts++
+	if c.parts%visitedPerStep != 0 && !c.aside() {
+		return c.exhausted(0)
+	}
+	return c.exhausted(1)
+}
+
 func (c *contents) value(v *summary.Value) {
-	if v == nil || c.most > 0 && c.labels.Len() >= c.most || !c.values.add(v) || c.exhausted(1) || c.handles(v.Labels) {
+	if v == nil || c.most > 0 && c.labels.Len() >= c.most || !c.values.add(v) || c.visited() || c.handles(v.Labels) {
 		return
 	}
 	c.add(v.Labels...)

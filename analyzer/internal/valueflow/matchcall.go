@@ -19,9 +19,11 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 	if l.View == countView {
 		return f.countedThere(l, permits)
 	}
-	labels := f.labelsOf(l.Sym, l.View)
+	var labels []*summary.Label
 	if kind == summary.IfMatch || kind == summary.Match && l.Sym.Identity() {
 		labels = f.identityOf(l.Sym) // not what is behind it
+	} else {
+		labels = f.labelsOf(l.Sym, l.View)
 	}
 	if kind == summary.IfMatch && l.Sym.Type != nil && !isBasic(l.Sym.Type) {
 		labels = notSearched(labels)
