@@ -17,7 +17,7 @@ import (
 // program depends on has nothing to do with annotations; its large functions are
 // not worth more than a glance.
 const (
-	maxWork      = 200_000
+	maxWork      = 250_000
 	maxWorkAside = 1000
 	// Tables of functions are filled by initializers, which are run through once.
 	maxWorkInit = 30 * maxWorkAside

@@ -60,7 +60,33 @@ func (x *function) assume(mem memory, p, b *ssa.BasicBlock) memory {
 			x.hold(l.Object, nil)
 		}
 	}
+	for o, v := range x.mem {
+		old, ok := mem[o]
+		if !ok {
+			old = x.initial(o)
+		}
+		if v != nil && v != old {
+			if x.assumed == nil {
+				x.assumed = make(map[*summary.Value]*summary.Value)
+			}
+			x.assumed[v] = old
+		}
+	}
 	return x.mem
+}
+
+// either returns what an object holds that held a or b. Where one is what was assumed of
+// the other, nothing was written.
+func (x *function) either(a, b *summary.Value) *summary.Value {
+	ofA, assumedA := x.assumed[a]
+	ofB, assumedB := x.assumed[b]
+	switch {
+	case assumedA && ofA == b || assumedA && assumedB && ofA == ofB:
+		return ofA
+	case assumedB && ofB == a:
+		return a
+	}
+	return summary.Join(a, b, x.project)
 }
 
 // constantOn returns the register that is known to be a constant, or empty, where

@@ -92,12 +92,12 @@ func (x *function) meld(mem, from memory) (differ int) {
 			continue
 		}
 		differ++
-		x.holdIn(mem, o, summary.Join(w, v, x.project))
+		x.holdIn(mem, o, x.either(w, v))
 	}
 	for o, w := range mem {
 		if _, ok := from[o]; !ok {
 			differ++
-			x.holdIn(mem, o, summary.Join(w, x.initial(o), x.project))
+			x.holdIn(mem, o, x.either(w, x.initial(o)))
 		}
 	}
 	return differ

@@ -16,7 +16,7 @@ import (
 // is memory that callers above can reach.
 
 // maxRunning bounds the goroutines of a function that are handed on.
-const maxRunning = 16
+const maxRunning = 48
 
 // A startedCall is a goroutine's call that a callee handed on.
 type startedCall struct {

@@ -173,6 +173,9 @@ func (x *function) seen(l *summary.Label) *summary.Label {
 	if l.Sym.Root.Kind == summary.Free || x.handed && l.Sym.Root.Kind == summary.Param {
 		return l
 	}
+	if l.Kind == summary.IfMatch && len(placeOf(l.Sym)) == 0 {
+		return l // whether there is a match at all is for the callers to tell
+	}
 	var keys []string
 	if src, _ := x.declaredSource(l.Sym); src != nil {
 		keys = append(keys, src.Key)
