@@ -446,9 +446,10 @@ func (f *Facts) decodeAsked(r *wire.Reader) {
 	}
 }
 
-// foundAtAsked returns the findings that packages above would find again, since
-// the same call is handed on to them.
-func (p *Package) foundAtAsked() []findingKey {
+// foundAgain returns the findings that packages above would find again, since the same
+// call is handed on to them, or a goroutine that goes on.
+func (p *Package) foundAgain() []findingKey {
+	goesOn := p.goesOn()
 	at := make(map[annot.Position]bool)
 	for _, a := range p.asked {
 		at[a.at] = true
@@ -456,10 +457,20 @@ func (p *Package) foundAtAsked() []findingKey {
 	var keys []findingKey
 	for _, found := range p.found {
 		for k := range found {
-			if at[p.position(k.pos)] {
+			if goesOn || at[p.position(k.pos)] {
 				keys = append(keys, k)
 			}
 		}
 	}
 	return keys
+}
+
+// goesOn reports whether a goroutine is handed on to packages above.
+func (p *Package) goesOn() bool {
+	for _, sum := range p.own {
+		if len(sum.Running) > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -90,7 +90,7 @@ func (p *Package) allTaken() []*Taken {
 
 // reported returns the pairs that were reported here or below, as far as packages
 // above may come upon them again: by what is handed on of what sinks take, or
-// by calls that are left to them.
+// by calls and goroutines that are left to them.
 func (x *exporter) reported(taken []*Taken) []string {
 	again := make(map[string]bool)
 	for _, t := range taken {
@@ -101,15 +101,16 @@ func (x *exporter) reported(taken []*Taken) []string {
 		again[spelledPlace(a.at)] = true
 	}
 	reported := make(map[string]bool)
+	goesOn := x.goesOn()
 	for _, f := range x.Imports {
 		for _, r := range f.Reported {
-			if _, at, _ := strings.Cut(r, "\n"); again[at] {
+			if _, at, _ := strings.Cut(r, "\n"); goesOn || again[at] {
 				reported[r] = true
 			}
 		}
 	}
 	keys := append(slices.Collect(maps.Keys(x.state.found)), x.state.stoodIn...)
-	for _, k := range append(keys, x.foundAtAsked()...) {
+	for _, k := range append(keys, x.foundAgain()...) {
 		if k.pos.IsValid() {
 			k.far = x.position(k.pos)
 		}

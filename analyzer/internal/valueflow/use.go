@@ -1,6 +1,7 @@
 package valueflow
 
 import (
+	"go/token"
 	"slices"
 	"strings"
 
@@ -214,7 +215,7 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 	}
 	f.Pos = s.pos
 	f.elsewhere = x.elsewhere(l)
-	if here := l.Route.LastHere(); s.running && here.IsValid() {
+	if here := entered(l.Route); s.running && here.IsValid() {
 		f.Pos = here
 	}
 	k := findingKey{source: l.Source.Key, sink: sink.Key, kind: l.Kind, pos: f.Pos}
@@ -231,6 +232,17 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 	if x.replaces(f, x.findings[k]) {
 		x.findings[k] = f
 	}
+}
+
+// entered returns the position of the last call here that a route goes through: where data
+// is set or read, it enters nothing yet.
+func entered(route *summary.Step) token.Pos {
+	for s := route; s != nil; s = s.Prev {
+		if s.Pos.IsValid() && s.Text != "set" && s.Text != "read" {
+			return s.Pos
+		}
+	}
+	return token.NoPos
 }
 
 // judge returns a finding without a position if the rules forbid the use of
