@@ -97,13 +97,31 @@ func (x *function) callLater(c *ssa.MakeClosure, fv *summary.FuncVal) {
 		return
 	}
 	if fv.Recv {
-		if x.calledHere[fv.Key] || onlyReturned(c) {
+		if x.calledHere[fv.Key] || onlyReturned(c) || x.handedBack(fv) {
 			return // the finding is where it is called
 		}
 		x.instantiate(s, sum, fv.Bound, nil)
 		return
 	}
 	x.instantiate(s, sum, nil, fv.Bound)
+}
+
+// handedBack reports whether a function leaves a method value in memory of its parameters,
+// as one does that registers handlers: callers know of it then.
+func (x *function) handedBack(fv *summary.FuncVal) bool {
+	for o, v := range x.mem {
+		if o.Sym == nil || o.Sym.Outermost().Root.Kind != summary.Param {
+			continue
+		}
+		found := false
+		walk(v, func(part *summary.Value) {
+			found = found || slices.ContainsFunc(part.Funcs, func(f *summary.FuncVal) bool { return f.Key == fv.Key })
+		})
+		if found {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyReturned reports whether a closure does nothing but be returned.
