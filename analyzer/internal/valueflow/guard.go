@@ -124,6 +124,9 @@ func (x *function) implied(v ssa.Value, outcome bool, depth int) []summary.Permi
 			if stored := onlyStore(v.X); stored != nil {
 				return x.current(x.implied(stored, outcome, depth+1), stored, v)
 			}
+			if stored := storedBefore(v); stored != nil {
+				return x.implied(stored, outcome, depth+1)
+			}
 			return x.ifInput(v, outcome)
 		}
 	case *ssa.Field:
@@ -143,23 +146,49 @@ func (x *function) implied(v ssa.Value, outcome bool, depth int) []summary.Permi
 // outdated returns what answers permit that were given in an earlier round of a loop: the
 // objects of this round are others.
 func (x *function) outdated(permits []summary.Permit, header *ssa.BasicBlock) []summary.Permit {
-	l := x.ctl.loopOf[header.Index]
-	if l == nil || !slices.ContainsFunc(permits, func(p summary.Permit) bool { return p.Which != "" }) {
+	if !slices.ContainsFunc(permits, func(p summary.Permit) bool { return p.Which != "" }) {
 		return permits
 	}
 	permits = slices.Clone(permits)
 	for i, p := range permits {
-		for b := range l.body {
-			if b.Parent() == x.f && slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
-				v, ok := instr.(ssa.Value)
-				return ok && speaksOf(p.Which, v.Name())
-			}) {
-				permits[i].Which = "earlier " + p.Which
-				break
-			}
-		}
+		permits[i].Which = x.earlier(p.Which, header)
 	}
 	return permits
+}
+
+// ofEarlier returns what comes from an earlier round of a loop, of the objects of that
+// round.
+func (x *function) ofEarlier(v *summary.Value, header *ssa.BasicBlock) *summary.Value {
+	return v.MapLabels(func(l *summary.Label) *summary.Label {
+		which := x.earlier(l.Which, header)
+		if which == l.Which {
+			return l
+		}
+		c := *l
+		c.Which, c.Permits = which, x.outdated(l.Permits, header)
+		return &c
+	})
+}
+
+// earlierRound begins the spelling of an object of an earlier round of a loop.
+const earlierRound = "earlier "
+
+// earlier returns how an object is spelled in the round after the one in which it was
+// spelled so.
+func (x *function) earlier(which string, header *ssa.BasicBlock) string {
+	l := x.ctl.loopOf[header.Index]
+	if which == "" || l == nil || strings.HasPrefix(which, earlierRound) {
+		return which
+	}
+	for b := range l.body {
+		if b.Parent() == x.f && slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
+			v, ok := instr.(ssa.Value)
+			return ok && speaksOf(which, v.Name())
+		}) {
+			return earlierRound + which
+		}
+	}
+	return which
 }
 
 // speaksOf reports whether the spelling of an object begins with a register, or is found

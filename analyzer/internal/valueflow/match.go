@@ -433,6 +433,9 @@ func (x *function) phi(i *ssa.Phi) *summary.Value {
 			continue
 		}
 		in := x.leavingAt(x.val(i.Edges[e]), i.Type(), x.edgePermits(p, b))
+		if b.Dominates(p) {
+			in = x.ofEarlier(in, b)
+		}
 		v = summary.Join(v, in, x.project)
 	}
 	if sameEdges(i) {

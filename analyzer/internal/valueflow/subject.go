@@ -144,7 +144,7 @@ func (x *function) permitted(l *summary.Label, purpose string, here []summary.Pe
 		if p.If != nil || !covers(p.Purpose, purpose) {
 			continue
 		}
-		if p.Subject == nil || l.Base != nil && (x.subjectOfPermit(p, l.Base) && sameWhich(p, l) || namedBy(p, l) || foundBy(p, l)) {
+		if p.Subject == nil || p.Which != "" && p.Which == l.Which || l.Base != nil && (x.subjectOfPermit(p, l.Base) && sameWhich(p, l) || namedBy(p, l) || foundBy(p, l)) {
 			return true, false
 		}
 		otherSubject = true

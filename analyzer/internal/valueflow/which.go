@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
@@ -157,7 +158,7 @@ func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 	if call, ok := reg.(*ssa.Call); ok {
 		for _, arg := range call.Call.Args {
 			if refers(arg.Type()) {
-				v = x.markWhich(v, arg)
+				v = x.markWhich(v, arg, nil)
 			}
 		}
 		return v
@@ -169,11 +170,21 @@ func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 	if isScalar(reg.Type()) && basicInputs(v) {
 		v = summary.OfLabels(x.itself(v)) // a copy of an input would be one of any of them
 	}
-	return x.markWhich(v, from)
+	return x.markWhich(v, from, x.Table.Field(fieldRead(reg)))
 }
 
-// markWhich notes that data belongs to an object that a register is, or points to.
-func (x *function) markWhich(v *summary.Value, reg ssa.Value) *summary.Value {
+// fieldRead returns the field that a register was read from, as readFrom tells.
+func fieldRead(v ssa.Value) *types.Var {
+	if f, ok := v.(*ssa.Field); ok {
+		return structField(f.X.Type(), f.Field)
+	}
+	at := v.(*ssa.UnOp).X.(*ssa.FieldAddr)
+	return structField(deref(at.X.Type()), at.Field)
+}
+
+// markWhich notes that data belongs to an object that a register is, or points to: what
+// was collected in the field own, if that is what was read, does.
+func (x *function) markWhich(v *summary.Value, reg ssa.Value, own *annot.Source) *summary.Value {
 	objects := x.bases(x.vals[reg])
 	spelled := ""
 	return v.MapLabels(func(l *summary.Label) *summary.Label {
@@ -182,7 +193,7 @@ func (x *function) markWhich(v *summary.Value, reg ssa.Value) *summary.Value {
 			base = l.Sym
 		}
 		if l.Which != "" || base == nil ||
-			!slices.ContainsFunc(objects, base.HasPrefix) && !(base.Many && (l.Implied || l.Source == nil)) {
+			!slices.ContainsFunc(objects, base.HasPrefix) && !(base.Many && (l.Implied || l.Source == nil)) && !(own != nil && l.Source == own) {
 			return l
 		}
 		if spelled == "" {
