@@ -223,6 +223,9 @@ func (d *Decoder) value() *Value {
 	}
 	v.Dyn = d.R.Strings()
 	for range d.R.Len() {
+		v.Cleared = append(v.Cleared, Clearance{d.R.String(), d.R.Bool()})
+	}
+	for range d.R.Len() {
 		v.Kids = append(v.Kids, Kid{d.sel(), d.value()})
 	}
 	d.values = append(d.values, v)

@@ -255,6 +255,11 @@ func (e *Encoder) value(v *Value) {
 		e.list(f.Bound)
 	}
 	e.W.Strings(v.Dyn)
+	e.W.Int(len(v.Cleared))
+	for _, c := range v.Cleared {
+		e.W.String(c.Purpose)
+		e.W.Bool(c.Inside)
+	}
 	e.W.Int(len(v.Kids))
 	for _, k := range v.Kids {
 		e.sel(k.Sel)

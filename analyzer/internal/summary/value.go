@@ -98,12 +98,22 @@ type Kid struct {
 // from, as a whole: they hold for all its parts. A part with a Kid of its own
 // is described by that Kid alone.
 type Value struct {
-	Labels []*Label
-	Alias  []*Sym
-	Ptrs   []Loc
-	Funcs  []*FuncVal
-	Dyn    []string // concrete types that were put into this interface value
-	Kids   []Kid    // sorted by Sel
+	Labels  []*Label
+	Alias   []*Sym
+	Ptrs    []Loc
+	Funcs   []*FuncVal
+	Dyn     []string // concrete types that were put into this interface value
+	Kids    []Kid    // sorted by Sel
+	Cleared []Clearance
+}
+
+// A Clearance says that what lies in a value, or behind it, may be used for a purpose:
+// the value is in a place where only what somebody consented to is kept.
+type Clearance struct {
+	Purpose string
+	// Inside says that the value was reached through one that was cleared itself. What
+	// it refers to may be somebody else's then.
+	Inside bool
 }
 
 // Bounds on the width and nesting of values; what goes beyond is dropped into
@@ -221,7 +231,7 @@ func Same(a, b *Value) bool {
 	if a.Empty() || b.Empty() {
 		return a.Empty() && b.Empty()
 	}
-	return len(a.Labels) == len(b.Labels) && slices.Equal(a.Alias, b.Alias) && slices.Equal(a.Ptrs, b.Ptrs) &&
+	return len(a.Labels) == len(b.Labels) && slices.Equal(a.Cleared, b.Cleared) && slices.Equal(a.Alias, b.Alias) && slices.Equal(a.Ptrs, b.Ptrs) &&
 		slices.Equal(a.Dyn, b.Dyn) && slices.EqualFunc(a.Funcs, b.Funcs, sameFunc) &&
 		slices.EqualFunc(a.Kids, b.Kids, func(x, y Kid) bool { return x.Sel == y.Sel && Same(x.Value, y.Value) }) &&
 		(same(a.Labels, b.Labels) || len(JoinLabels(a.Labels, b.Labels)) == len(a.Labels))
@@ -250,13 +260,39 @@ func join(a, b *Value, project Projector, depth int) *Value {
 		Funcs:  joinSet(a.Funcs, b.Funcs, maxPtrs, sameFunc),
 		Dyn:    joinSet(a.Dyn, b.Dyn, maxPtrs, eq[string]),
 	}
+	c.Cleared = common(a, b)
 	c.Kids = joinKids(a, b, project, depth)
 	if same(c.Labels, a.Labels) && len(c.Alias) == len(a.Alias) && len(c.Ptrs) == len(a.Ptrs) &&
-		len(c.Funcs) == len(a.Funcs) && len(c.Dyn) == len(a.Dyn) && sameKids(c.Kids, a.Kids) {
+		len(c.Funcs) == len(a.Funcs) && len(c.Dyn) == len(a.Dyn) && sameKids(c.Kids, a.Kids) && slices.Equal(c.Cleared, a.Cleared) {
 		return a
 	}
 	return &c
 }
+
+// common returns the clearances of two values that are joined: those that both have, or
+// one of them, if there is nothing in the other one or behind it.
+func common(a, b *Value) []Clearance {
+	switch {
+	case len(a.Cleared)+len(b.Cleared) == 0:
+		return nil
+	case a.plain():
+		return b.Cleared
+	case b.plain():
+		return a.Cleared
+	}
+	var out []Clearance
+	for _, x := range a.Cleared {
+		for _, y := range b.Cleared {
+			if x.Purpose == y.Purpose {
+				out = append(out, Clearance{x.Purpose, x.Inside || y.Inside})
+			}
+		}
+	}
+	return out
+}
+
+// plain reports whether nothing lies in a value, or behind it.
+func (v *Value) plain() bool { return len(v.Alias)+len(v.Ptrs)+len(v.Funcs)+len(v.Kids) == 0 }
 
 func same(a, b []*Label) bool {
 	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])

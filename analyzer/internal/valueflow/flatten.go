@@ -15,6 +15,8 @@ type contents struct {
 	most   int  // that are asked for; 0 for all
 	parts  int  // that were visited
 	labels summary.Labels
+	clear  []summary.Clearance // of what lies inside
+	others summary.Labels      // of somebody else, to whom that leads
 	values met[*summary.Value]
 	inputs met[*summary.Sym]
 }
@@ -102,6 +104,10 @@ func (c *contents) value(v *summary.Value) {
 		return
 	}
 	c.add(v.Labels...)
+	if len(v.Cleared) > 0 && c.clear == nil {
+		c.addCleared(v)
+		return
+	}
 	for _, k := range v.Kids {
 		c.value(k.Value)
 	}
@@ -112,6 +118,10 @@ func (c *contents) value(v *summary.Value) {
 		return
 	}
 	for _, l := range v.Ptrs {
+		if c.leadsToOthers(typeAt(l)) {
+			c.others.Add(c.everything(c.at(c.content(l.Object), l.Path)))
+			continue
+		}
 		c.value(c.at(c.content(l.Object), l.Path))
 	}
 	for _, f := range v.Funcs {

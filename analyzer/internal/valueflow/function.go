@@ -239,7 +239,7 @@ func (x *function) project(v *summary.Value, sel summary.Sel) *summary.Value {
 		return r
 	}
 	for _, s := range v.Alias {
-		r = summary.Join(r, x.symValue(s.Child(sel)), x.project)
+		r = summary.Join(r, partOfCleared(v.Cleared, x.symValue(s.Child(sel))), x.project)
 	}
 	return r
 }
@@ -247,6 +247,9 @@ func (x *function) project(v *summary.Value, sel summary.Sel) *summary.Value {
 // part returns the content of a part of a value.
 func (x *function) part(v *summary.Value, sel summary.Sel) *summary.Value {
 	if k, ok := x.kid(v, sel); ok {
+		if len(v.Cleared) > 0 {
+			return partOfCleared(v.Cleared, k)
+		}
 		return k
 	}
 	if sel.Kind == summary.Assert {
@@ -308,7 +311,7 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 		if isConcrete(s.Type) {
 			continue
 		}
-		r = summary.Join(r, x.symValue(s.Child(summary.Sel{Kind: summary.Assert, Name: typ})), x.project)
+		r = summary.Join(r, partOfCleared(v.Cleared, x.symValue(s.Child(summary.Sel{Kind: summary.Assert, Name: typ}))), x.project)
 	}
 	return r
 }

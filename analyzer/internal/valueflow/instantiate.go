@@ -473,6 +473,11 @@ func (f *frame) substParts(v *summary.Value) *summary.Value {
 			r = summary.Join(r, f.subst(k.Value), f.project)
 		}
 	}
+	if len(v.Cleared) > 0 && !r.Empty() {
+		c := *r
+		c.Cleared = v.Cleared
+		return &c
+	}
 	return r
 }
 

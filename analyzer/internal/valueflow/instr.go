@@ -230,6 +230,7 @@ func (x *function) address(ptr *summary.Value, sel summary.Sel) *summary.Value {
 	for _, l := range x.locs(ptr) {
 		v.Ptrs = append(v.Ptrs, summary.Loc{Object: l.Object, Path: l.Path.Then(ofOwned(l.Object, sel))})
 	}
+	v.Cleared = x.clearedAt(ptr)
 	return v
 }
 
@@ -385,14 +386,14 @@ func (x *function) selectStmt(i *ssa.Select) *summary.Value {
 }
 
 func (x *function) send(i ssa.Instruction, ch, val ssa.Value) {
-	v := x.leaving(x.val(val), val.Type())
+	v := x.cleared(val, x.leaving(x.val(val), val.Type()), x.now)
 	x.writeInto(i, ch, val, v)
 	x.store(x.val(ch), []summary.Sel{selElem}, v, true)
 }
 
 func (x *function) mapUpdate(i *ssa.MapUpdate) {
 	m := x.val(i.Map)
-	key, elem := x.leaving(x.val(i.Key), i.Key.Type()), x.leaving(x.val(i.Value), i.Value.Type())
+	key, elem := x.leaving(x.val(i.Key), i.Key.Type()), x.cleared(i.Value, x.leaving(x.val(i.Value), i.Value.Type()), x.now)
 	x.writeInto(i, i.Map, i.Key, key)
 	x.writeInto(i, i.Map, i.Value, elem)
 	x.store(m, []summary.Sel{selKey}, key, true)
@@ -401,7 +402,7 @@ func (x *function) mapUpdate(i *ssa.MapUpdate) {
 }
 
 func (x *function) storeInstr(i *ssa.Store) {
-	v := x.leaving(x.val(i.Val), i.Val.Type())
+	v := x.cleared(i.Val, x.leaving(x.val(i.Val), i.Val.Type()), x.now)
 	x.writeInto(i, i.Addr, i.Val, v)
 	if src := x.collectedIn(i.Addr); src != nil && x.unaccounted(i.Val, v) && !x.fromSibling(i) {
 		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, structOf(x.baseOf(x.val(i.Addr)))).

@@ -432,7 +432,8 @@ func (x *function) phi(i *ssa.Phi) *summary.Value {
 		if constantOn(p, b) == i.Edges[e] {
 			continue
 		}
-		in := x.leavingAt(x.val(i.Edges[e]), i.Type(), x.edgePermits(p, b))
+		permits := x.edgePermits(p, b)
+		in := x.cleared(i.Edges[e], x.leavingAt(x.val(i.Edges[e]), i.Type(), permits), permits)
 		if b.Dominates(p) {
 			in = x.ofEarlier(in, b)
 		}

@@ -186,6 +186,9 @@ func (x *function) deref(v *summary.Value) *summary.Value {
 	if v == nil {
 		return nil
 	}
+	if len(v.Cleared) > 0 {
+		return x.derefCleared(v)
+	}
 	r := summary.OfLabels(v.Labels)
 	for _, l := range x.locs(v) {
 		r = summary.Join(r, x.at(x.content(l.Object), l.Path), x.project)

@@ -120,7 +120,8 @@ func (x *function) returned(order []*ssa.BasicBlock) []*summary.Value {
 		same := sameReturns(returns, i)
 		for _, ret := range returns {
 			x.block, x.instr = ret.Block(), ret
-			v := x.leavingAt(x.val(ret.Results[i]), ret.Results[i].Type(), x.permitsAfter(ret.Block()))
+			permits := x.permitsAfter(ret.Block())
+			v := x.cleared(ret.Results[i], x.leavingAt(x.val(ret.Results[i]), ret.Results[i].Type(), permits), permits)
 			if v != nil {
 				x.noted(v.Labels)
 			}
