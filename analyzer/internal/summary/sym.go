@@ -165,13 +165,26 @@ func (s *Sym) Parts() []*Sym {
 }
 
 func (s *Sym) loop(path []Sel) {
-	s.Many = true
+	s.several()
 	for _, l := range s.Loops {
 		if slices.Equal(l, path) {
 			return
 		}
 	}
 	s.Loops = append(s.Loops, path)
+}
+
+// several notes that a Sym, and so each of its parts, stands for several places.
+func (s *Sym) several() {
+	if s.Many {
+		return
+	}
+	s.Many = true
+	for _, k := range s.kids {
+		if k.to.Parent == s {
+			k.to.several()
+		}
+	}
 }
 
 // ancestorLike returns the Sym on the way to s that k, one step further, is

@@ -212,8 +212,8 @@ func sameWhich(p summary.Permit, l *summary.Label) bool {
 // inOne reports whether an input is in the very object that a permit's subject is, or
 // names, where there are several of both.
 func inOne(p summary.Permit, l *summary.Label) bool {
-	_, ok := beyond(l.Which, p.Which)
-	return ok && p.Which != "" && belongsTo(l.Sym, p.Subject)
+	rest, ok := beyond(l.Which, p.Which)
+	return ok && p.Which != "" && !(inNode(l.Sym) && strings.Contains(rest, ".*")) && belongsTo(l.Sym, p.Subject)
 }
 
 // beyond returns the way from an object to another one, as they are spelled.
@@ -240,7 +240,8 @@ func namedBy(p summary.Permit, l *summary.Label) bool {
 }
 
 // foundBy reports whether a permit was asked for with the key by which the object was
-// found that data belongs to: in a map, or by a function.
+// found that data belongs to: in a map, or by a function. What a function returns that is
+// given the object who was asked itself may be somebody else.
 func foundBy(p summary.Permit, l *summary.Label) bool {
 	if p.Which == "" {
 		return false
@@ -248,8 +249,28 @@ func foundBy(p summary.Permit, l *summary.Label) bool {
 	_, rest, found := strings.Cut(l.Which, "["+p.Which+"]")
 	if !found {
 		_, rest, found = strings.Cut(l.Which, ","+p.Which+",")
+		found = found && (isKey(p.Subject) || !ofSomebody(l))
 	}
 	return found && !strings.ContainsAny(rest, "[(")
+}
+
+// isKey reports whether what a guard was asked about is a text or number by itself, and not
+// one that was read from an object.
+func isKey(s *summary.Sym) bool {
+	return (s.Type == nil || isBasic(s.Type)) && (s.Parent == nil || s.Sel.Kind != summary.Field)
+}
+
+// ofSomebody reports whether data is in an object that stands for somebody.
+func ofSomebody(l *summary.Label) bool {
+	in := l.Base
+	if l.Source == nil {
+		in = l.Sym
+	}
+	if in == nil {
+		return false
+	}
+	t := objectType(in)
+	return t != nil && standsForSomebody(t)
 }
 
 // sameType reports whether two types are the same but for pointers to it: an
