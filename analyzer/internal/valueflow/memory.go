@@ -44,6 +44,7 @@ func (x *function) entryMemory(b *ssa.BasicBlock) memory {
 				x.joinMemory(mem, x.exit[p])
 			}
 		}
+		mem[x.symObject(x.panicSym())] = nil // the panic was recovered
 	}
 	if mem == nil {
 		mem = make(memory)
