@@ -90,7 +90,7 @@ func (x *function) inCase(reg ssa.Value, v *summary.Value) *summary.Value {
 		}
 		var r *summary.Value
 		for _, t := range list {
-			x.named[typeKey(t)] = t
+			x.spellType(t)
 			r = summary.Join(r, boxed(x.asserted(v, t), t), x.project)
 		}
 		return r

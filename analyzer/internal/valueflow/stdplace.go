@@ -325,7 +325,7 @@ func (c *modelCall) own(p model.Place) {
 		return
 	}
 	names, t := c.pointersIn(v)
-	if len(names) == 0 && c.sig != nil && c.sig.Recv() != nil && isPointer(c.sig.Recv().Type()) {
+	if len(names) == 0 && c.returnsReceiver(p.Index) {
 		// The result is a copy of the receiver.
 		t = deref(c.sig.Recv().Type())
 		names = []string{typeKey(c.sig.Recv().Type())}
@@ -343,6 +343,16 @@ func (c *modelCall) own(p model.Place) {
 	c.results[p.Index] = &summary.Value{Labels: v.Labels, Dyn: names, Ptrs: owned.Ptrs}
 }
 
+// returnsReceiver reports whether a result is of the type of the method's receiver, a
+// pointer, or of an interface that this is known by.
+func (c *modelCall) returnsReceiver(i int) bool {
+	if c.sig == nil || c.sig.Recv() == nil || i >= c.sig.Results().Len() {
+		return false
+	}
+	t, result := c.sig.Recv().Type(), c.sig.Results().At(i).Type()
+	return isPointer(t) && types.AssignableTo(t, result) && canonical(result.Underlying()) != emptyInterface
+}
+
 // pointersIn returns the types of pointers that an interface value holds, as far
 // as they are known or it is asserted to be of them, and what they refer to if
 // that is one type. It returns none if the value may be something else.
@@ -354,8 +364,7 @@ func (c *modelCall) pointersIn(v *summary.Value) (names []string, to types.Type)
 	if call, ok := c.s.instr.(*ssa.Call); ok && c.s.key == "" {
 		for _, r := range referrers(call) {
 			if a, ok := r.(*ssa.TypeAssert); ok && !slices.Contains(names, typeKey(a.AssertedType)) {
-				c.named[typeKey(a.AssertedType)] = a.AssertedType
-				names = append(names, typeKey(a.AssertedType))
+				names = append(names, c.spellType(a.AssertedType))
 			}
 		}
 	}
