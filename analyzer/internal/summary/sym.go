@@ -279,8 +279,13 @@ func StepType(t types.Type, sel Sel) types.Type {
 	}
 	switch sel.Kind {
 	case Field:
-		if f := FieldOf(t, sel.Name); f != nil {
-			return f.Type()
+		// Of a generic type the field of the instance: its declaration's has type parameters.
+		if st, ok := t.Underlying().(*types.Struct); ok {
+			for f := range st.Fields() {
+				if f.Name() == sel.Name {
+					return f.Type()
+				}
+			}
 		}
 	case Elem:
 		return elemType(t)

@@ -371,7 +371,7 @@ func splitRecv(sig *types.Signature, args []*summary.Value) (recv *summary.Value
 // declaredOutcome applies what is declared of a function's results.
 func (x *function) declaredOutcome(s callSite, d *annot.Func, out outcome, recv *summary.Value, args []*summary.Value, sig *types.Signature) outcome {
 	if d.Sanitizer != nil {
-		out.results = x.sanitized(d.Sanitizer, out.results)
+		out.results = x.sanitized(s, d.Sanitizer, out.results, sig)
 		x.sanitizeArgs(d.Sanitizer, args, sig)
 	}
 	if d.ResultSource != nil {
@@ -400,13 +400,30 @@ func (x *function) declaredOutcome(s callSite, d *annot.Func, out outcome, recv 
 }
 
 // sanitized returns results that may be used for the sanitizer's purposes.
-func (x *function) sanitized(d *annot.Sanitizer, results []*summary.Value) []*summary.Value {
+func (x *function) sanitized(s callSite, d *annot.Sanitizer, results []*summary.Value, sig *types.Signature) []*summary.Value {
 	permits := permitsFor(d.Purposes)
-	out := make([]*summary.Value, len(results))
-	for i, r := range results {
-		out[i] = x.released(r, permits)
+	out := make([]*summary.Value, max(len(results), sig.Results().Len()))
+	for i := range out {
+		if i < len(results) {
+			out[i] = x.released(results[i], permits)
+		}
+		if i < sig.Results().Len() && refers(sig.Results().At(i).Type()) {
+			out[i] = x.sanitizedMemory(s, i, sig.Results().At(i).Type(), out[i])
+		}
 	}
 	return out
+}
+
+// sanitizedMemory returns a reference to memory of its own, with what a sanitizer left in
+// it: what is put there later is not sanitized.
+func (x *function) sanitizedMemory(s callSite, i int, t types.Type, v *summary.Value) *summary.Value {
+	o := x.object(s.instr, s.key+"/sanitized", i, memoryType(t))
+	x.hold(o, v)
+	ref := &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
+	if v != nil {
+		ref.Labels = v.Labels
+	}
+	return ref
 }
 
 func permitsFor(purposes []string) []summary.Permit {

@@ -159,12 +159,13 @@ func (c *modelCall) comesFromOutside(p model.Place) bool {
 }
 
 // fromOutside reports whether a value is nothing that is known, or a plain one
-// from the caller.
+// from the caller, or computed from one.
 func fromOutside(v *summary.Value) bool {
-	if v.Empty() {
-		return true
+	if v.Empty() || len(v.Labels)+len(v.Alias)+len(v.Ptrs)+len(v.Funcs)+len(v.Kids) == 0 {
+		return true // at most its type is known
 	}
-	return slices.ContainsFunc(v.Alias, isPlain) ||
+	plain := func(l *summary.Label) bool { return l.Source == nil && l.Kind == summary.Flow && isPlain(l.Sym) }
+	return slices.ContainsFunc(v.Alias, isPlain) || slices.ContainsFunc(v.Labels, plain) ||
 		slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return isAsserted(k) && fromOutside(k.Value) })
 }
 

@@ -174,7 +174,7 @@ func (x *function) declare(sum *summary.Summary, d *annot.Func) {
 		x.declareSink(sum, d.Sink, param)
 	}
 	if d.Sanitizer != nil {
-		sum.Results = x.sanitized(d.Sanitizer, sum.Results)
+		sum.Results = x.sanitized(callSite{}, d.Sanitizer, sum.Results, x.f.Signature)
 		permits := permitsFor(d.Sanitizer.Purposes)
 		for i, w := range sum.Writes {
 			if r := w.To.Root; r.Kind == summary.Param && r.Index >= first && isPointer(x.f.Params[r.Index].Type()) {
