@@ -143,9 +143,20 @@ func (x *function) remove(i ssa.CallInstruction, args []ssa.Value) {
 	if sel := element(args[0], args[1]); sel.Name != "" {
 		x.store(m, []summary.Sel{sel}, nil, false)
 	}
-	labels := x.lookedUp(i.Pos(), args[0], args[1], nil)
+	labels := x.lookedUp(i.Pos(), args[0], args[1], x.ownKeys(m))
 	labels = summary.JoinLabels(labels, x.selecting(func() []*summary.Sym { return x.symsOf(m) }))
 	x.removed(m, labels)
+}
+
+// ownKeys returns the keys of a table that the function made itself. Who is taken out of one
+// that lasts was in it for something else.
+func (x *function) ownKeys(m *summary.Value) *summary.Value {
+	for _, l := range x.locs(m) {
+		if l.Object.Sym != nil {
+			return nil
+		}
+	}
+	return x.part(x.deref(m), selKey)
 }
 
 // removed notes the matches that decided that elements are no longer there.

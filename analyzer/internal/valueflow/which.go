@@ -280,9 +280,61 @@ func whichNamed(v ssa.Value) string {
 		v = boxed.X
 	}
 	if isBasic(v.Type()) { // a name of an object, and not one itself
+		v = nameIn(v, 0)
 		if from := readFrom(v); from != nil {
 			return which(from, 0)
 		}
 	}
 	return which(v, 0)
 }
+
+// nameIn returns the one name that a text or number was made of, by conversions, constants
+// and functions of the standard library: "user:" + u.ID names who u.ID does.
+func nameIn(v ssa.Value, depth int) ssa.Value {
+	if depth > maxWhich {
+		return v
+	}
+	var of []ssa.Value
+	switch t := v.(type) {
+	case *ssa.Convert:
+		of = []ssa.Value{t.X}
+	case *ssa.ChangeType:
+		of = []ssa.Value{t.X}
+	case *ssa.MakeInterface:
+		of = []ssa.Value{t.X}
+	case *ssa.BinOp:
+		if t.Op == token.ADD {
+			of = []ssa.Value{t.X, t.Y}
+		}
+	case *ssa.Call:
+		if f := t.Call.StaticCallee(); f != nil && f.Pkg != nil && slices.Contains(ofNames, f.Pkg.Pkg.Path()) {
+			of = t.Call.Args
+		}
+	}
+	var only ssa.Value
+	for _, x := range of {
+		if list := onlyElement(x); list != nil {
+			x = list
+		}
+		if constantOf(x) != nil {
+			continue
+		}
+		if only != nil {
+			return v
+		}
+		only = x
+	}
+	if only == nil {
+		return v
+	}
+	if boxed, ok := only.(*ssa.MakeInterface); ok {
+		only = boxed.X
+	}
+	if !isBasic(only.Type()) {
+		return v
+	}
+	return nameIn(only, depth+1)
+}
+
+// ofNames are the packages by whose functions names are made of names.
+var ofNames = []string{"fmt", "strconv", "strings"}
