@@ -223,7 +223,7 @@ func (d *Decoder) value() *Value {
 	}
 	v.Dyn = d.R.Strings()
 	for range d.R.Len() {
-		v.Cleared = append(v.Cleared, Clearance{d.R.String(), d.R.Bool()})
+		v.Cleared = append(v.Cleared, Clearance{d.R.String(), d.R.Int()})
 	}
 	for range d.R.Len() {
 		v.Kids = append(v.Kids, Kid{d.sel(), d.value()})

@@ -258,7 +258,7 @@ func (e *Encoder) value(v *Value) {
 	e.W.Int(len(v.Cleared))
 	for _, c := range v.Cleared {
 		e.W.String(c.Purpose)
-		e.W.Bool(c.Inside)
+		e.W.Int(c.Hops)
 	}
 	e.W.Int(len(v.Kids))
 	for _, k := range v.Kids {

@@ -111,9 +111,9 @@ type Value struct {
 // the value is in a place where only what somebody consented to is kept.
 type Clearance struct {
 	Purpose string
-	// Inside says that the value was reached through one that was cleared itself. What
-	// it refers to may be somebody else's then.
-	Inside bool
+	// Hops is how many references lead from the value to the object that is cleared. What
+	// is referred to from there may be somebody else's.
+	Hops int
 }
 
 // Bounds on the width and nesting of values; what goes beyond is dropped into
@@ -284,7 +284,7 @@ func common(a, b *Value) []Clearance {
 	for _, x := range a.Cleared {
 		for _, y := range b.Cleared {
 			if x.Purpose == y.Purpose {
-				out = append(out, Clearance{x.Purpose, x.Inside || y.Inside})
+				out = append(out, Clearance{x.Purpose, min(x.Hops, y.Hops)})
 			}
 		}
 	}

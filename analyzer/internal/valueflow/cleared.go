@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
@@ -34,7 +35,7 @@ func (x *function) cleared(reg ssa.Value, v *summary.Value, permits []summary.Pe
 				continue
 			}
 		}
-		list = append(list, summary.Clearance{Purpose: p.Purpose, Inside: isStruct(reg.Type())})
+		list = append(list, summary.Clearance{Purpose: p.Purpose, Hops: hops(reg.Type())})
 	}
 	if len(list) == len(v.Cleared) {
 		return v
@@ -53,13 +54,13 @@ func permitsOf(list []summary.Clearance) []summary.Permit {
 	return permits
 }
 
-// furtherIn returns clearances as those of what lies inside.
-func furtherIn(list []summary.Clearance) []summary.Clearance {
-	out := slices.Clone(list)
-	for i := range out {
-		out[i].Inside = true
+// hops returns how many pointers lead from a value of a type to what is none.
+func hops(t types.Type) int {
+	n := 0
+	for isPointer(t) {
+		t, n = deref(t), n+1
 	}
-	return out
+	return n
 }
 
 // partOfCleared returns a part of a value that is cleared.
@@ -70,17 +71,44 @@ func partOfCleared(list []summary.Clearance, part *summary.Value) *summary.Value
 	permits := permitsOf(list)
 	c := *part
 	c.Labels = summary.MapLabels(part.Labels, func(l *summary.Label) *summary.Label { return l.Permitted(permits) })
-	c.Cleared = furtherIn(list)
+	c.Cleared = list
 	return &c
 }
 
-// ofOthers returns those of some clearances that hold for what a reference refers to: what
-// stands for somebody, and is reached through what was cleared, is another one.
-func ofOthers(list []summary.Clearance, t types.Type) []summary.Clearance {
-	if t != nil && !types.IsInterface(t) && !standsForSomebody(t) {
-		return list
+// behind returns those of some clearances that hold behind a reference to something of a
+// type: what stands for somebody, and is referred to by what was cleared, is another one.
+func behind(list []summary.Clearance, t types.Type) []summary.Clearance {
+	others := t == nil || types.IsInterface(t) || standsForSomebody(t) || leadsToItself(t, annot.Element(t), 0)
+	var out []summary.Clearance
+	for _, c := range list {
+		switch {
+		case c.Hops > 0:
+			c.Hops--
+			out = append(out, c)
+		case !others:
+			out = append(out, c)
+		}
 	}
-	return slices.DeleteFunc(slices.Clone(list), func(c summary.Clearance) bool { return c.Inside })
+	return out
+}
+
+// maxItself bounds how far a type is followed to itself.
+const maxItself = 4
+
+// leadsToItself reports whether something of a type may refer to others of the type to: the
+// nodes of a list or tree, or people who know each other.
+func leadsToItself(t, to types.Type, depth int) bool {
+	st, ok := annot.Element(t).Underlying().(*types.Struct)
+	if !ok || depth == maxItself {
+		return false
+	}
+	for f := range st.Fields() {
+		e := annot.Element(f.Type())
+		if types.Identical(e, to) || leadsToItself(e, to, depth+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // derefCleared is deref for references that are cleared.
@@ -88,45 +116,65 @@ func (x *function) derefCleared(v *summary.Value) *summary.Value {
 	r := summary.OfLabels(v.Labels)
 	for _, l := range x.locs(v) {
 		part := x.at(x.content(l.Object), l.Path)
-		r = summary.Join(r, partOfCleared(ofOthers(v.Cleared, typeAt(l)), part), x.project)
+		r = summary.Join(r, partOfCleared(behind(v.Cleared, typeAt(l)), part), x.project)
 	}
 	return r
 }
 
-// clearedAt returns the clearances of the address of a part of what a reference refers to.
+// clearedAt returns the clearances of the address of a part of what a reference refers to:
+// one more hop leads there.
 func (x *function) clearedAt(ref *summary.Value) []summary.Clearance {
 	list := ref.Cleared
 	for _, l := range x.locs(ref) {
 		if len(list) == 0 {
 			return nil
 		}
-		list = ofOthers(list, typeAt(l))
+		list = behind(ref.Cleared, typeAt(l))
 	}
 	out := slices.Clone(list)
 	for i := range out {
-		out[i].Inside = false
+		out[i].Hops++
 	}
 	return out
 }
 
 // addCleared collects what lies in a value that is cleared.
 func (c *contents) addCleared(v *summary.Value) {
-	in := *v
-	in.Labels, in.Cleared = nil, nil
-	sub := &contents{function: c.function, deep: c.deep, most: c.most, clear: v.Cleared}
-	sub.value(&in)
 	permits := permitsOf(v.Cleared)
-	for _, l := range sub.labels.List() {
-		c.add(l.Permitted(permits))
+	for _, k := range v.Kids {
+		c.value(partOfCleared(v.Cleared, k.Value))
 	}
-	c.add(sub.others.List()...)
+	for _, s := range v.Alias {
+		in := &contents{function: c.function, deep: c.deep, most: c.most}
+		in.input(s, v.Kids)
+		for _, l := range in.labels.List() {
+			if theirsIn(l, s) {
+				l = l.Permitted(permits)
+			}
+			c.add(l)
+		}
+	}
+	if !c.deep {
+		return
+	}
+	for _, l := range v.Ptrs {
+		if c.behind.add(l) {
+			c.value(partOfCleared(behind(v.Cleared, typeAt(l)), c.at(c.content(l.Object), l.Path)))
+		}
+	}
+	for _, f := range v.Funcs {
+		for _, b := range f.Bound {
+			c.value(b)
+		}
+	}
 }
 
-// leadsToOthers reports whether what a reference refers to is somebody else's than what is
-// being collected.
-func (c *contents) leadsToOthers(t types.Type) bool {
-	if len(c.clear) == 0 {
-		return false
+// theirsIn reports whether a label is of an input, of what it refers to, or of what belongs
+// to that.
+func theirsIn(l *summary.Label, s *summary.Sym) bool {
+	base := l.Base
+	if l.Source == nil {
+		base = l.Sym
 	}
-	return len(ofOthers(c.clear, t)) < len(c.clear)
+	return base == s || base != nil && belongsTo(base, s)
 }

@@ -53,7 +53,7 @@ func (x *function) closure(c *ssa.MakeClosure) *summary.Value {
 	f := c.Fn.(*ssa.Function)
 	fv := &summary.FuncVal{Key: functionKey(f), TypeArgs: x.typeKeys(typeArgs(f))}
 	for _, b := range c.Bindings {
-		fv.Bound = append(fv.Bound, x.val(b))
+		fv.Bound = append(fv.Bound, x.cleared(b, x.val(b), x.now))
 	}
 	if strings.HasPrefix(f.Synthetic, "bound method") {
 		fv.Recv = true

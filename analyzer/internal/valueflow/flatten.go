@@ -15,8 +15,7 @@ type contents struct {
 	most   int  // that are asked for; 0 for all
 	parts  int  // that were visited
 	labels summary.Labels
-	clear  []summary.Clearance // of what lies inside
-	others summary.Labels      // of somebody else, to whom that leads
+	behind met[summary.Loc] // references that are cleared
 	values met[*summary.Value]
 	inputs met[*summary.Sym]
 }
@@ -104,7 +103,7 @@ func (c *contents) value(v *summary.Value) {
 		return
 	}
 	c.add(v.Labels...)
-	if len(v.Cleared) > 0 && c.clear == nil {
+	if len(v.Cleared) > 0 {
 		c.addCleared(v)
 		return
 	}
@@ -118,10 +117,6 @@ func (c *contents) value(v *summary.Value) {
 		return
 	}
 	for _, l := range v.Ptrs {
-		if c.leadsToOthers(typeAt(l)) {
-			c.others.Add(c.everything(c.at(c.content(l.Object), l.Path)))
-			continue
-		}
 		c.value(c.at(c.content(l.Object), l.Path))
 	}
 	for _, f := range v.Funcs {

@@ -36,17 +36,31 @@ func isTheirs(s, first *summary.Sym) bool {
 	return false
 }
 
-// belongsTo reports whether an input is in the object that a permit's subject is, refers
-// to, or names.
+// belongsTo reports whether an input is, or is in, the object that a permit's subject is,
+// refers to, or names; of a list or table, one of the objects in it.
 func belongsTo(s, subject *summary.Sym) bool {
 	in := subject
-	switch {
-	case subject.Type != nil && isPointer(subject.Type):
-		in = subject.Child(selDeref)
-	case isBasic(subject.Type):
+	if isBasic(subject.Type) {
 		in = structOf(subject)
 	}
+	for depth := 0; in.Type != nil && depth < maxText; depth++ {
+		switch in.Type.Underlying().(type) {
+		case *types.Pointer:
+			in = in.Child(selDeref)
+			continue
+		case *types.Slice, *types.Map:
+			in = in.Child(selDeref).Child(selElem)
+			continue
+		case *types.Array:
+			in = in.Child(selElem)
+			continue
+		}
+		break
+	}
 	for first := s; first != nil; first = first.Parent {
+		if s == in {
+			return true
+		}
 		if first.Parent == in {
 			return isTheirs(s, first)
 		}

@@ -144,12 +144,35 @@ func (x *function) permitted(l *summary.Label, purpose string, here []summary.Pe
 		if p.If != nil || !covers(p.Purpose, purpose) {
 			continue
 		}
-		if p.Subject == nil || p.Which != "" && p.Which == l.Which || l.Base != nil && (x.subjectOfPermit(p, l.Base) && sameWhich(p, l) || namedBy(p, l) || foundBy(p, l)) {
+		if x.isFor(p, l) {
 			return true, false
 		}
 		otherSubject = true
 	}
 	return false, otherSubject
+}
+
+// isFor reports whether a permit holds for what a label says.
+func (x *function) isFor(p summary.Permit, l *summary.Label) bool {
+	return p.Subject == nil || p.Which != "" && p.Which == l.Which ||
+		l.Base != nil && (x.subjectOfPermit(p, l.Base) && sameWhich(p, l) || namedBy(p, l) || foundBy(p, l) || x.builtWith(p, l))
+}
+
+// builtWith reports whether data belongs to an object that was made here with the very text
+// or number that a guard was asked about.
+func (x *function) builtWith(p summary.Permit, l *summary.Label) bool {
+	root := l.Base.Outermost()
+	if p.Subject.Type == nil || !isBasic(p.Subject.Type) || root != l.Base || root.Root.Kind != summary.Unknown || root.Root.Index >= 0 {
+		return false
+	}
+	for o, v := range x.mem {
+		if o.Sym == nil && o.ID == -1-root.Root.Index && !o.Many && v != nil {
+			return slices.ContainsFunc(v.Kids, func(k summary.Kid) bool {
+				return k.Value != nil && len(k.Value.Alias) == 1 && k.Value.Alias[0] == p.Subject
+			})
+		}
+	}
+	return false
 }
 
 // subjectOfPermit reports whether a permit is one for the object that an input is, or
@@ -163,8 +186,11 @@ func (x *function) subjectOfPermit(p summary.Permit, s *summary.Sym) bool {
 // permit is that is known to be the object which an input belongs to, or not to be: for
 // them it may be one of several.
 func (x *function) allowed(l *summary.Label, permits []summary.Permit) *summary.Label {
-	if l.Source != nil || len(permits) == 0 {
-		return l.Permitted(permits)
+	if len(permits) == 0 {
+		return l
+	}
+	if l.Source != nil {
+		return l.Permitted(x.settled(l, permits))
 	}
 	permits = notOfOthers(permits, l)
 	settled := func(p summary.Permit) bool {
@@ -180,6 +206,18 @@ func (x *function) allowed(l *summary.Label, permits []summary.Permit) *summary.
 		}
 	}
 	return l.Permitted(permits)
+}
+
+// settled returns permits, those as permits for everyone that are known to hold for what a
+// label says: where that is kept, and by whom it is read, does not matter then.
+func (x *function) settled(l *summary.Label, permits []summary.Permit) []summary.Permit {
+	out := slices.Clone(permits)
+	for i, p := range out {
+		if p.Subject != nil && p.If == nil && x.isFor(p, l) {
+			out[i] = summary.Permit{Purpose: p.Purpose}
+		}
+	}
+	return out
 }
 
 // sameWhich reports whether a permit may be one for the very object that data was

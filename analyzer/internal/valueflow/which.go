@@ -163,6 +163,9 @@ func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 		}
 		return v
 	}
+	if ofTable(reg) {
+		return markTable(v, which(reg, 0))
+	}
 	from := readFrom(reg)
 	if from == nil {
 		return v
@@ -171,6 +174,38 @@ func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 		v = summary.OfLabels(x.itself(v)) // a copy of an input would be one of any of them
 	}
 	return x.markWhich(v, from, x.Table.Field(fieldRead(reg)))
+}
+
+// ofTable reports whether a register is a text or number out of a map.
+func ofTable(reg ssa.Value) bool {
+	if !isScalar(reg.Type()) {
+		return false
+	}
+	switch reg := reg.(type) {
+	case *ssa.Lookup:
+		_, ok := reg.X.Type().Underlying().(*types.Map)
+		return ok && !reg.CommaOk
+	case *ssa.Extract:
+		switch t := reg.Tuple.(type) {
+		case *ssa.Lookup:
+			return reg.Index == 0
+		case *ssa.Next:
+			return reg.Index == 2 && !t.IsString
+		}
+	}
+	return false
+}
+
+// markTable notes by which key data was found, whoever's it was when it was kept.
+func markTable(v *summary.Value, spelled string) *summary.Value {
+	return v.MapLabels(func(l *summary.Label) *summary.Label {
+		if l.Kind != summary.Flow {
+			return l
+		}
+		c := *l
+		c.Which = spelled
+		return &c
+	})
 }
 
 // fieldRead returns the field that a register was read from, as readFrom tells.
