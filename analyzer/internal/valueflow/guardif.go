@@ -210,7 +210,9 @@ func (f *frame) permits(list []summary.Permit) []summary.Permit {
 			p.OneOf = p.OneOf || oneOf
 			for _, p.Subject = range subjects {
 				if asked.Root.Kind == summary.Param {
-					p.Which = f.whichGiven(asked.Root.Index)
+					if p.Which = f.whichGiven(asked.Root.Index); p.Which != "" {
+						p.Which += wayTo(asked)
+					}
 				}
 				out = summary.MergePermits(out, []summary.Permit{p})
 			}
@@ -219,6 +221,30 @@ func (f *frame) permits(list []summary.Permit) []summary.Permit {
 		out = summary.MergePermits(out, []summary.Permit{p})
 	}
 	return out
+}
+
+// wayTo spells the way from a parameter to the object that a part of it is, or names: the
+// fields and pointers between them.
+func wayTo(s *summary.Sym) string {
+	isName := isBasic(s.Type) && s.Parent != nil && s.Sel.Kind == summary.Field
+	if isName {
+		s = s.Parent
+	}
+	way := ""
+	for i, sel := range s.Path() {
+		switch {
+		case sel.Kind == summary.Field:
+			way += "." + sel.Name
+		case sel.Kind != summary.Deref:
+			return ""
+		case i > 0:
+			way += ".*"
+		}
+	}
+	if !isName && s.Parent != nil && s.Sel.Kind == summary.Field && s.Type != nil && isPointer(s.Type) {
+		way += ".*"
+	}
+	return way
 }
 
 func (f *frame) answers() permitsBy {
