@@ -117,7 +117,7 @@ func (x *function) analyze() *summary.Summary {
 	order := reversePostorder(x.f)
 	x.iterate(order)
 	for range maxMeanwhile {
-		if !x.inMeanwhile(order) {
+		if x.bounded || !x.inMeanwhile(order) {
 			break
 		}
 		x.iterate(order)

@@ -45,7 +45,7 @@ func (x *function) iterate(order []*ssa.BasicBlock) {
 		it.dirty[n] = true
 	}
 	for n := 0; n >= 0; n = it.after(n) {
-		if n < it.next && (it.rounds[n] == maxRounds*it.ctl.depth(order[n]) || x.exhausted(0)) {
+		if n < it.next && (it.rounds[n] == maxRounds*it.ctl.depth(order[n]) || x.bounded || x.exhausted(0)) {
 			x.bounded = true
 			it.dirty[n] = false
 			continue
@@ -165,6 +165,10 @@ func reversePostorder(f *ssa.Function) []*ssa.BasicBlock {
 	return order
 }
 
+// graceSteps is the work on each instruction after a bound was reached: one call that is
+// too much for the analysis hides nothing of what is in plain sight behind it.
+const graceSteps = 100
+
 // runBlock interprets a block and reports whether anything changed.
 func (x *function) runBlock(b *ssa.BasicBlock) bool {
 	mem := x.entryMemory(b)
@@ -183,6 +187,9 @@ func (x *function) runBlock(b *ssa.BasicBlock) bool {
 			continue // as the tables do that fill whole packages
 		}
 		x.instr = instr
+		if x.bounded {
+			x.maxWork = x.work + graceSteps
+		}
 		if x.step(instr) {
 			changed = true
 		}
