@@ -97,7 +97,7 @@ func (f *frame) noteUse(u *summary.Use, l, m *summary.Label, permits []summary.P
 		c.Base = m.Sym
 	}
 	if c.Which == "" && c.Base != nil && c.Base.Many {
-		permits = withoutSubjects(permits) // one of several
+		permits, c.Permits = withoutSubjects(permits), withoutSubjects(c.Permits) // one of several
 	}
 	for _, purpose := range u.Sink.Purposes {
 		a := notAsked

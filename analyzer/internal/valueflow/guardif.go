@@ -210,8 +210,11 @@ func (f *frame) permits(list []summary.Permit) []summary.Permit {
 			p.OneOf = p.OneOf || oneOf
 			for _, p.Subject = range subjects {
 				if asked.Root.Kind == summary.Param {
-					if p.Which = f.whichGiven(asked.Root.Index); p.Which != "" {
-						p.Which += wayTo(asked)
+					p.Which = ""
+					if given := f.whichGiven(asked.Root.Index); given != "" {
+						if way, ok := wayTo(asked); ok {
+							p.Which = given + way
+						}
 					}
 				}
 				out = summary.MergePermits(out, []summary.Permit{p})
@@ -224,19 +227,18 @@ func (f *frame) permits(list []summary.Permit) []summary.Permit {
 }
 
 // wayTo spells the way from a parameter to the object that a part of it is, or names: the
-// fields and pointers between them.
-func wayTo(s *summary.Sym) string {
+// fields and pointers between them. There is none to one of several.
+func wayTo(s *summary.Sym) (way string, ok bool) {
 	isName := isBasic(s.Type) && s.Parent != nil && s.Sel.Kind == summary.Field
 	if isName {
 		s = s.Parent
 	}
-	way := ""
 	for i, sel := range s.Path() {
 		switch {
 		case sel.Kind == summary.Field:
 			way += "." + sel.Name
 		case sel.Kind != summary.Deref:
-			return ""
+			return "", false
 		case i > 0:
 			way += ".*"
 		}
@@ -244,7 +246,7 @@ func wayTo(s *summary.Sym) string {
 	if !isName && s.Parent != nil && s.Sel.Kind == summary.Field && s.Type != nil && isPointer(s.Type) {
 		way += ".*"
 	}
-	return way
+	return way, true
 }
 
 func (f *frame) answers() permitsBy {

@@ -83,6 +83,18 @@ func standsForSomebody(t types.Type) bool {
 	return false
 }
 
+// namedFields returns how many fields of a struct type are names.
+func namedFields(t types.Type) int {
+	st, ok := typeOrNil(t).Underlying().(*types.Struct)
+	n := 0
+	for i := 0; ok && i < st.NumFields(); i++ {
+		if isBasic(st.Field(i).Type()) && isName(st.Field(i).Name()) {
+			n++
+		}
+	}
+	return n
+}
+
 // isName reports whether the last word of a field's name is one by which objects are
 // named: ID, UserID, account_id, Key.
 func isName(field string) bool {

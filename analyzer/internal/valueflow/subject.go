@@ -129,12 +129,26 @@ func structOf(s *summary.Sym) *summary.Sym {
 func (x *function) askedFor(a, b *summary.Sym) bool {
 	for ; a != nil; a = a.Parent {
 		for _, arg := range x.near[a] {
-			if arg == b || arg.HasPrefix(b) || b.HasPrefix(arg) {
+			if arg == b && isBasic(arg.Type) || (arg.HasPrefix(b) || b.HasPrefix(arg)) && namesOwner(arg) && !sameType(a.Type, arg.Type) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// namesOwner reports whether an input is a name of the object that it is read from, if it
+// is a text or number that is read from one: its ID, or the only one in it, and not that of
+// who brought it.
+func namesOwner(s *summary.Sym) bool {
+	if !isBasic(s.Type) || s.Parent == nil || s.Sel.Kind != summary.Field {
+		return true
+	}
+	name := strings.ToLower(s.Sel.Name)
+	if n, ok := types.Unalias(typeOrNil(s.Parent.Type)).(*types.Named); ok {
+		name = strings.TrimPrefix(name, strings.ToLower(n.Obj().Name()))
+	}
+	return isName(name) || isName(s.Sel.Name) && namedFields(s.Parent.Type) == 1
 }
 
 // permitted reports whether a label may be used for a purpose, and whether only
@@ -224,14 +238,17 @@ func (x *function) settled(l *summary.Label, permits []summary.Permit) []summary
 // read from, or that it is a part of, where there are several of which the
 // analysis knows no more.
 func sameWhich(p summary.Permit, l *summary.Label) bool {
-	if p.Which == "" || l.Which == "" || p.Which == l.Which {
+	switch {
+	case p.OneOf:
+		return p.Which != "" && p.Which == l.Which
+	case p.Which == "" || l.Which == "" || p.Which == l.Which:
 		return true
 	}
 	base := l.Base
 	if l.Source == nil {
 		base = l.Sym
 	}
-	if p.OneOf || leadsTo(p.Which, l.Which) && sameType(ownerType(p.Subject), ownerType(base)) {
+	if leadsTo(p.Which, l.Which) && sameType(ownerType(p.Subject), ownerType(base)) {
 		return false
 	}
 	if root := base.Outermost().Root; !base.Many && !inNode(base) && (root.Kind != summary.Unknown || root.Index >= 0) {
