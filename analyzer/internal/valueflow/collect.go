@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -149,4 +150,27 @@ func readField(v ssa.Value) (field *types.Var, of types.Type) {
 		return structField(of, v.Field).Origin(), of
 	}
 	return nil, nil
+}
+
+// storeCollected stores through an address. If that came out of a list or table, or from a
+// function, it may be one of annotated fields: what is stored is collected in those then.
+func (x *function) storeCollected(i *ssa.Store, addr, v *summary.Value) {
+	switch i.Addr.(type) {
+	case *ssa.FieldAddr, *ssa.IndexAddr, *ssa.Alloc, *ssa.Global:
+		x.store(addr, nil, v, false)
+		return
+	}
+	locs := x.locs(addr)
+	collected := func(l summary.Loc) bool { src, _ := x.declaredAt(l); return src != nil }
+	if !slices.ContainsFunc(locs, collected) || !x.unaccounted(i.Val, v) {
+		x.store(addr, nil, v, false)
+		return
+	}
+	for _, l := range locs {
+		in := v
+		if src, base := x.declaredAt(l); src != nil {
+			in = v.AddLabels([]*summary.Label{x.sourceLabel(src, base).Via(summary.Step{Pos: i.Pos(), Text: "set"})})
+		}
+		x.store(&summary.Value{Ptrs: []summary.Loc{l}}, nil, in, len(locs) > 1)
+	}
 }

@@ -409,7 +409,7 @@ func (x *function) storeInstr(i *ssa.Store) {
 			Via(summary.Step{Pos: i.Pos(), Text: "set"})})
 	}
 	v = x.placedBy(i, v)
-	x.store(x.storeParts(i, v), nil, v, false)
+	x.storeCollected(i, x.storeParts(i, v), v)
 }
 
 // outsideFields returns the address of what a field is in, and of what that is a field of,

@@ -2,7 +2,6 @@
 package flowreflectset
 
 import (
-	"net/url"
 	"os"
 	"reflect"
 	"strings"
@@ -19,23 +18,12 @@ func Sink(name string, v any) {}
 func Plain(dst any, s string) { reflect.ValueOf(dst).Elem().Field(1).SetString(s) }
 func Trim(dst any, s string)  { reflect.ValueOf(dst).Elem().Field(1).SetString(strings.TrimSpace(s)) }
 func Env(dst any)             { reflect.ValueOf(dst).Elem().Field(1).Set(reflect.ValueOf(os.Getenv("CONTACT"))) }
-func Bind(dst any, v url.Values) {
-	rv := reflect.ValueOf(dst).Elem()
-	for i := range rv.NumField() {
-		if k := rv.Type().Field(i).Tag.Get("form"); k != "" {
-			rv.Field(i).SetString(v.Get(k))
-		}
-	}
-}
-
 func run() {
-	var f1, f2, f3, f4 Form
+	var f1, f2, f3 Form
 	Plain(&f1, os.Args[1])
 	Sink("plain", f1.Phone) // want flow(Form.Phone)
 	Trim(&f2, os.Args[1])
 	Sink("trim", f2.Phone) // want flow(Form.Phone)
 	Env(&f3)
 	Sink("env", f3.Phone) // want flow(Form.Phone)
-	Bind(&f4, url.Values{"phone": {os.Args[1]}})
-	Sink("bind", f4.Phone) // want
 }
