@@ -293,6 +293,7 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 		}
 	}
 	c.Kids = x.kidsOf(v, typ)
+	c.Funcs = x.funcsOf(v.Funcs, typ)
 	r := &c
 	for _, k := range v.Kids {
 		if isAsserted(k) && mayBe(k.Sel.Name, typ) {
@@ -314,6 +315,22 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 		r = summary.Join(r, partOfCleared(v.Cleared, x.symValue(s.Child(summary.Sel{Kind: summary.Assert, Name: typ}))), x.project)
 	}
 	return r
+}
+
+// funcsOf returns those of some functions that an interface value may hold as one of a
+// type: not those of another signature.
+func (x *function) funcsOf(list []*summary.FuncVal, typ string) []*summary.FuncVal {
+	if len(list) < 2 || !strings.HasPrefix(typ, "func(") {
+		return list
+	}
+	other := func(fv *summary.FuncVal) bool {
+		f := x.functions[fv.Key]
+		return f != nil && fv.Method == "" && !mayBe(typeKey(types.NewSignatureType(nil, nil, nil, f.Signature.Params(), f.Signature.Results(), f.Signature.Variadic())), typ)
+	}
+	if !slices.ContainsFunc(list, other) {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), other)
 }
 
 // kidsOf returns what lies inside an interface value as one of a type that it was not

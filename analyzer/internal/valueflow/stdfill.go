@@ -82,6 +82,10 @@ func isGeneric(t types.Type, depth int) bool {
 	case *types.Slice:
 		return isGeneric(t.Elem(), depth+1)
 	case *types.Map:
+		return isGeneric(t.Key(), depth+1) || isGeneric(t.Elem(), depth+1)
+	case *types.Chan:
+		return isGeneric(t.Elem(), depth+1)
+	case *types.Array:
 		return isGeneric(t.Elem(), depth+1)
 	case *types.Named:
 		for a := range t.TypeArgs().Types() {

@@ -64,7 +64,7 @@ func ofType(ptrs []summary.Loc, typ string) []summary.Loc {
 
 // typeSym gives an input its type, and those that were reached from it theirs.
 func (x *function) typeSym(s *summary.Sym, t types.Type) {
-	if s.Type != nil || t == nil || contained(s) {
+	if s.Type != nil && !isGeneric(s.Type, 0) || t == nil || contained(s) {
 		return
 	}
 	s.Type = t
