@@ -90,6 +90,17 @@ var flagHandles = map[string]any{
 		h.Content = *p + fmt.Sprint(s.Args())
 		return err
 	},
+	"(*flag.FlagSet).Arg": func(h *held, _ int) string {
+		s := newFlags()
+		must(s.Parse([]string{"--", h.Content}))
+		return s.Arg(0)
+	},
+	"(*flag.FlagSet).Args": func(h *held) []string {
+		s := newFlags()
+		must(s.Parse([]string{"--", h.Content}))
+		return s.Args()
+	},
+	"(*flag.FlagSet).Name": func(h *held) string { return flag.NewFlagSet(h.Content, flag.ContinueOnError).Name() },
 	"(*flag.FlagSet).Set": func(h *held, _, text string) error {
 		s := newFlags()
 		p := s.String("f", "", "")
