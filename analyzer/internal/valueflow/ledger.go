@@ -2,24 +2,27 @@ package valueflow
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/annot"
 )
 
 // A ledger is a map, in a field that only its package can name, whose keys are
-// contacts from one annotated field alone: what a service notes of people by
-// their own numbers, such as the code that was sent to one, or how often one was
+// contacts of one annotation alone, that of a field, a type or a parameter: what a service
+// notes of people by their own numbers, such as the code that was sent to one, or how often one was
 // tried. Looking somebody up there by the same field finds what was noted of that
 // number before. It is a comparison with one other value, as that of a code is,
 // and not a search in what somebody brought: see "One" of summary.Label.
 
-// ledgers finds the ledgers of a package: the annotated field by the field that
+// ledgers finds the ledgers of a package: the annotation of the keys by the field that
 // holds the map.
-func (p *Package) ledgers() map[*types.Var]*types.Var {
+func (p *Package) ledgers() map[*types.Var]*annot.Source {
 	if p.ledger != nil {
 		return p.ledger
 	}
-	found := make(map[*types.Var]*types.Var)
+	found := make(map[*types.Var]*annot.Source)
 	other := make(map[*types.Var]bool)
 	for _, f := range p.functions {
 		for _, b := range f.Blocks {
@@ -63,10 +66,10 @@ func mapField(addr *ssa.FieldAddr) *types.Var {
 	return field
 }
 
-// keysThrough returns the annotated fields that the keys which are written through
-// an address come from, nil for what comes from elsewhere, and whether nothing else
+// keysThrough returns the annotations of the keys which are written through
+// an address, nil for what comes from elsewhere, and whether nothing else
 // is done with the map than to make it, write it and look things up in it.
-func (p *Package) keysThrough(addr *ssa.FieldAddr) (keys []*types.Var, ok bool) {
+func (p *Package) keysThrough(addr *ssa.FieldAddr) (keys []*annot.Source, ok bool) {
 	for _, r := range referrers(addr) {
 		var m ssa.Value
 		switch r := r.(type) {
@@ -92,14 +95,14 @@ func (p *Package) keysThrough(addr *ssa.FieldAddr) (keys []*types.Var, ok bool) 
 	return keys, true
 }
 
-func (p *Package) keysOf(m ssa.Value) (keys []*types.Var, ok bool) {
+func (p *Package) keysOf(m ssa.Value) (keys []*annot.Source, ok bool) {
 	for _, r := range referrers(m) {
 		switch r := r.(type) {
 		case *ssa.MapUpdate:
 			if r.Map != m {
 				return nil, false
 			}
-			keys = append(keys, p.annotatedField(r.Key, 0))
+			keys = append(keys, p.collectedKey(r.Key, 0))
 		case *ssa.Call:
 			if _, ok := r.Call.Value.(*ssa.Builtin); !ok {
 				return nil, false
@@ -117,31 +120,57 @@ func (p *Package) keysOf(m ssa.Value) (keys []*types.Var, ok bool) {
 	return keys, true
 }
 
-// annotatedField returns the annotated field that a value was read from, also
-// where it went through functions of nothing but it, or that it becomes the new
-// content of; nil for other values.
-func (p *Package) annotatedField(v ssa.Value, depth int) *types.Var {
+// collectedKey returns the annotation of what a value is: of the field that it was read
+// from, also where it went through functions of nothing but it, or that it becomes the new
+// content of, of its type, or of a parameter; nil for other values.
+func (p *Package) collectedKey(v ssa.Value, depth int) *annot.Source {
 	if depth > maxWhich {
 		return nil
 	}
-	field, _ := readField(v)
-	switch v := v.(type) {
-	case *ssa.Convert:
-		return p.annotatedField(v.X, depth+1)
-	case *ssa.ChangeType:
-		return p.annotatedField(v.X, depth+1)
-	case *ssa.Call:
-		if v.Call.StaticCallee() != nil && len(v.Call.Args) == 1 {
-			return p.annotatedField(v.Call.Args[0], depth+1)
+	if n, ok := types.Unalias(v.Type()).(*types.Named); ok {
+		if src := p.Table.Type(n.Origin().Obj()); src != nil {
+			return src
 		}
 	}
+	switch v := v.(type) {
+	case *ssa.Convert:
+		return p.collectedKey(v.X, depth+1)
+	case *ssa.ChangeType:
+		return p.collectedKey(v.X, depth+1)
+	case *ssa.Call:
+		if v.Call.StaticCallee() != nil && len(v.Call.Args) == 1 {
+			return p.collectedKey(v.Call.Args[0], depth+1)
+		}
+	case *ssa.Parameter:
+		if src := p.collectedParam(v); src != nil {
+			return src
+		}
+	}
+	field, _ := readField(v)
 	if field == nil {
 		field = storedField(v)
 	}
-	if field == nil || p.Table.Field(field) == nil {
+	if field == nil {
 		return nil
 	}
-	return field
+	return p.Table.Field(field)
+}
+
+// collectedParam returns the annotation of a parameter, nil if it has none.
+func (p *Package) collectedParam(v *ssa.Parameter) *annot.Source {
+	f := v.Parent()
+	obj, ok := f.Object().(*types.Func)
+	if !ok {
+		return nil
+	}
+	i := slices.Index(f.Params, v)
+	if f.Signature.Recv() != nil {
+		i--
+	}
+	if d := p.Table.Func(obj); d != nil && d.ParamSource != nil && slices.Contains(d.ParamIndex, i) {
+		return d.ParamSource
+	}
+	return nil
 }
 
 // storedField returns the field that a parameter is stored in, as in a function
@@ -161,8 +190,7 @@ func storedField(v ssa.Value) *types.Var {
 	return nil
 }
 
-// inLedger reports whether a lookup is one in a ledger by the field that its keys
-// come from.
+// inLedger reports whether a lookup is one in a ledger by what its keys are.
 func (p *Package) inLedger(m, key ssa.Value) bool {
 	load, ok := m.(*ssa.UnOp)
 	if !ok {
@@ -172,6 +200,6 @@ func (p *Package) inLedger(m, key ssa.Value) bool {
 	if !ok || mapField(addr) == nil {
 		return false
 	}
-	by := p.annotatedField(key, 0)
+	by := p.collectedKey(key, 0)
 	return by != nil && p.ledgers()[mapField(addr)] == by
 }

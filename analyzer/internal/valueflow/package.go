@@ -84,9 +84,9 @@ type Package struct {
 	calls      map[*ssa.Function]calleeList // as far as they were asked for; see callees
 	calledIn   map[string]bool              // functions with a caller in this package
 	methods    methodUses
-	fixed      map[*ssa.Global]bool      // constant variables; nil until it is asked for
-	written    map[*ssa.Global]int       // of variables, other than reading them; as above
-	ledger     map[*types.Var]*types.Var // nil until it is asked for
+	fixed      map[*ssa.Global]bool         // constant variables; nil until it is asked for
+	written    map[*ssa.Global]int          // of variables, other than reading them; as above
+	ledger     map[*types.Var]*annot.Source // nil until it is asked for
 	bounded    map[*ssa.Function]bool
 	full       map[*ssa.Function]bool // a value came from more than is told apart
 	failed     map[*ssa.Function]bool
