@@ -83,7 +83,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 		out.results = append(out.results, r)
 	}
 	out.results = collectedAs(s, callee, out.results, sig)
-	if x.stand != nil && s.depth <= 2 && s.at == nil {
+	if x.stand != nil && s.depth <= 2 && (s.at == nil || slices.ContainsFunc(callee.Alias, ofVariable)) {
 		inner := s
 		inner.key += "/stand"
 		inner.depth++
@@ -103,6 +103,10 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	}
 	return out
 }
+
+// ofVariable reports whether an input is, or lies in, a package variable: what is called is
+// known where it is read then, and not only to callers.
+func ofVariable(s *summary.Sym) bool { return isVariable(s.Outermost().Root) }
 
 // sameOpen returns the open call of a recursive function that returned what is called now, if
 // that is the same method, called at the same place: a walk through a tree asks each node
