@@ -132,6 +132,11 @@ func (p *Package) collectedKey(v ssa.Value, depth int) *annot.Source {
 			return src
 		}
 	}
+	if field := storedField(v); field != nil {
+		if src := p.Table.Field(field); src != nil {
+			return src
+		}
+	}
 	switch v := v.(type) {
 	case *ssa.Convert:
 		return p.collectedKey(v.X, depth+1)
@@ -146,14 +151,10 @@ func (p *Package) collectedKey(v ssa.Value, depth int) *annot.Source {
 			return src
 		}
 	}
-	field, _ := readField(v)
-	if field == nil {
-		field = storedField(v)
+	if field, _ := readField(v); field != nil {
+		return p.Table.Field(field)
 	}
-	if field == nil {
-		return nil
-	}
-	return p.Table.Field(field)
+	return nil
 }
 
 // collectedParam returns the annotation of a parameter, nil if it has none.
@@ -173,14 +174,13 @@ func (p *Package) collectedParam(v *ssa.Parameter) *annot.Source {
 	return nil
 }
 
-// storedField returns the field that a parameter is stored in, as in a function
+// storedField returns the field that a value is stored in, as in a function
 // that changes an account's number.
 func storedField(v ssa.Value) *types.Var {
-	param, ok := v.(*ssa.Parameter)
-	if !ok {
+	if _, ok := v.(*ssa.Const); ok {
 		return nil
 	}
-	for _, r := range referrers(param) {
+	for _, r := range referrers(v) {
 		if store, ok := r.(*ssa.Store); ok && store.Val == v {
 			if addr, ok := store.Addr.(*ssa.FieldAddr); ok {
 				return structField(deref(addr.X.Type()), addr.Field).Origin()

@@ -1,8 +1,6 @@
 // Package dyntable calls functions that are kept in package variables.
 package dyntable
 
-import "fmt"
-
 type Row struct {
 	ID    string
 	Email string `purpose:"security,kind=email"`
