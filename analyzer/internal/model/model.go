@@ -52,6 +52,7 @@ const (
 	Whole      View = ""      // everything, however deep
 	ViewFormat View = "fmt"   // what fmt prints with %v
 	ViewVerbs  View = "verbs" // what fmt prints with the verbs of the last fixed argument
+	ViewWraps  View = "wraps" // the errors that fmt.Errorf wraps, those with the verb %w
 	ViewJSON   View = "json"  // what encoding/json encodes
 	ViewXML    View = "xml"   // what encoding/xml encodes
 	ViewGob    View = "gob"   // what encoding/gob encodes

@@ -2,6 +2,7 @@ package valueflow
 
 import (
 	"go/token"
+
 	"golang.org/x/tools/go/ssa"
 
 	"example.com/purposevet/analyzer/internal/summary"

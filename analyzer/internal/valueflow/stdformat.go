@@ -40,6 +40,22 @@ func (c *modelCall) operands(p model.Place) []operand {
 	return out
 }
 
+// wrapped returns which of the variadic arguments are errors that are wrapped.
+func (c *modelCall) wrapped(all *summary.Value) *summary.Value {
+	list, ok := c.listed()
+	if !ok {
+		return all
+	}
+	verbs := c.verbs()
+	var v *summary.Value
+	for i, in := range list {
+		if verbs.of(i).wraps {
+			v = summary.Join(v, in, c.project)
+		}
+	}
+	return v
+}
+
 // forwards reports whether the function hands on a format and operands of its
 // callers: its own last parameters.
 func (c *modelCall) forwards() bool {
@@ -94,6 +110,7 @@ func (c *modelCall) lastArg(n int) ssa.Value {
 type verb struct {
 	methods bool // its Error or String is called
 	raw     bool // it is printed as it is
+	wraps   bool // it is an error that is kept as one
 }
 
 // verbs are those of a format, by operand.
@@ -112,7 +129,7 @@ func (v verbs) of(i int) verb {
 }
 
 // anyVerb is for formats that are not known.
-var anyVerb = verb{methods: true, raw: true}
+var anyVerb = verb{methods: true, raw: true, wraps: true}
 
 // verbs returns those of the call's format.
 func (c *modelCall) verbs() verbs {
@@ -165,12 +182,11 @@ func verbOf(letter byte, sharp bool) verb {
 	case 'T', 'p':
 		return verb{} // the type or address alone
 	case 'v':
-		if sharp {
-			return anyVerb
-		}
+		return verb{methods: true, raw: sharp}
+	case 's', 'q', 'x', 'X':
 		return verb{methods: true}
-	case 's', 'q', 'x', 'X', 'w':
-		return verb{methods: true}
+	case 'w':
+		return verb{methods: true, wraps: true}
 	}
 	return verb{raw: true}
 }

@@ -39,6 +39,9 @@ func (c *modelCall) base(p model.Place) *summary.Value {
 // read returns what is at a place.
 func (c *modelCall) read(p model.Place) *summary.Value {
 	v := c.base(p)
+	if p.View == model.ViewWraps {
+		v = c.wrapped(v)
+	}
 	for _, sel := range p.Path {
 		switch sel.Kind {
 		case model.Named:
