@@ -174,3 +174,25 @@ func (x *function) storeCollected(i *ssa.Store, addr, v *summary.Value) {
 		x.store(&summary.Value{Ptrs: []summary.Loc{l}}, nil, in, len(locs) > 1)
 	}
 }
+
+// collectedBy returns what a callee left at a place. If that is an argument of which nothing
+// is known, and which is no constant, it is collected where it is put into an annotated
+// field: what a library returned, as from the environment.
+func (f *frame) collectedBy(left, v *summary.Value, l summary.Loc) *summary.Value {
+	call, ok := f.s.instr.(ssa.CallInstruction)
+	if left == nil || !v.Empty() || !ok || f.s.key != "" || call.Common().IsInvoke() {
+		return v
+	}
+	src, base := f.declaredAt(l)
+	if src == nil {
+		return v
+	}
+	args := call.Common().Args
+	for _, s := range left.Alias {
+		if s.Parent == nil && s.Root.Kind == summary.Param && s.Root.Index < len(args) && len(args) == len(f.args) && !isConstant(args[s.Root.Index], 0) {
+			step := summary.Step{Pos: f.s.pos, Far: f.s.far, Text: "set"}
+			return v.AddLabels([]*summary.Label{f.sourceLabel(src, base).Via(step)})
+		}
+	}
+	return v
+}

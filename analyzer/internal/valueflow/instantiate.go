@@ -119,7 +119,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 				continue
 			}
 			weak := kept[i] || len(locs) != 1 || l.Object.Many || sum.Writes[i].To.Many
-			x.writeTo(l, writes[i], weak)
+			x.writeTo(l, f.collectedBy(sum.Writes[i].Value, writes[i], l), weak)
 		}
 	}
 	f.moveElements()
