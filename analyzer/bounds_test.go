@@ -23,6 +23,8 @@ func TestBoundTold(t *testing.T) {
 		{"many sources in a value", joined(60), 60, ""},
 		{"very many sources in a value", joined(200), 60, "join"},
 		{"short chain of state", manyMoves(6), 6, ""},
+		{"table of functions", table(100), 1, ""},
+		{"table of very many functions", table(400), 0, "run"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -84,6 +86,19 @@ func TestEnds(t *testing.T) {
 func joined(n int) string {
 	return "type many struct {\n" + repeat(n, func(i int) string { return fmt.Sprintf("\tF%d string //purpose:source security\n", i) }) +
 		"}\n\nfunc join(m *many) {\n\tUpload(\"\"" + repeat(n, func(i int) string { return fmt.Sprintf(" + m.F%d", i) }) + ")\n}\n"
+}
+
+// table calls one of many functions of a table, of which one in the middle returns a
+// contact.
+func table(n int) string {
+	return "type user struct {\n\tID string\n\tPhone string //purpose:source security\n}\n\nfunc run(u *user, key int) {\n\tUpload([]func(*user) string{\n" +
+		repeat(n, func(i int) string {
+			field := "ID"
+			if i == n/2 {
+				field = "Phone"
+			}
+			return fmt.Sprintf("\t\tfunc(u *user) string { return u.%s },\n", field)
+		}) + "\t}[key](u))\n}\n"
 }
 
 // diagnose returns what is said of a package with a body, by category.

@@ -105,6 +105,9 @@ type Value struct {
 	Dyn     []string // concrete types that were put into this interface value
 	Kids    []Kid    // sorted by Sel
 	Cleared []Clearance
+	// Cut says that the value may be more than is told apart, and that some of that was
+	// left out. It is known to the function alone.
+	Cut bool
 }
 
 // A Clearance says that what lies in a value, or behind it, may be used for a purpose:
@@ -116,12 +119,13 @@ type Clearance struct {
 	Hops int
 }
 
-// Bounds on the width and nesting of values; what goes beyond is dropped into
-// the labels of the whole.
+// Bounds on the width and nesting of values. What goes beyond the width is left out, which
+// is told.
 const (
-	maxAlias = 12
-	maxPtrs  = 24
-	maxNest  = 8
+	maxAlias   = 64
+	maxPtrs    = 128
+	maxCallees = 256 // functions and types
+	maxNest    = 8
 )
 
 // OfSym returns the value that is a copy of an input.
@@ -174,7 +178,7 @@ func CompareSel(a, b Sel) int {
 	return 0
 }
 
-func joinSet[T any](a, b []T, limit int, same func(x, y T) bool) []T {
+func joinSet[T any](a, b []T, limit int, same func(x, y T) bool, cut *bool) []T {
 	if len(b) == 0 {
 		return a
 	}
@@ -183,9 +187,14 @@ func joinSet[T any](a, b []T, limit int, same func(x, y T) bool) []T {
 	}
 	out := a
 	for _, x := range b {
-		if !slices.ContainsFunc(out, func(y T) bool { return same(x, y) }) && len(out) < limit {
-			out = append(slices.Clip(out), x)
+		if slices.ContainsFunc(out, func(y T) bool { return same(x, y) }) {
+			continue
 		}
+		if len(out) >= limit {
+			*cut = true
+			break
+		}
+		out = append(slices.Clip(out), x)
 	}
 	return out
 }
@@ -253,17 +262,18 @@ func join(a, b *Value, project Projector, depth int) *Value {
 	if a.Empty() {
 		return b
 	}
-	c := Value{
-		Labels: JoinLabels(a.Labels, b.Labels),
-		Alias:  joinSet(a.Alias, b.Alias, maxAlias, eq[*Sym]),
-		Ptrs:   joinSet(a.Ptrs, b.Ptrs, maxPtrs, eq[Loc]),
-		Funcs:  joinSet(a.Funcs, b.Funcs, maxPtrs, sameFunc),
-		Dyn:    joinSet(a.Dyn, b.Dyn, maxPtrs, eq[string]),
-	}
+	c := Value{Labels: JoinLabels(a.Labels, b.Labels), Cut: a.Cut || b.Cut}
+	c.Alias = joinSet(a.Alias, b.Alias, maxAlias, eq[*Sym], &c.Cut)
+	c.Ptrs = joinSet(a.Ptrs, b.Ptrs, maxPtrs, eq[Loc], &c.Cut)
+	c.Funcs = joinSet(a.Funcs, b.Funcs, maxCallees, sameFunc, &c.Cut)
+	c.Dyn = joinSet(a.Dyn, b.Dyn, maxCallees, eq[string], &c.Cut)
 	c.Cleared = common(a, b)
 	c.Kids = joinKids(a, b, project, depth)
+	for _, k := range c.Kids {
+		c.Cut = c.Cut || k.Value != nil && k.Value.Cut
+	}
 	if same(c.Labels, a.Labels) && len(c.Alias) == len(a.Alias) && len(c.Ptrs) == len(a.Ptrs) &&
-		len(c.Funcs) == len(a.Funcs) && len(c.Dyn) == len(a.Dyn) && sameKids(c.Kids, a.Kids) && slices.Equal(c.Cleared, a.Cleared) {
+		len(c.Funcs) == len(a.Funcs) && len(c.Dyn) == len(a.Dyn) && sameKids(c.Kids, a.Kids) && slices.Equal(c.Cleared, a.Cleared) && c.Cut == a.Cut {
 		return a
 	}
 	return &c
@@ -361,6 +371,7 @@ func (v *Value) WithKid(sel Sel, part *Value) *Value {
 	} else {
 		c.Kids = slices.Insert(slices.Clone(c.Kids), i, Kid{sel, part})
 	}
+	c.Cut = c.Cut || part != nil && part.Cut
 	return &c
 }
 

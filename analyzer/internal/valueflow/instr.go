@@ -61,6 +61,7 @@ func (x *function) def(reg ssa.Value, v *summary.Value) bool {
 	}
 	old := x.vals[reg]
 	joined := summary.Join(old, v, x.project)
+	x.full = x.full || joined != nil && joined.Cut
 	x.vals[reg] = joined
 	return joined != old
 }

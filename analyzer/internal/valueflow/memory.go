@@ -114,6 +114,7 @@ func (x *function) holdIn(mem memory, o *summary.Object, v *summary.Value) {
 		return
 	}
 	mem[o] = v
+	x.full = x.full || v != nil && v.Cut
 	if !ok || !summary.Same(old, v) {
 		x.puts++
 	}

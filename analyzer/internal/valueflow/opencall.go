@@ -87,7 +87,9 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 		inner := s
 		inner.key += "/stand"
 		inner.depth++
-		if in := x.standIn(x.stand, functionKey(x.f), o.Callee, o.Iface, method); method == "" && in != nil {
+		in := x.standIn(x.stand, functionKey(x.f), o.Callee, o.Iface, method)
+		x.full = x.full || in != nil && in.Cut
+		if method == "" && in != nil {
 			out = x.or(out, x.callValue(inner, in, args, sig))
 		} else if in != nil {
 			out = x.or(out, x.invokeNamed(inner, in, method, o.Key, args, sig))

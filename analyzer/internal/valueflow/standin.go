@@ -199,7 +199,7 @@ func (p *Package) keepFunctions(s *standIns, v *summary.Value, t types.Type, in 
 		return // what it keeps is noted as kept by an owner further in
 	}
 	if len(v.Funcs)+len(v.Dyn) > 0 && len(in.place) > 0 {
-		in.value = &summary.Value{Dyn: v.Dyn, Funcs: v.Funcs}
+		in.value = &summary.Value{Dyn: v.Dyn, Funcs: v.Funcs, Cut: v.Cut}
 		if len(v.Dyn) > 0 {
 			in.value.Kids = v.Kids
 		}
@@ -282,9 +282,9 @@ func callable(v *summary.Value, method string) *summary.Value {
 	case v == nil:
 		return nil
 	case method == "":
-		return &summary.Value{Funcs: v.Funcs}
+		return &summary.Value{Funcs: v.Funcs, Cut: v.Cut}
 	default:
-		return &summary.Value{Dyn: v.Dyn, Funcs: v.Funcs, Kids: v.Kids}
+		return &summary.Value{Dyn: v.Dyn, Funcs: v.Funcs, Kids: v.Kids, Cut: v.Cut}
 	}
 }
 
