@@ -1,9 +1,7 @@
-// Package guardcomputed asks by a text that names somebody.
-package guardcomputed
+// Package guardforms asks for consent in the ways in which programs do.
+package guardforms
 
-import (
-	"fmt"
-)
+import "fmt"
 
 type User struct {
 	ID    string
@@ -24,17 +22,4 @@ func (g gate) Check(id string) error {
 		return fmt.Errorf("no")
 	}
 	return nil
-}
-
-func run() {
-	g := gate{"u1": true}
-	us := []*User{{"u1", "a@b.example"}, {"u2", "c@d.example"}}
-	start(g, us)
-}
-
-func start(g gate, us []*User) {
-	u := us[0]
-	if g.Check("user:"+u.ID) == nil {
-		Ad(u.Email)
-	}
 }
