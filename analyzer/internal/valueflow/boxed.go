@@ -12,9 +12,10 @@ import (
 // Structs and texts that are put into an interface by value lie inside the value of that,
 // each under the name of its type. What a parser returns, And{left, right}, has values of
 // its own type inside, which a function that calls itself makes deeper with each round.
-// Values are trees: where a type is in itself,
-// what lies in some boxes inside each other is not told apart by parts.
+// Values are trees: where a type is in itself, what lies in some boxes inside each other is
+// not told apart by parts.
 
+// box puts a value into an interface.
 func (x *function) box(i *ssa.MakeInterface) *summary.Value {
 	x.concrete(i.X.Type(), i.Type())
 	v := x.val(i.X)

@@ -90,27 +90,63 @@ func (f *frame) against(list []*summary.Sym) []*summary.Sym {
 }
 
 // constants reports whether all that a callee compared something with are parameters
-// that are given constants here. Where it did not compare one value with another, those
-// that look like contacts are a list of them.
+// that are given constants here, or were when the literal was made that is called. Where it
+// did not compare one value with another, those that look like contacts are a list of them.
 func (f *frame) constants(l *summary.Label) bool {
+	call, ok := f.s.instr.(ssa.CallInstruction)
+	if !ok || f.s.key != "" || call.Common().IsInvoke() {
+		return false
+	}
 	for _, s := range l.Against {
-		if s.Root.Kind != summary.Param || !f.constantArg(s.Root.Index, l.One) {
+		var given ssa.Value
+		switch s.Root.Kind {
+		case summary.Param:
+			if args := call.Common().Args; len(args) == len(f.args) && s.Root.Index < len(args) {
+				given = args[s.Root.Index]
+			}
+		case summary.Free:
+			given = captured(call.Common().Value, s.Root.Index)
+		}
+		if given == nil || !f.isConstantFor(given, l.One) {
 			return false
 		}
 	}
 	return len(l.Against) > 0
 }
 
-func (f *frame) constantArg(i int, one bool) bool {
-	call, ok := f.s.instr.(ssa.CallInstruction)
-	if !ok || f.s.key != "" || call.Common().IsInvoke() {
-		return false
+func (p *Package) isConstantFor(v ssa.Value, one bool) bool {
+	return isConstant(v, 0) && (one || !isSample(v)) || constantElements(v) || p.constantPattern(v)
+}
+
+// captured returns the argument that a literal has captured under a number, if that is made
+// and returned by the function whose call it is here, as by a factory of validators; nil if
+// that cannot be said.
+func captured(callee ssa.Value, i int) ssa.Value {
+	call, ok := callee.(*ssa.Call)
+	if !ok || call.Call.StaticCallee() == nil {
+		return nil
 	}
-	args := call.Common().Args
-	if len(args) != len(f.args) || i >= len(args) {
-		return false
+	maker := call.Call.StaticCallee()
+	var made *ssa.MakeClosure
+	for _, b := range maker.Blocks {
+		ret, ok := last(b).(*ssa.Return)
+		if !ok {
+			continue
+		}
+		c, ok := ret.Results[0].(*ssa.MakeClosure)
+		if !ok || made != nil || i >= len(c.Bindings) {
+			return nil
+		}
+		made = c
 	}
-	return isConstant(args[i], 0) && (one || !isSample(args[i])) || constantElements(args[i])
+	if made == nil {
+		return nil
+	}
+	param, ok := onlyStore(made.Bindings[i]).(*ssa.Parameter)
+	if !ok {
+		return nil
+	}
+	return call.Call.Args[slices.Index(maker.Params, param)]
 }
 
 // selected notes the matches that selected the function that is called, or the
