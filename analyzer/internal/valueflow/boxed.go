@@ -40,8 +40,12 @@ func boxed(v *summary.Value, t types.Type) *summary.Value {
 	return &c
 }
 
-// maxBoxes is how many boxes inside each other are told apart where a type is in itself.
-const maxBoxes = 2
+// Where a type is in itself, so many boxes inside each other are told apart, and only the
+// outermost one if there are many parts in them.
+const (
+	maxBoxes = 2
+	maxBoxed = 200
+)
 
 // unnested returns an interface value that holds something as one of a type without what
 // lies too deep in it.
@@ -51,7 +55,11 @@ func unnested(v *summary.Value, typ string) *summary.Value {
 	if !ok || !nests(in, []string{typ}) {
 		return v
 	}
-	return v.WithKid(sel, shallow(in, 1))
+	less := shallow(in, maxBoxes-1)
+	if weight(less) > maxBoxed {
+		less = shallow(in, 0)
+	}
+	return v.WithKid(sel, less)
 }
 
 // nests reports whether a value has one of some types inside, or one of another type twice
@@ -65,8 +73,7 @@ func nests(v *summary.Value, outer []string) bool {
 	})
 }
 
-// shallow returns a value that is inside a number of boxes, as far as those inside it are
-// told apart.
+// shallow returns a value in which a number of boxes inside each other are told apart.
 func shallow(v *summary.Value, boxes int) *summary.Value {
 	if v == nil {
 		return nil
@@ -75,8 +82,8 @@ func shallow(v *summary.Value, boxes int) *summary.Value {
 		switch {
 		case !isAsserted(k):
 			v = v.WithKid(k.Sel, shallow(k.Value, boxes))
-		case boxes < maxBoxes:
-			v = v.WithKid(k.Sel, shallow(k.Value, boxes+1))
+		case boxes > 0:
+			v = v.WithKid(k.Sel, shallow(k.Value, boxes-1))
 		default:
 			v = v.WithKid(k.Sel, unstructured(k.Value))
 		}

@@ -192,8 +192,12 @@ func (x *function) deref(v *summary.Value) *summary.Value {
 		return x.derefCleared(v)
 	}
 	r := summary.OfLabels(v.Labels)
-	for _, l := range x.locs(v) {
-		r = summary.Join(r, x.at(x.content(l.Object), l.Path), x.project)
+	for i, l := range x.locs(v) {
+		in := x.at(x.content(l.Object), l.Path)
+		if i > 0 {
+			x.joins(in)
+		}
+		r = summary.Join(r, in, x.project)
 	}
 	return r
 }
