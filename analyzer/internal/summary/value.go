@@ -119,10 +119,10 @@ type Clearance struct {
 	Hops int
 }
 
-// Bounds on the width and nesting of values. What goes beyond the width is left out, which
-// is told.
+// Bounds on the width and nesting of values. Of inputs beyond the width the value is what is
+// computed from them, as a whole. Of other things they are left out, which is told.
 const (
-	maxAlias   = 64
+	maxAlias   = 16
 	maxPtrs    = 128
 	maxCallees = 256 // functions and types
 	maxNest    = 8
@@ -263,7 +263,11 @@ func join(a, b *Value, project Projector, depth int) *Value {
 		return b
 	}
 	c := Value{Labels: JoinLabels(a.Labels, b.Labels), Cut: a.Cut || b.Cut}
-	c.Alias = joinSet(a.Alias, b.Alias, maxAlias, eq[*Sym], &c.Cut)
+	wide := false
+	c.Alias = joinSet(a.Alias, b.Alias, maxAlias, eq[*Sym], &wide)
+	if wide {
+		c.Labels = JoinLabels(c.Labels, wholes(b.Alias, c.Alias))
+	}
 	c.Ptrs = joinSet(a.Ptrs, b.Ptrs, maxPtrs, eq[Loc], &c.Cut)
 	c.Funcs = joinSet(a.Funcs, b.Funcs, maxCallees, sameFunc, &c.Cut)
 	c.Dyn = joinSet(a.Dyn, b.Dyn, maxCallees, eq[string], &c.Cut)
@@ -277,6 +281,17 @@ func join(a, b *Value, project Projector, depth int) *Value {
 		return a
 	}
 	return &c
+}
+
+// wholes returns the labels of inputs, but for those of some.
+func wholes(list, but []*Sym) []*Label {
+	var labels []*Label
+	for _, s := range list {
+		if !slices.Contains(but, s) {
+			labels = append(labels, s.Whole())
+		}
+	}
+	return labels
 }
 
 // common returns the clearances of two values that are joined: those that both have, or
