@@ -124,7 +124,7 @@ type Clearance struct {
 const (
 	maxAlias   = 16
 	maxPtrs    = 128
-	maxCallees = 256 // functions and types
+	maxCallees = 128 // functions and types
 	maxNest    = 8
 )
 

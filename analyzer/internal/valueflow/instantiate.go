@@ -256,7 +256,7 @@ func (f *frame) object(o *summary.Object) *summary.Object {
 // maxMade bounds the objects of callees that are told apart in one function. A
 // constructor that calls constructors makes all that they make: without a bound
 // that is exponential in their depth.
-const maxMade = 800
+const maxMade = 400
 
 // made returns an object that stands for one of the callee's here. Beyond the
 // bound one object stands for all that calls of one callee make.

@@ -121,13 +121,14 @@ func covered(purposes, used []string) bool {
 // callers.
 func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, handed []*summary.Sym, permits []summary.Permit, call *summary.Step) {
 	permits = summary.MergePermits(permits, x.now)
-	deciding := x.selecting(func() []*summary.Sym { return handed })
-	deciding = summary.JoinLabels(deciding, x.when)
-	for _, l := range deciding {
+	var decided []*summary.Label
+	for _, l := range summary.JoinLabels(x.selecting(func() []*summary.Sym { return handed }), x.when) {
 		c := *l
 		c.Route = l.Route.Then(summary.Step{Pos: x.instr.Pos(), Text: "decides that this is called", Via: "match"}).Append(call)
-		labels = summary.JoinLabels(labels, []*summary.Label{&c})
+		decided = append(decided, &c)
 	}
+	// First, since of two that are alike that is told which has to do with the call itself.
+	labels = summary.JoinLabels(decided, labels)
 	u, known := x.useAt(s, sink)
 	if known { // reached by another way before
 		u.Permit = summary.CommonPermits(u.Permit, permits)
