@@ -31,7 +31,7 @@ func (x *function) cleared(reg ssa.Value, v *summary.Value, permits []summary.Pe
 			if spelled == "" {
 				spelled = whichNamed(reg)
 			}
-			if p.Which == "" || p.Which != spelled || p.OneOf {
+			if p.Which == "" || p.Which != spelled {
 				continue
 			}
 		}

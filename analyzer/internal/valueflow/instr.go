@@ -52,7 +52,11 @@ func (x *function) globalSym(g *ssa.Global) *summary.Sym {
 // def records what a register may hold, and reports whether that is news.
 func (x *function) def(reg ssa.Value, v *summary.Value) bool {
 	if src := x.typeSource(reg.Type()); src != nil && x.collected(reg, v) {
-		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, x.baseOf(v))})
+		l := x.sourceLabel(src, x.baseOf(v))
+		if v != nil {
+			l = l.Permitted(permitsOf(v.Cleared))
+		}
+		v = v.AddLabels([]*summary.Label{l})
 	}
 	v = x.setWhich(reg, x.readAt(v, reg.Pos()))
 	if len(x.now) > 0 {
