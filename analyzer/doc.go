@@ -115,7 +115,10 @@
 // something beside it, or returns only if it was yes; and a function that is not
 // exported may leave it to all its callers to ask. With subject=, which names a
 // parameter or recv, the permit holds only for data of the object that was asked
-// about, or whose name was given.
+// about, or whose name was given: for its fields, and for what it refers to unless
+// that has a name of its own, by which a guard could be asked, or refers to others
+// of its type. What is kept in a list, table, channel or closure where the permit
+// holds may be used when it comes out there.
 //
 // Purposes may be dotted. What a rule says of security holds for
 // security.recovery, unless a rule names that; and a use for advertising.mail is
