@@ -279,13 +279,8 @@ func StepType(t types.Type, sel Sel) types.Type {
 	}
 	switch sel.Kind {
 	case Field:
-		// Of a generic type the field of the instance: its declaration's has type parameters.
-		if st, ok := t.Underlying().(*types.Struct); ok {
-			for f := range st.Fields() {
-				if f.Name() == sel.Name {
-					return f.Type()
-				}
-			}
+		if f := fieldNamed(t, sel.Name); f != nil {
+			return f.Type()
 		}
 	case Elem:
 		return elemType(t)
@@ -318,8 +313,18 @@ func elemType(t types.Type) types.Type {
 	return nil
 }
 
-// FieldOf returns the field of that name of the struct type t, or nil.
+// FieldOf returns the field of that name of the struct type t, as it is declared, or nil.
 func FieldOf(t types.Type, name string) *types.Var {
+	f := fieldNamed(t, name)
+	if f == nil {
+		return nil
+	}
+	return f.Origin()
+}
+
+// fieldNamed returns the field of that name of the struct type t, or nil: of a generic type
+// that of the instance, since the declaration's has type parameters in its type.
+func fieldNamed(t types.Type, name string) *types.Var {
 	if t == nil {
 		return nil
 	}
@@ -329,7 +334,7 @@ func FieldOf(t types.Type, name string) *types.Var {
 	}
 	for f := range st.Fields() {
 		if f.Name() == name {
-			return f.Origin()
+			return f
 		}
 	}
 	return nil

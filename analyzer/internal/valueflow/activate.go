@@ -54,6 +54,22 @@ func (x *function) handles(labels []*summary.Label) bool {
 	return x.exhausted(len(labels) / labelsPerStep)
 }
 
+// joins counts the work that it is to join a value with another one, and reports
+// whether the bound is reached. Values of ordinary size cost nothing.
+func (x *function) joins(v *summary.Value) bool { return x.exhausted(weight(v) / labelsPerStep) }
+
+// weight returns how many parts and labels a value has.
+func weight(v *summary.Value) int {
+	if v == nil {
+		return 0
+	}
+	n := 1 + len(v.Labels)
+	for _, k := range v.Kids {
+		n += weight(k.Value)
+	}
+	return n
+}
+
 // activate interprets a call by the callee's summary.
 func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summary.Value) outcome {
 	if x.exhausted(1) {

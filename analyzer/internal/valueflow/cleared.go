@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -15,6 +16,16 @@ import (
 // struct, that is kept where a permit for it holds is cleared: what is read through that
 // reference may be used as the permit says, and what is read of the same object by another
 // way may not. Where what is cleared and what is not come together, nothing is.
+
+// keptValue returns what a register holds, as it is stored: see leaving.
+func (x *function) keptValue(reg ssa.Value) *summary.Value {
+	return x.cleared(reg, x.leaving(x.val(reg), reg.Type()), x.now)
+}
+
+// keptAt returns what a register holds, as it is where permits hold: see leavingAt.
+func (x *function) keptAt(reg ssa.Value, permits []summary.Permit) *summary.Value {
+	return x.cleared(reg, x.leavingAt(x.val(reg), reg.Type(), permits), permits)
+}
 
 // cleared returns what a register holds, as it is kept where permits hold.
 func (x *function) cleared(reg ssa.Value, v *summary.Value, permits []summary.Permit) *summary.Value {
@@ -45,13 +56,13 @@ func (x *function) cleared(reg ssa.Value, v *summary.Value, permits []summary.Pe
 	return &c
 }
 
-// permitsOf returns the permits that clearances are.
-func permitsOf(list []summary.Clearance) []summary.Permit {
-	var permits []summary.Permit
-	for _, c := range list {
-		permits = summary.MergePermits(permits, []summary.Permit{{Purpose: c.Purpose}})
+// purposesOf returns the purposes of clearances.
+func purposesOf(list []summary.Clearance) []string {
+	purposes := make([]string, len(list))
+	for i, c := range list {
+		purposes[i] = c.Purpose
 	}
-	return permits
+	return purposes
 }
 
 // hops returns how many pointers lead from a value of a type to what is none.
@@ -68,7 +79,7 @@ func partOfCleared(list []summary.Clearance, part *summary.Value) *summary.Value
 	if len(list) == 0 || part.Empty() {
 		return part
 	}
-	permits := permitsOf(list)
+	permits := permitsFor(purposesOf(list))
 	c := *part
 	c.Labels = summary.MapLabels(part.Labels, func(l *summary.Label) *summary.Label { return l.Permitted(permits) })
 	c.Cleared = list
@@ -76,20 +87,25 @@ func partOfCleared(list []summary.Clearance, part *summary.Value) *summary.Value
 }
 
 // behind returns those of some clearances that hold behind a reference to something of a
-// type: what stands for somebody, and is referred to by what was cleared, is another one.
+// type.
 func behind(list []summary.Clearance, t types.Type) []summary.Clearance {
-	others := t == nil || types.IsInterface(t) || standsForSomebody(t) || leadsToItself(t, annot.Element(t), 0)
 	var out []summary.Clearance
 	for _, c := range list {
 		switch {
 		case c.Hops > 0:
 			c.Hops--
 			out = append(out, c)
-		case !others:
+		case !ofOthers(t):
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// ofOthers reports whether something of a type that what was cleared refers to is somebody
+// else's: it stands for somebody, or may.
+func ofOthers(t types.Type) bool {
+	return t == nil || types.IsInterface(t) || standsForSomebody(t) || leadsToItself(t, annot.Element(t), 0)
 }
 
 // maxItself bounds how far a type is followed to itself.
@@ -122,25 +138,29 @@ func (x *function) derefCleared(v *summary.Value) *summary.Value {
 }
 
 // clearedAt returns the clearances of the address of a part of what a reference refers to:
-// one more hop leads there.
+// as many hops lead there, and one at least.
 func (x *function) clearedAt(ref *summary.Value) []summary.Clearance {
-	list := ref.Cleared
-	for _, l := range x.locs(ref) {
-		if len(list) == 0 {
-			return nil
+	var out []summary.Clearance
+	for _, c := range ref.Cleared {
+		if c.Hops == 0 && slices.ContainsFunc(x.locs(ref), func(l summary.Loc) bool { return ofOthers(typeAt(l)) }) {
+			continue
 		}
-		list = behind(ref.Cleared, typeAt(l))
-	}
-	out := slices.Clone(list)
-	for i := range out {
-		out[i].Hops++
+		c.Hops = max(c.Hops, 1)
+		out = append(out, c)
 	}
 	return out
 }
 
+// A clearedLoc is a place, and the purposes for which a reference to it is cleared.
+type clearedLoc struct {
+	at       summary.Loc
+	purposes string
+}
+
 // addCleared collects what lies in a value that is cleared.
 func (c *contents) addCleared(v *summary.Value) {
-	permits := permitsOf(v.Cleared)
+	permits := permitsFor(purposesOf(v.Cleared))
+	purposes := strings.Join(purposesOf(v.Cleared), ",")
 	for _, k := range v.Kids {
 		c.value(partOfCleared(v.Cleared, k.Value))
 	}
@@ -158,7 +178,7 @@ func (c *contents) addCleared(v *summary.Value) {
 		return
 	}
 	for _, l := range v.Ptrs {
-		if c.behind.add(l) {
+		if c.behind.add(clearedLoc{l, purposes}) {
 			c.value(partOfCleared(behind(v.Cleared, typeAt(l)), c.at(c.content(l.Object), l.Path)))
 		}
 	}

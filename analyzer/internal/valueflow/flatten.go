@@ -15,7 +15,7 @@ type contents struct {
 	most   int  // that are asked for; 0 for all
 	parts  int  // that were visited
 	labels summary.Labels
-	behind met[summary.Loc] // references that are cleared
+	behind met[clearedLoc] // references that are cleared
 	values met[*summary.Value]
 	inputs met[*summary.Sym]
 }

@@ -338,22 +338,6 @@ func (f *frame) pointers(s *summary.Sym) *summary.Value {
 	return v
 }
 
-// joins counts the work that it is to join a value with another one, and reports
-// whether the bound is reached. Values of ordinary size cost nothing.
-func (x *function) joins(v *summary.Value) bool { return x.exhausted(weight(v) / labelsPerStep) }
-
-// weight returns how many parts and labels a value has.
-func weight(v *summary.Value) int {
-	if v == nil {
-		return 0
-	}
-	n := 1 + len(v.Labels)
-	for _, k := range v.Kids {
-		n += weight(k.Value)
-	}
-	return n
-}
-
 func (f *frame) root(s *summary.Sym) *summary.Value {
 	r := s.Root
 	switch r.Kind {

@@ -54,7 +54,7 @@ func (x *function) def(reg ssa.Value, v *summary.Value) bool {
 	if src := x.typeSource(reg.Type()); src != nil && x.collected(reg, v) {
 		l := x.sourceLabel(src, x.baseOf(v))
 		if v != nil {
-			l = l.Permitted(permitsOf(v.Cleared))
+			l = l.Permitted(permitsFor(purposesOf(v.Cleared)))
 		}
 		v = v.AddLabels([]*summary.Label{l})
 	}
@@ -391,14 +391,14 @@ func (x *function) selectStmt(i *ssa.Select) *summary.Value {
 }
 
 func (x *function) send(i ssa.Instruction, ch, val ssa.Value) {
-	v := x.cleared(val, x.leaving(x.val(val), val.Type()), x.now)
+	v := x.keptValue(val)
 	x.writeInto(i, ch, val, v)
 	x.store(x.val(ch), []summary.Sel{selElem}, v, true)
 }
 
 func (x *function) mapUpdate(i *ssa.MapUpdate) {
 	m := x.val(i.Map)
-	key, elem := x.leaving(x.val(i.Key), i.Key.Type()), x.cleared(i.Value, x.leaving(x.val(i.Value), i.Value.Type()), x.now)
+	key, elem := x.leaving(x.val(i.Key), i.Key.Type()), x.keptValue(i.Value)
 	x.writeInto(i, i.Map, i.Key, key)
 	x.writeInto(i, i.Map, i.Value, elem)
 	x.store(m, []summary.Sel{selKey}, key, true)
@@ -407,7 +407,7 @@ func (x *function) mapUpdate(i *ssa.MapUpdate) {
 }
 
 func (x *function) storeInstr(i *ssa.Store) {
-	v := x.cleared(i.Val, x.leaving(x.val(i.Val), i.Val.Type()), x.now)
+	v := x.keptValue(i.Val)
 	x.writeInto(i, i.Addr, i.Val, v)
 	if src := x.collectedIn(i.Addr); src != nil && x.unaccounted(i.Val, v) && !x.fromSibling(i) {
 		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, structOf(x.baseOf(x.val(i.Addr)))).

@@ -432,8 +432,7 @@ func (x *function) phi(i *ssa.Phi) *summary.Value {
 		if constantOn(p, b) == i.Edges[e] {
 			continue
 		}
-		permits := x.edgePermits(p, b)
-		in := x.cleared(i.Edges[e], x.leavingAt(x.val(i.Edges[e]), i.Type(), permits), permits)
+		in := x.keptAt(i.Edges[e], x.edgePermits(p, b))
 		if b.Dominates(p) {
 			in = x.ofEarlier(in, b)
 		}

@@ -120,8 +120,7 @@ func (x *function) returned(order []*ssa.BasicBlock) []*summary.Value {
 		same := sameReturns(returns, i)
 		for _, ret := range returns {
 			x.block, x.instr = ret.Block(), ret
-			permits := x.permitsAfter(ret.Block())
-			v := x.cleared(ret.Results[i], x.leavingAt(x.val(ret.Results[i]), ret.Results[i].Type(), permits), permits)
+			v := x.keptAt(ret.Results[i], x.permitsAfter(ret.Block()))
 			if v != nil {
 				x.noted(v.Labels)
 			}
