@@ -127,16 +127,6 @@ func leadsToItself(t, to types.Type, depth int) bool {
 	return false
 }
 
-// derefCleared is deref for references that are cleared.
-func (x *function) derefCleared(v *summary.Value) *summary.Value {
-	r := summary.OfLabels(v.Labels)
-	for _, l := range x.locs(v) {
-		part := x.at(x.content(l.Object), l.Path)
-		r = summary.Join(r, partOfCleared(behind(v.Cleared, typeAt(l)), part), x.project)
-	}
-	return r
-}
-
 // clearedAt returns the clearances of the address of a part of what a reference refers to:
 // as many hops lead there, and one at least.
 func (x *function) clearedAt(ref *summary.Value) []summary.Clearance {

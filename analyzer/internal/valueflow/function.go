@@ -247,10 +247,7 @@ func (x *function) project(v *summary.Value, sel summary.Sel) *summary.Value {
 // part returns the content of a part of a value.
 func (x *function) part(v *summary.Value, sel summary.Sel) *summary.Value {
 	if k, ok := x.kid(v, sel); ok {
-		if len(v.Cleared) > 0 {
-			return partOfCleared(v.Cleared, k)
-		}
-		return k
+		return partOfCleared(v.Cleared, k)
 	}
 	if sel.Kind == summary.Assert {
 		return x.assert(v, sel.Name)

@@ -188,14 +188,14 @@ func (x *function) deref(v *summary.Value) *summary.Value {
 	if v == nil {
 		return nil
 	}
-	if len(v.Cleared) > 0 {
-		return x.derefCleared(v)
-	}
 	r := summary.OfLabels(v.Labels)
 	for i, l := range x.locs(v) {
 		in := x.at(x.content(l.Object), l.Path)
 		if i > 0 {
 			x.joins(in)
+		}
+		if len(v.Cleared) > 0 {
+			in = partOfCleared(behind(v.Cleared, typeAt(l)), in)
 		}
 		r = summary.Join(r, in, x.project)
 	}
