@@ -225,11 +225,30 @@ func (d *Decoder) value() *Value {
 	for range d.R.Len() {
 		v.Cleared = append(v.Cleared, Clearance{d.R.String(), d.R.Int()})
 	}
+	v.Says = d.said()
 	for range d.R.Len() {
 		v.Kids = append(v.Kids, Kid{d.sel(), d.value()})
 	}
 	d.values = append(d.values, v)
 	return v
+}
+
+func (d *Decoder) said() *Said {
+	n := d.R.Len()
+	if n == 0 {
+		return nil
+	}
+	if n == 1 {
+		return silence
+	}
+	s := &Said{}
+	for range n - 1 {
+		say := Saying{Named: d.R.Bool(), Holder: d.R.String()}
+		for _, say.Permit = range d.permits() {
+			s.List = append(s.List, say)
+		}
+	}
+	return s
 }
 
 // path reads a path, which must be whole.

@@ -260,12 +260,26 @@ func (e *Encoder) value(v *Value) {
 		e.W.String(c.Purpose)
 		e.W.Int(c.Hops)
 	}
+	e.said(v.Says)
 	e.W.Int(len(v.Kids))
 	for _, k := range v.Kids {
 		e.sel(k.Sel)
 		e.value(k.Value)
 	}
 	e.values[v] = len(e.values)
+}
+
+func (e *Encoder) said(s *Said) {
+	if s == nil {
+		e.W.Int(0)
+		return
+	}
+	e.W.Int(1 + len(s.List))
+	for _, say := range s.List {
+		e.W.Bool(say.Named)
+		e.W.String(say.Holder)
+		e.permits([]Permit{say.Permit})
+	}
 }
 
 // Labels appends a list of labels.

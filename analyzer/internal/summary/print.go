@@ -61,6 +61,9 @@ func (v *Value) String() string {
 	for _, d := range v.Dyn {
 		parts = append(parts, "dynamic "+d)
 	}
+	if v.Says != nil {
+		parts = append(parts, fmt.Sprint("says ", v.Says.List))
+	}
 	for _, k := range v.Kids {
 		parts = append(parts, k.Sel.String()+"="+k.Value.String())
 	}

@@ -105,6 +105,7 @@ type Value struct {
 	Dyn     []string // concrete types that were put into this interface value
 	Kids    []Kid    // sorted by Sel
 	Cleared []Clearance
+	Says    *Said // of consent
 	// Cut says that the value may be more than is told apart, and that some of that was
 	// left out. It is known to the function alone.
 	Cut bool
@@ -141,7 +142,7 @@ func OfLabels(labels []*Label) *Value {
 
 // Empty reports whether the value holds nothing of interest.
 func (v *Value) Empty() bool {
-	return v == nil || len(v.Labels)+len(v.Alias)+len(v.Ptrs)+len(v.Funcs)+len(v.Dyn)+len(v.Kids) == 0
+	return v == nil || len(v.Labels)+len(v.Alias)+len(v.Ptrs)+len(v.Funcs)+len(v.Dyn)+len(v.Kids) == 0 && v.Says == nil
 }
 
 // Functions returns the function values that v may be.
@@ -240,7 +241,7 @@ func Same(a, b *Value) bool {
 	if a.Empty() || b.Empty() {
 		return a.Empty() && b.Empty()
 	}
-	return len(a.Labels) == len(b.Labels) && slices.Equal(a.Cleared, b.Cleared) && slices.Equal(a.Alias, b.Alias) && slices.Equal(a.Ptrs, b.Ptrs) &&
+	return len(a.Labels) == len(b.Labels) && sameSaid(a, b) && slices.Equal(a.Cleared, b.Cleared) && slices.Equal(a.Alias, b.Alias) && slices.Equal(a.Ptrs, b.Ptrs) &&
 		slices.Equal(a.Dyn, b.Dyn) && slices.EqualFunc(a.Funcs, b.Funcs, sameFunc) &&
 		slices.EqualFunc(a.Kids, b.Kids, func(x, y Kid) bool { return x.Sel == y.Sel && Same(x.Value, y.Value) }) &&
 		(same(a.Labels, b.Labels) || len(JoinLabels(a.Labels, b.Labels)) == len(a.Labels))
@@ -271,13 +272,13 @@ func join(a, b *Value, project Projector, depth int) *Value {
 	c.Ptrs = joinSet(a.Ptrs, b.Ptrs, maxPtrs, eq[Loc], &c.Cut)
 	c.Funcs = joinSet(a.Funcs, b.Funcs, maxCallees, sameFunc, &c.Cut)
 	c.Dyn = joinSet(a.Dyn, b.Dyn, maxCallees, eq[string], &c.Cut)
-	c.Cleared = common(a, b)
+	c.Cleared, c.Says = common(a, b), bothSay(a, b)
 	c.Kids = joinKids(a, b, project, depth)
 	for _, k := range c.Kids {
 		c.Cut = c.Cut || k.Value != nil && k.Value.Cut
 	}
 	if same(c.Labels, a.Labels) && len(c.Alias) == len(a.Alias) && len(c.Ptrs) == len(a.Ptrs) &&
-		len(c.Funcs) == len(a.Funcs) && len(c.Dyn) == len(a.Dyn) && sameKids(c.Kids, a.Kids) && slices.Equal(c.Cleared, a.Cleared) && c.Cut == a.Cut {
+		len(c.Funcs) == len(a.Funcs) && len(c.Dyn) == len(a.Dyn) && sameKids(c.Kids, a.Kids) && slices.Equal(c.Cleared, a.Cleared) && c.Says == a.Says && c.Cut == a.Cut {
 		return a
 	}
 	return &c

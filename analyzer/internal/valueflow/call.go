@@ -103,6 +103,7 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 	out := x.callCommon(callSite{instr: i, pos: i.Pos()}, &i.Call)
 	x.queried(i, &out)
 	x.recordAnswers(i, out.permits)
+	x.member(i)
 	if to := appendsTo(i); to != nil && len(out.results) == 1 {
 		x.fillInPlace(to, x.part(x.deref(out.results[0]), selElem))
 	}
@@ -167,7 +168,7 @@ type answer struct{ granted, refused []summary.Permit }
 func (x *function) callCommon(s callSite, c *ssa.CallCommon) outcome {
 	args := make([]*summary.Value, len(c.Args))
 	for i, a := range c.Args {
-		args[i] = x.val(a)
+		args[i] = x.argumentOf(a)
 	}
 	sig := c.Signature()
 	if sink := x.promoted(c); sink != nil {

@@ -17,9 +17,10 @@ import (
 // reference may be used as the permit says, and what is read of the same object by another
 // way may not. Where what is cleared and what is not come together, nothing is.
 
-// keptValue returns what a register holds, as it is stored: see leaving.
-func (x *function) keptValue(reg ssa.Value) *summary.Value {
-	return x.cleared(reg, x.leaving(x.val(reg), reg.Type()), x.now)
+// keptValue returns what a register holds, as it is stored, by itself or among others: see
+// leaving.
+func (x *function) keptValue(reg ssa.Value, among bool) *summary.Value {
+	return x.says(reg, x.cleared(reg, x.leaving(x.val(reg), reg.Type()), x.now), among)
 }
 
 // keptAt returns what a register holds, as it is where permits hold: see leavingAt.

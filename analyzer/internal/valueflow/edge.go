@@ -23,6 +23,9 @@ func (x *function) comingFrom(b *ssa.BasicBlock) []memory {
 	for _, p := range b.Preds {
 		if mem, ok := x.exit[p]; ok {
 			from = append(from, p)
+			if b.Dominates(p) {
+				mem = x.ofEarlierRound(mem, b)
+			}
 			mems = append(mems, x.assume(mem, p, b))
 		}
 	}

@@ -105,6 +105,14 @@ func (x *function) implied(v ssa.Value, outcome bool, depth int) []summary.Permi
 	if depth > maxImplied {
 		return nil
 	}
+	permits := x.impliedBy(v, outcome, depth)
+	if outcome {
+		permits = summary.MergePermits(permits, x.toldBy(v))
+	}
+	return permits
+}
+
+func (x *function) impliedBy(v ssa.Value, outcome bool, depth int) []summary.Permit {
 	switch v := v.(type) {
 	case *ssa.Call, *ssa.Extract:
 		if a, ok := x.answers[v]; ok {
@@ -113,7 +121,16 @@ func (x *function) implied(v ssa.Value, outcome bool, depth int) []summary.Permi
 			}
 			return a.refused
 		}
+		if e, ok := v.(*ssa.Extract); ok && outcome && e.Index == 1 {
+			if l, ok := e.Tuple.(*ssa.Lookup); ok {
+				return x.ifKept(l, selKey)
+			}
+		}
 		return x.ifInput(v, outcome)
+	case *ssa.Lookup:
+		if outcome && isBool(v.Type()) {
+			return x.ifKept(v, selElem, selKey)
+		}
 	case *ssa.Parameter:
 		return x.ifInput(v, outcome)
 	case *ssa.UnOp:
@@ -199,14 +216,15 @@ func speaksOf(which, reg string) bool {
 }
 
 // current returns what an answer permits that was stored in a variable, where the
-// variable is read: it may be that of an earlier round.
-func (x *function) current(permits []summary.Permit, stored ssa.Value, load *ssa.UnOp) []summary.Permit {
+// variable is read, or a literal is called that reads it: it may be that of an earlier
+// round.
+func (x *function) current(permits []summary.Permit, stored ssa.Value, at ssa.Instruction) []summary.Permit {
 	from, ok := stored.(ssa.Instruction)
-	l := x.ctl.loopOf[load.Block().Index]
-	if !ok || l == nil || !l.body[from.Block()] || before(from, load) {
+	l := x.ctl.loopOf[at.Block().Index]
+	if !ok || l == nil || !l.body[from.Block()] || before(from, at) {
 		return permits
 	}
-	return x.outdated(permits, load.Block())
+	return x.outdated(permits, at.Block())
 }
 
 // before reports whether an instruction comes before another on all ways to that.

@@ -38,11 +38,16 @@ func (x *function) guardPermits(s callSite, g *annot.Guard, recv *summary.Value,
 	case g.Subject >= 0 && g.Subject < len(args):
 		asked, param = args[g.Subject], first+g.Subject
 	}
-	which := x.whichAsked(s, param)
+	return x.permitsOf(asked, x.whichAsked(s, param), g.Purposes)
+}
+
+// permitsOf returns permits for the objects that a value is, or names, of which which is how
+// it is spelled.
+func (x *function) permitsOf(asked *summary.Value, which string, purposes []string) []summary.Permit {
 	subjects, oneOf := x.subjects(asked)
 	var permits []summary.Permit
 	for _, subject := range subjects {
-		for _, p := range g.Purposes {
+		for _, p := range purposes {
 			permits = summary.MergePermits(permits, []summary.Permit{{Purpose: p, Subject: subject, Which: which, OneOf: oneOf}})
 		}
 	}

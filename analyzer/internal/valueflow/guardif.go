@@ -2,6 +2,7 @@ package valueflow
 
 import (
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -50,14 +51,36 @@ func (f *frame) resolved(p summary.Permit) []summary.Permit {
 		}
 	case root.Kind == summary.Free && p.If.Depth == 1:
 		if stored := f.captured(root.Index); stored != nil {
-			return f.implied(stored, !p.Not, 0)
+			return f.current(f.implied(stored, !p.Not, 0), stored, f.s.instr)
 		}
 	}
 	v := f.value(p.If)
+	if permits := f.told(p, v); permits != nil {
+		return permits
+	}
 	if v == nil || len(v.Alias) != 1 || v.Alias[0].Many {
 		return nil
 	}
 	return []summary.Permit{{If: v.Alias[0], Not: p.Not}}
+}
+
+// told returns what an answer says that is an input of the callee, and v here, or what a
+// captured variable says of the answer in it.
+func (f *frame) told(p summary.Permit, v *summary.Value) []summary.Permit {
+	if p.Not {
+		return nil
+	}
+	list := v.Told()
+	if p.If.Parent != nil && p.If.Parent.Root.Kind == summary.Free && p.If.Depth == 1 {
+		list = slices.Concat(list, f.value(p.If.Parent).Told())
+	}
+	var permits []summary.Permit
+	for _, s := range list {
+		if !s.Named && s.Holder == "" {
+			permits = summary.MergePermits(permits, []summary.Permit{s.Permit})
+		}
+	}
+	return permits
 }
 
 // argument returns the operand that a direct call gives for a parameter.
@@ -73,8 +96,9 @@ func (f *frame) argument(i int) ssa.Value {
 	return args[i]
 }
 
-// captured returns the value of a captured variable that is written once.
-func (f *frame) captured(i int) ssa.Value {
+// binding returns the variable that the callee, a literal that is made or called here, has
+// captured, or nil.
+func (f *frame) binding(i int) ssa.Value {
 	var c *ssa.MakeClosure
 	switch instr := f.s.instr.(type) {
 	case *ssa.MakeClosure:
@@ -85,7 +109,16 @@ func (f *frame) captured(i int) ssa.Value {
 	if c == nil || i >= len(c.Bindings) || functionKey(c.Fn.(*ssa.Function)) != f.sum.Key {
 		return nil
 	}
-	return onlyStore(c.Bindings[i])
+	return c.Bindings[i]
+}
+
+// captured returns the value of a captured variable that is written once.
+func (f *frame) captured(i int) ssa.Value {
+	b := f.binding(i)
+	if b == nil {
+		return nil
+	}
+	return onlyStore(b)
 }
 
 // onlyStore returns the one value that is ever stored in a local variable, or in
@@ -200,29 +233,43 @@ func storedInField(a *ssa.Alloc, field int, r ssa.Instruction, copies int) (val 
 func (f *frame) permits(list []summary.Permit) []summary.Permit {
 	var out []summary.Permit
 	for _, p := range list {
-		if p.If != nil {
+		switch {
+		case p.If != nil && p.If.Many:
+			f.reads++
+			out = summary.MergePermits(out, f.keptFor(p))
+		case p.If != nil:
 			f.reads++
 			out = summary.MergePermits(out, f.resolved(p))
+		default:
+			out = summary.MergePermits(out, f.ofSubjects([]summary.Permit{p}))
+		}
+	}
+	return out
+}
+
+// ofSubjects returns permits for the callee's subjects as permits for what these are here.
+func (f *frame) ofSubjects(list []summary.Permit) []summary.Permit {
+	var out []summary.Permit
+	for _, p := range list {
+		p.Which = ""
+		asked := p.Subject
+		if asked == nil {
+			out = summary.MergePermits(out, []summary.Permit{p})
 			continue
 		}
-		p.Which = ""
-		if asked := p.Subject; asked != nil {
-			subjects, oneOf := f.subjects(f.value(asked))
-			p.OneOf = p.OneOf || oneOf
-			for _, p.Subject = range subjects {
-				if asked.Root.Kind == summary.Param {
-					p.Which = ""
-					if given := f.whichGiven(asked.Root.Index); given != "" {
-						if way, ok := wayTo(asked); ok {
-							p.Which = given + way
-						}
+		subjects, oneOf := f.subjects(f.value(asked))
+		p.OneOf = p.OneOf || oneOf
+		for _, p.Subject = range subjects {
+			if asked.Root.Kind == summary.Param {
+				p.Which = ""
+				if given := f.whichGiven(asked.Root.Index); given != "" {
+					if way, ok := wayTo(asked); ok {
+						p.Which = given + way
 					}
 				}
-				out = summary.MergePermits(out, []summary.Permit{p})
 			}
-			continue
+			out = summary.MergePermits(out, []summary.Permit{p})
 		}
-		out = summary.MergePermits(out, []summary.Permit{p})
 	}
 	return out
 }

@@ -460,7 +460,10 @@ func (f *frame) substParts(v *summary.Value) *summary.Value {
 	if len(v.Cleared) > 0 && !r.Empty() {
 		c := *r
 		c.Cleared = v.Cleared
-		return &c
+		r = &c
+	}
+	if v.Says != nil {
+		r = r.Saying(f.saidOf(v.Told()))
 	}
 	return r
 }

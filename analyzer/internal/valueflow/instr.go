@@ -63,6 +63,7 @@ func (x *function) def(reg ssa.Value, v *summary.Value) bool {
 		now := x.now
 		v = v.MapLabels(func(l *summary.Label) *summary.Label { return x.allowed(l, now) })
 	}
+	x.hears(reg, v)
 	old := x.vals[reg]
 	joined := summary.Join(old, v, x.project)
 	x.full = x.full || joined != nil && joined.Cut
@@ -339,9 +340,14 @@ func (x *function) lookup(i *ssa.Lookup) *summary.Value {
 	}
 	m := x.deref(x.val(i.X))
 	labels := x.lookedUp(i.Pos(), i.X, i.Index, x.part(m, selKey))
-	v := x.part(m, element(i.X, i.Index)).AddLabels(labels)
+	keys := x.part(m, selKey)
+	v := x.atKey(x.part(m, element(i.X, i.Index)), keys, i.Index, i.X.Type().Underlying().(*types.Map).Elem()).AddLabels(labels)
 	if i.CommaOk {
-		return (&summary.Value{}).WithKid(resultSel(0), v).WithKid(resultSel(1), summary.OfLabels(labels))
+		found := summary.OfLabels(labels)
+		if permits := x.ofNamed(keys.Told(), i.Index); len(permits) > 0 {
+			found = found.Saying(sayings(permits))
+		}
+		return (&summary.Value{}).WithKid(resultSel(0), v).WithKid(resultSel(1), found)
 	}
 	return v
 }
@@ -391,14 +397,14 @@ func (x *function) selectStmt(i *ssa.Select) *summary.Value {
 }
 
 func (x *function) send(i ssa.Instruction, ch, val ssa.Value) {
-	v := x.keptValue(val)
+	v := x.keptValue(val, true)
 	x.writeInto(i, ch, val, v)
 	x.store(x.val(ch), []summary.Sel{selElem}, v, true)
 }
 
 func (x *function) mapUpdate(i *ssa.MapUpdate) {
 	m := x.val(i.Map)
-	key, elem := x.leaving(x.val(i.Key), i.Key.Type()), x.keptValue(i.Value)
+	key, elem := x.says(i.Key, x.leaving(x.val(i.Key), i.Key.Type()), true), underKey(x.keptValue(i.Value, true), i.Key)
 	x.writeInto(i, i.Map, i.Key, key)
 	x.writeInto(i, i.Map, i.Value, elem)
 	x.store(m, []summary.Sel{selKey}, key, true)
@@ -407,7 +413,8 @@ func (x *function) mapUpdate(i *ssa.MapUpdate) {
 }
 
 func (x *function) storeInstr(i *ssa.Store) {
-	v := x.keptValue(i.Val)
+	_, among := i.Addr.(*ssa.IndexAddr)
+	v := beside(x.keptValue(i.Val, among), i.Addr)
 	x.writeInto(i, i.Addr, i.Val, v)
 	if src := x.collectedIn(i.Addr); src != nil && x.unaccounted(i.Val, v) && !x.fromSibling(i) {
 		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, structOf(x.baseOf(x.val(i.Addr)))).

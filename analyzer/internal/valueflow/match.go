@@ -427,6 +427,7 @@ func (x *function) symsIn(labels func(*summary.Value) []*summary.Label, vals []*
 // edge is taken.
 func (x *function) phi(i *ssa.Phi) *summary.Value {
 	var v *summary.Value
+	var ways []*summary.Value
 	b := i.Block()
 	for e, p := range b.Preds {
 		if constantOn(p, b) == i.Edges[e] {
@@ -436,8 +437,10 @@ func (x *function) phi(i *ssa.Phi) *summary.Value {
 		if b.Dominates(p) {
 			in = x.ofEarlier(in, b)
 		}
+		ways = append(ways, in)
 		v = summary.Join(v, in, x.project)
 	}
+	v = oneOf(i.Type(), v, ways...)
 	if sameEdges(i) {
 		return v
 	}

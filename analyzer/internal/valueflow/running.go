@@ -132,6 +132,7 @@ func (x *function) running(sum *summary.Summary) []*summary.Running {
 	for _, l := range x.later {
 		for _, r := range x.startedBy(l.instr) {
 			r.Permit = x.forStarted(l.instr, x.permitsAt(l.block))
+			x.tellStarted(l.instr, r.Free)
 			add(r)
 		}
 	}
@@ -197,6 +198,26 @@ func (x *function) forStarted(i ssa.CallInstruction, permits []summary.Permit) [
 		}
 	}
 	return out
+}
+
+// tellStarted adds to the variables that a goroutine has captured what the answers in them
+// permit it, whatever callers know of that.
+func (x *function) tellStarted(i ssa.CallInstruction, free []*summary.Value) {
+	c, ok := i.Common().Value.(*ssa.MakeClosure)
+	if !ok || !x.Table.HasGuards() {
+		return
+	}
+	for n, b := range c.Bindings {
+		stored := onlyStore(b)
+		if n >= len(free) || stored == nil || !isBool(stored.Type()) {
+			continue
+		}
+		permits := x.forStarted(i, x.current(x.implied(stored, true, 0), stored, i))
+		permits = slices.DeleteFunc(permits, func(p summary.Permit) bool { return p.Subject != nil })
+		if list := sayings(permits); len(list) > 0 {
+			free[n] = free[n].Saying(list)
+		}
+	}
 }
 
 // onlyGiven reports whether the object that is spelled so is among some values, and is the

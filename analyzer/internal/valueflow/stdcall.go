@@ -281,6 +281,9 @@ func (c *modelCall) answered(e model.Effect, out outcome) {
 			c.write(p, nil, r, false)
 		}
 	}
+	if c.name == "slices.DeleteFunc" || c.name == "maps.DeleteFunc" {
+		c.keepsRefused(e, out.permits[outcomeBy{summary.Refused, 0}])
+	}
 }
 
 // bound returns a function that does what the row of a name says, with its first

@@ -118,6 +118,7 @@ func (x *function) returned(order []*ssa.BasicBlock) []*summary.Value {
 	for i := range n {
 		t := x.f.Signature.Results().At(i).Type()
 		same := sameReturns(returns, i)
+		var ways []*summary.Value
 		for _, ret := range returns {
 			x.block, x.instr = ret.Block(), ret
 			v := x.keptAt(ret.Results[i], x.permitsAfter(ret.Block()))
@@ -127,8 +128,10 @@ func (x *function) returned(order []*ssa.BasicBlock) []*summary.Value {
 			if !same {
 				v = v.AddLabels(x.decided(x.decidingReturn(ret, t), ret.Pos(), "decides what is returned"))
 			}
+			ways = append(ways, v)
 			results[i] = summary.Join(results[i], v, x.project)
 		}
+		results[i] = oneOf(t, results[i], ways...)
 	}
 	return results
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/summary"
 )
@@ -43,7 +45,7 @@ func (f *frame) use(u *summary.Use) {
 	var labels []*summary.Label
 	for _, l := range u.Labels {
 		for _, m := range f.label(l) {
-			m = f.locate(l, m)
+			m = withoutOthers(f.locate(l, m))
 			f.noteUse(u, l, m, before)
 			switch {
 			case m.Source == nil && len(l.Seen) > 0:
@@ -72,28 +74,57 @@ func (f *frame) locate(l, m *summary.Label) *summary.Label {
 		return m
 	}
 	in := l.Sym.Outermost().Root
-	if in.Kind != summary.Param {
-		return m
-	}
 	c := *m
-	if c.Which = f.whichGiven(in.Index); c.Which == "" {
+	switch in.Kind {
+	case summary.Param:
+		c.Which = f.whichGiven(in.Index)
+	case summary.Free:
+		c.Which = f.whichCaptured(in.Index)
+	}
+	if in.Kind != summary.Param && in.Kind != summary.Free || c.Which == "" {
 		return m
 	}
 	if !f.recurses() { // where it is another node, and however deep
-		c.Which += f.behind(in.Index, l.Which)
+		c.Which += f.behind(in, l.Which)
 	}
 	return &c
 }
 
-// behind returns where in a parameter of the callee an object is that is spelled so there.
-func (f *frame) behind(param int, spelled string) string {
+// withoutOthers returns a label of an input without the permits that are known here to be for
+// others: see notOfOthers.
+func withoutOthers(l *summary.Label) *summary.Label {
+	if l.Source != nil {
+		return l
+	}
+	permits := notOfOthers(l.Permits, l)
+	if len(permits) == len(l.Permits) {
+		return l
+	}
+	c := *l
+	c.Permits = permits
+	return &c
+}
+
+// behind returns where in an input of the callee an object is that is spelled so there.
+func (f *frame) behind(in summary.Root, spelled string) string {
 	fn := f.functions[f.sum.Key]
-	if fn == nil || param >= len(fn.Params) {
+	var of ssa.Value
+	switch {
+	case fn == nil:
+	case in.Kind == summary.Free && in.Index < len(fn.FreeVars):
+		of = fn.FreeVars[in.Index]
+	case in.Kind == summary.Param && in.Index < len(fn.Params):
+		of = fn.Params[in.Index]
+	}
+	if of == nil {
 		return ""
 	}
-	rest, ok := strings.CutPrefix(spelled, fn.Params[param].Name())
+	rest, ok := strings.CutPrefix(spelled, of.Name())
 	if !ok {
 		return ""
+	}
+	if in.Kind == summary.Free {
+		rest = strings.TrimPrefix(rest, ".*") // the variable itself
 	}
 	return rest
 }

@@ -303,10 +303,16 @@ func (f *frame) whichGiven(param int) string {
 		return ""
 	}
 	c := call.Common()
-	if made, ok := c.Value.(*ssa.MakeClosure); ok && !strings.HasSuffix(made.Fn.Name(), "$bound") {
+	return whichOperand(c, param-(len(f.args)-len(c.Args)))
+}
+
+// whichCaptured spells the object that a variable holds which the callee has captured.
+func (f *frame) whichCaptured(i int) string {
+	a, ok := f.binding(i).(*ssa.Alloc)
+	if !ok || copiedFrom(a) == nil {
 		return ""
 	}
-	return whichOperand(c, param-(len(f.args)-len(c.Args)))
+	return which(a, 0)
 }
 
 // whichNamed spells the object that a register is, or names.
