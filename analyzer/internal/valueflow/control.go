@@ -30,10 +30,11 @@ type control struct {
 	bodies   map[*ssa.BasicBlock]ast.Node // as far as they were asked for; see body
 	refusals map[[2]*ssa.BasicBlock]bool  // the same; see denies
 	cases    cases
+	sweeps   map[*ssa.BasicBlock]*sweep // by header, as far as they were asked for
 }
 
 func newControl(f *ssa.Function) *control {
-	c := &control{n: len(f.Blocks), loops: make(map[*ssa.BasicBlock]int), bodies: make(map[*ssa.BasicBlock]ast.Node), refusals: make(map[[2]*ssa.BasicBlock]bool)}
+	c := &control{n: len(f.Blocks), loops: make(map[*ssa.BasicBlock]int), bodies: make(map[*ssa.BasicBlock]ast.Node), refusals: make(map[[2]*ssa.BasicBlock]bool), sweeps: make(map[*ssa.BasicBlock]*sweep)}
 	c.cutBackEdges(f)
 	c.postDominators()
 	c.dependences(f)

@@ -25,6 +25,8 @@ func (x *function) comingFrom(b *ssa.BasicBlock) []memory {
 			from = append(from, p)
 			if b.Dominates(p) {
 				mem = x.ofEarlierRound(mem, b)
+			} else {
+				mem = x.swept(mem, p, b)
 			}
 			mems = append(mems, x.assume(mem, p, b))
 		}
@@ -52,9 +54,9 @@ func (x *function) assume(mem memory, p, b *ssa.BasicBlock) memory {
 	if len(locs) != 1 || locs[0].Object.Many {
 		return mem
 	}
-	outer, puts := x.mem, x.puts
-	x.mem = maps.Clone(mem)
-	defer func() { x.mem, x.puts = outer, puts }()
+	outer, puts, instr := x.mem, x.puts, x.instr
+	x.mem, x.instr = maps.Clone(mem), nil // nothing is written
+	defer func() { x.mem, x.puts, x.instr = outer, puts, instr }()
 	v := x.vals[load]
 	x.store(x.vals[load.X], nil, nil, false)
 	if v != nil && len(v.Alias) == 1 && isReference(load.Type()) {

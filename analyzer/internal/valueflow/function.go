@@ -55,11 +55,14 @@ type function struct {
 	startOrder []objectKey
 	deferred   []*lateCall
 	unknowns   map[objectKey]int
-	meanwhile  memory                            // what goroutines write while the function goes on
-	concurrent *summary.Object                   // is in memory where a goroutine may run
-	moved      []*summary.Sym                    // elements of callers that are moved among each other
-	assumed    map[*summary.Value]*summary.Value // what objects hold where a part is known to be empty, and what otherwise
-	escaped    memory                            // what objects held when they were handed to open calls
+	meanwhile  memory                                // what goroutines write while the function goes on
+	concurrent *summary.Object                       // is in memory where a goroutine may run
+	moved      []*summary.Sym                        // elements of callers that are moved among each other
+	assumed    map[*summary.Value]*summary.Value     // what objects hold where a part is known to be empty, and what otherwise
+	writers    map[*summary.Object][]ssa.Instruction // in loops
+	lastStored map[ssa.Instruction]*summary.Value    // by those that sweep
+	lastPlaced map[ssa.Instruction][]placed          // by calls that do
+	escaped    memory                                // what objects held when they were handed to open calls
 	filled     []filled
 	symCache   map[*summary.Sym]*summary.Value
 	inLabels   map[inputLabels][]*summary.Label

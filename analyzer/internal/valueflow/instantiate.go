@@ -69,6 +69,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 		f.refresh()
 	}
 	f.makeObjects()
+	delete(x.lastPlaced, x.instr)
 	// Inputs are read as they were before the call, or as open calls left them.
 	after := x.mem
 	if len(sum.Opens)+len(sum.Objects) > 0 {
@@ -95,7 +96,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 		}
 		targets[i] = f.place(w.To)
 		w.Value, kept[i] = added(w)
-		v := x.leavingAt(f.subst(w.Value), nil, x.now)
+		v := x.leavingAt(f.swept(w, targets[i], f.subst(w.Value)), nil, x.now)
 		writes[i] = f.stored(f.changed(w.To, w.Value, v, x.keeping(v)), targets[i])
 	}
 	f.start()
@@ -113,6 +114,8 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	x.mem = after
 	for i, locs := range targets {
 		f.writeNew(sum.Writes[i].To, writes[i], locs)
+		f.sweepEach(sum.Writes[i], locs)
+		f.sweepingCall(sum.Writes[i], locs)
 		for _, l := range locs {
 			if isPartHere(sum.Writes[i].To, l) {
 				x.storePart(l, nil, writes[i])

@@ -408,6 +408,7 @@ func (x *function) mapUpdate(i *ssa.MapUpdate) {
 	x.writeInto(i, i.Map, i.Key, key)
 	x.writeInto(i, i.Map, i.Value, elem)
 	x.store(m, []summary.Sel{selKey}, key, true)
+	x.sweeping(i, elem)
 	sel := element(i.Map, i.Key)
 	x.store(m, []summary.Sel{sel}, elem, sel.Name == "")
 }
@@ -421,6 +422,7 @@ func (x *function) storeInstr(i *ssa.Store) {
 			Via(summary.Step{Pos: i.Pos(), Text: "set"})})
 	}
 	v = x.placedBy(i, v)
+	x.sweeping(i, v)
 	x.storeCollected(i, x.storeParts(i, v), v)
 }
 

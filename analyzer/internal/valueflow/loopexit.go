@@ -14,9 +14,10 @@ import (
 
 // A loop is a natural loop.
 type loop struct {
-	outer *loop
-	body  map[*ssa.BasicBlock]bool
-	exits []loopExit
+	header *ssa.BasicBlock
+	outer  *loop
+	body   map[*ssa.BasicBlock]bool
+	exits  []loopExit
 }
 
 // A loopExit is an edge that leaves a loop.
@@ -33,7 +34,7 @@ func (c *control) findLoops(f *ssa.Function) {
 		if _, ok := c.loops[header]; !ok {
 			continue
 		}
-		l := &loop{body: loopBody(header)}
+		l := &loop{header: header, body: loopBody(header)}
 		for _, b := range f.Blocks {
 			if !l.body[b] {
 				continue

@@ -105,7 +105,10 @@ func (x *function) meld(mem, from memory) (differ int) {
 }
 
 // hold gives an object other content.
-func (x *function) hold(o *summary.Object, v *summary.Value) { x.holdIn(x.mem, o, v) }
+func (x *function) hold(o *summary.Object, v *summary.Value) {
+	x.wrote(o)
+	x.holdIn(x.mem, o, v)
+}
 
 // holdIn counts what changes, so that what was read before is known to be current.
 func (x *function) holdIn(mem memory, o *summary.Object, v *summary.Value) {
