@@ -31,6 +31,8 @@ type frame struct {
 	again       bool                                    // the open calls have been interpreted once
 	readAt      int                                     // how often memory had changed when forget was called last
 	early       bool                                    // something was asked for that an open call leaves, before it was interpreted
+	unready     []summary.Write                         // that have to do with it
+	pending     []summary.Content                       // objects that hold what an open call returns that was not interpreted yet
 	through     *summary.Step                           // the call, nil if routes do not tell of it
 }
 
@@ -55,7 +57,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	x.mem = cloneMemory(before)
 	if len(sum.Opens) > 0 {
 		ready := f.writeEarly()
-		f.openAll()
+		f.openAll(ready)
 		for o, v := range ready {
 			if x.mem[o] != v {
 				continue // an open call wrote to it
@@ -221,16 +223,37 @@ func (f *frame) makeObjects() {
 	for _, c := range f.sum.Objects {
 		f.object(c.Object)
 	}
+	f.pending = f.pending[:0]
 	for _, c := range f.sum.Objects {
-		o := f.object(c.Object)
-		v := f.subst(c.Value)
-		if o.Type != c.Object.Type {
-			f.typed(v, o.Type, 0)
+		early := f.early
+		f.early = false
+		f.fillObject(c, f.again)
+		if f.early {
+			f.pending = append(f.pending, c)
 		}
-		if f.again || f.rest[o] {
-			v = summary.Join(v, f.mem[o], f.project)
-		}
-		f.hold(o, v)
+		f.early = f.early || early
+	}
+}
+
+// fillObject gives an object that the callee made its content, beside what it holds if that
+// is to be kept.
+func (f *frame) fillObject(c summary.Content, kept bool) {
+	o := f.object(c.Object)
+	v := f.subst(c.Value)
+	if o.Type != c.Object.Type {
+		f.typed(v, o.Type, 0)
+	}
+	if kept || f.rest[o] {
+		v = summary.Join(v, f.mem[o], f.project)
+	}
+	f.hold(o, v)
+}
+
+// fillPending adds to objects what open calls have returned that lies in them: they may be
+// handed to the next one.
+func (f *frame) fillPending() {
+	for _, c := range f.pending {
+		f.fillObject(c, true)
 	}
 }
 

@@ -17,13 +17,32 @@ func (f *frame) writeEarly() memory {
 		if f.exhausted(0) {
 			break
 		}
-		v := f.subst(w.Value)
-		for _, l := range f.place(w.To) {
-			f.writeTo(l, v, true)
-			ready[l.Object] = f.mem[l.Object]
+		f.early = false
+		f.writeReady(w, ready)
+		if f.early {
+			f.unready = append(f.unready, w)
 		}
 	}
 	return ready
+}
+
+func (f *frame) writeReady(w summary.Write, ready memory) {
+	v := f.subst(w.Value)
+	for _, l := range f.place(w.To) {
+		mine := f.mem[l.Object] == ready[l.Object]
+		f.writeTo(l, v, true)
+		if mine || ready[l.Object] == nil {
+			ready[l.Object] = f.mem[l.Object]
+		}
+	}
+}
+
+// writePending writes what has to do with what open calls have returned: the next one may
+// come to it.
+func (f *frame) writePending(ready memory) {
+	for _, w := range f.unready {
+		f.writeReady(w, ready)
+	}
 }
 
 // maxChain bounds how often open calls are interpreted whose results are called
@@ -35,7 +54,7 @@ const maxChain = 10
 // a list are called, each with what those before it left. Where no
 // annotation is seen, what the later one leaves in memory that both came to otherwise
 // is not worth the second time.
-func (f *frame) openAll() {
+func (f *frame) openAll(ready memory) {
 	chained := slices.ContainsFunc(f.sum.Opens, callsResult)
 	before := f.heldNow()
 	for i := range maxChain {
@@ -43,7 +62,11 @@ func (f *frame) openAll() {
 		f.makeObjects()
 		f.early = false
 		known, puts := f.callees(), f.puts
-		for _, o := range f.sum.Opens {
+		for n, o := range f.sum.Opens {
+			if n > 0 {
+				f.fillPending()
+				f.writePending(ready)
+			}
 			f.open(o)
 		}
 		if f.again = true; f.early {
