@@ -39,7 +39,7 @@ func (x *function) ifInput(v ssa.Value, outcome bool) []summary.Permit {
 func (f *frame) resolved(p summary.Permit) []summary.Permit {
 	switch root := p.If.Root; {
 	case root.Kind == summary.OpenResult && !f.again:
-		f.early = true
+		f.early, f.stale = true, true
 		return []summary.Permit{{Purpose: anyPurpose}} // until the call has been interpreted
 	case root.Kind == summary.OpenResult:
 		if permits := f.openPermits[root.Index][outcomeBy{summary.Granted, root.Sub}]; !p.Not && permits != nil {

@@ -31,6 +31,7 @@ type frame struct {
 	again       bool                                    // the open calls have been interpreted once
 	readAt      int                                     // how often memory had changed when forget was called last
 	early       bool                                    // something was asked for that an open call leaves, before it was interpreted
+	stale       bool                                    // and that is remembered
 	unready     []summary.Write                         // that have to do with it
 	pending     []summary.Content                       // objects that hold what an open call returns that was not interpreted yet
 	through     *summary.Step                           // the call, nil if routes do not tell of it
@@ -380,7 +381,9 @@ func (f *frame) root(s *summary.Sym) *summary.Value {
 	case summary.OpenResult:
 		f.reads++
 		list, ok := f.opened[r.Index]
-		f.early = f.early || !ok
+		if !ok {
+			f.early, f.stale = true, true
+		}
 		if r.Sub < len(list) {
 			return list[r.Sub]
 		}
@@ -390,7 +393,7 @@ func (f *frame) root(s *summary.Sym) *summary.Value {
 			return f.filledByOthers(f.objs[r.Sub])
 		}
 		if _, ok := f.opened[r.Index]; !ok {
-			f.early = true
+			f.early, f.stale = true, true
 		}
 		if o := f.objs[r.Sub]; o != nil {
 			return f.mem[o]

@@ -179,7 +179,7 @@ func (f *frame) open(o *summary.OpenCall) {
 	old := f.opened[o.ID]
 	merged := f.joinArgs(old, out.results)
 	f.opened[o.ID] = merged
-	if old != nil && !slices.Equal(old, merged) || f.early || len(out.permits)+len(f.openPermits[o.ID]) > 0 {
+	if old != nil && !slices.Equal(old, merged) || f.early || f.stale || len(out.permits)+len(f.openPermits[o.ID]) > 0 {
 		f.openPermits[o.ID] = out.permits
 		f.forget() // what was read of the results
 	}
