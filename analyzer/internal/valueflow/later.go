@@ -103,7 +103,21 @@ func (x *function) callLater(c *ssa.MakeClosure, fv *summary.FuncVal) {
 		x.instantiate(s, sum, fv.Bound, nil)
 		return
 	}
-	x.instantiate(s, sum, nil, fv.Bound)
+	x.instantiate(s, sum, x.carriers(c), fv.Bound)
+}
+
+// carriers returns what a literal is called with that leaves the function: nothing is known of
+// that, but the literal may put something into a request or a context before it hands that
+// on. What holds annotated data is for the literal itself to report.
+func (x *function) carriers(c *ssa.MakeClosure) []*summary.Value {
+	f := c.Fn.(*ssa.Function)
+	args := make([]*summary.Value, len(f.Params))
+	for i, p := range f.Params {
+		if refers(p.Type()) && len(x.sourcesIn(p.Type(), true)) == 0 {
+			args[i] = summary.OfSym(x.unknown(callSite{instr: c, key: "later"}, i, p.Type()))
+		}
+	}
+	return args
 }
 
 // handedBack reports whether a function leaves a method value in memory of its parameters,
