@@ -100,7 +100,8 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 	if b, ok := i.Call.Value.(*ssa.Builtin); ok {
 		return x.builtin(i, b, i.Call.Args)
 	}
-	out := x.callCommon(callSite{instr: i, pos: i.Pos()}, &i.Call)
+	var out outcome
+	x.throughPointers(x.focusesIn(&i.Call), func() { out = x.callCommon(callSite{instr: i, pos: i.Pos()}, &i.Call) })
 	x.queried(i, &out)
 	x.recordAnswers(i, out.permits)
 	x.member(i)

@@ -60,9 +60,12 @@ type function struct {
 	moved      []*summary.Sym                        // elements of callers that are moved among each other
 	assumed    map[*summary.Value]*summary.Value     // what objects hold where a part is known to be empty, and what otherwise
 	writers    map[*summary.Object][]ssa.Instruction // in loops
-	lastStored map[ssa.Instruction]*summary.Value    // by those that sweep
-	lastPlaced map[ssa.Instruction][]placed          // by calls that do
-	escaped    memory                                // what objects held when they were handed to open calls
+	focuses    map[string]*focus
+	focusesOf  map[*summary.Object][]*focus
+	focused    []*summary.Object                  // that are seen through one pointer now
+	lastStored map[ssa.Instruction]*summary.Value // by those that sweep
+	lastPlaced map[ssa.Instruction][]placed       // by calls that do
+	escaped    memory                             // what objects held when they were handed to open calls
 	filled     []filled
 	symCache   map[*summary.Sym]*summary.Value
 	inLabels   map[inputLabels][]*summary.Label

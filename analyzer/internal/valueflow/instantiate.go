@@ -124,7 +124,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 				x.storePart(l, nil, writes[i])
 				continue
 			}
-			weak := kept[i] || len(locs) != 1 || l.Object.Many || sum.Writes[i].To.Many
+			weak := kept[i] || len(locs) != 1 || l.Object.Many && !slices.Contains(x.focused, l.Object) || sum.Writes[i].To.Many
 			x.writeTo(l, f.collectedBy(sum.Writes[i].Value, writes[i], l), weak)
 		}
 	}
@@ -206,7 +206,11 @@ func (x *function) writeTo(l summary.Loc, v *summary.Value, weak bool) {
 	v = x.becomes(v, l)
 	x.joins(v)
 	x.typed(v, typeAt(l), 0)
-	x.hold(l.Object, x.set(x.content(l.Object), l.Path.Sels(), v, weak))
+	if content := x.content(l.Object); !weak && slices.Contains(x.focused, l.Object) {
+		x.hold(l.Object, x.replaced(content, l.Path.Sels(), v))
+	} else {
+		x.hold(l.Object, x.set(content, l.Path.Sels(), v, weak))
+	}
 	x.share(l.Object, l.Path.Sels(), v)
 }
 

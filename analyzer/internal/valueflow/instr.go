@@ -423,7 +423,7 @@ func (x *function) storeInstr(i *ssa.Store) {
 	}
 	v = x.placedBy(i, v)
 	x.sweeping(i, v)
-	x.storeCollected(i, x.storeParts(i, v), v)
+	x.storeFocused(i.Addr, v, func() { x.storeCollected(i, x.storeParts(i, v), v) })
 }
 
 // outsideFields returns the address of what a field is in, and of what that is a field of,

@@ -87,6 +87,8 @@ func (x *function) meld(mem, from memory) (differ int) {
 	for o, v := range from {
 		w, ok := mem[o]
 		switch {
+		case !ok && isFocus(o):
+			continue // on the other way nothing was written through that pointer
 		case !ok:
 			w = x.initial(o)
 		case w == v:
@@ -97,6 +99,10 @@ func (x *function) meld(mem, from memory) (differ int) {
 	}
 	for o, w := range mem {
 		if _, ok := from[o]; !ok {
+			if isFocus(o) {
+				delete(mem, o)
+				continue
+			}
 			differ++
 			x.holdIn(mem, o, x.either(w, x.initial(o)))
 		}
@@ -107,6 +113,7 @@ func (x *function) meld(mem, from memory) (differ int) {
 // hold gives an object other content.
 func (x *function) hold(o *summary.Object, v *summary.Value) {
 	x.wrote(o)
+	x.unfocus(o)
 	x.holdIn(x.mem, o, v)
 }
 

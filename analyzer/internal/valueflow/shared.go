@@ -111,7 +111,13 @@ func (x *function) loaded(i *ssa.UnOp, at *summary.Value) *summary.Value {
 	if f := addressedField(i.X); f != nil && saysPresence(f) {
 		return nil
 	}
-	v := x.deref(at)
+	var v *summary.Value
+	ptr, _ := fieldsTo(i.X)
+	if f := x.focusAt(ptr); f != nil && x.mem[f.o] != nil {
+		x.throughPointers([]*focus{f}, func() { v = x.deref(at) })
+	} else {
+		v = x.deref(at)
+	}
 	if _, ok := i.X.(*ssa.FieldAddr); ok && isScalar(i.Type()) {
 		v = summary.Join(v, x.byOthers(at, summary.Sel{}), x.project)
 	}
