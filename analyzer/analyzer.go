@@ -137,7 +137,7 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 	if !table.HasNone() || c.explain || !atTop(pass) {
 		built := c.built(pass)
 		result = valueflow.Analyze(valueflow.Config{
-			Fset: pass.Fset, Pkg: built.Pkg, Funcs: built.SrcFuncs,
+			Fset: pass.Fset, Pkg: built.Pkg, Funcs: built.SrcFuncs, Module: modulePath(pass),
 			Table: table, Rules: c.policy.Rules, All: c.match == "all", Imports: in.flows, Known: in.known, Nameable: nameable, Watch: c.watch,
 		})
 	}
@@ -153,4 +153,13 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 		check.ReportExplained(report)
 	}
 	return nil, nil
+}
+
+// modulePath returns the path of the module that a package is of, empty if the driver does
+// not say.
+func modulePath(pass *analysis.Pass) string {
+	if pass.Module == nil {
+		return ""
+	}
+	return pass.Module.Path
 }

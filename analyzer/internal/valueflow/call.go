@@ -102,6 +102,7 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 	}
 	var out outcome
 	x.throughPointers(x.focusesIn(&i.Call), func() { out = x.callCommon(callSite{instr: i, pos: i.Pos()}, &i.Call) })
+	x.filledAbroad(&i.Call)
 	x.queried(i, &out)
 	x.recordAnswers(i, out.permits)
 	x.member(i)
@@ -111,7 +112,7 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 	results := i.Call.Signature().Results()
 	for n, r := range out.results[:min(len(out.results), results.Len())] {
 		if f := i.Call.StaticCallee(); f != nil && f.Origin() != nil {
-			r = x.unboxed(r, results.At(n).Type()) // errors.AsType
+			r = x.madeAbroad(i, n, x.unboxed(r, results.At(n).Type())) // errors.AsType
 			out.results[n] = r
 		}
 		x.typed(r, results.At(n).Type(), 0)

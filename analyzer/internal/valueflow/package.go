@@ -24,6 +24,7 @@ type Config struct {
 	Funcs   []*ssa.Function // declared in source, function literals included
 	Table   *annot.Table
 	Rules   *purpose.Rules
+	Module  string         // the path of the package's module, if that is known
 	All     bool           // every influence of a match counts, as with -match=all
 	Imports []*Facts       // of the packages imported directly, in the order of their paths
 	Known   *summary.Known // what Imports were decoded with

@@ -177,7 +177,7 @@ func isPlain(s *summary.Sym) bool {
 		return false
 	}
 	for ; s.Parent != nil; s = s.Parent {
-		if s.Sel.Kind != summary.Elem && s.Sel.Kind != summary.Deref {
+		if s.Sel.Kind != summary.Elem && s.Sel.Kind != summary.Deref && s.Sel.Kind != summary.Assert {
 			return false
 		}
 	}
