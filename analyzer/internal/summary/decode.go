@@ -278,6 +278,7 @@ func (d *Decoder) Labels() []*Label {
 			l.Sym = d.sym()
 		}
 		l.View = d.R.String()
+		l.Key = d.R.String()
 		if l.Kind = Kind(d.R.Int()); l.Kind > IfMatch {
 			d.R.Fail()
 			return nil

@@ -294,6 +294,7 @@ func (e *Encoder) Labels(labels []*Label) {
 			e.sym(l.Sym)
 		}
 		e.W.String(l.View)
+		e.W.String(l.Key)
 		e.W.Int(int(l.Kind))
 		e.W.Int(bits(l.One, l.Listed, l.Chosen, l.Refused, l.Implied, l.Guess))
 		e.W.Strings(l.Seen)

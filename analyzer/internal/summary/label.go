@@ -159,6 +159,7 @@ type Label struct {
 	Which   string        // which of the objects that Base stands for, in this function; may be empty
 	Sym     *Sym          // with no Source: the input, and all that lies inside it
 	View    string        // of an input: what a function that goes by types at run time takes of it; empty for all. Or Difference
+	Key     string        // in an encoded document: under which names the data is, or KeyUnknown; empty for all of it
 	Kind    Kind
 	One     bool     // of a match: one value was compared with one other, as when a login checks a code
 	Listed  bool     // of a match that is One: the other one was an element of a list; what comes of all of them is none
@@ -178,12 +179,15 @@ type Label struct {
 // most in their routes, in what else l was compared with, in what else m is
 // permitted, in that m is a guess, and in that l decided more, or of more.
 func (l *Label) covers(m *Label) bool {
-	return l == m || l.alike(m) && (m.Guess || !l.Guess) && (l.Chosen || !m.Chosen) && (m.Refused || !l.Refused) && includes(l.Against, m.Against) && includes(m.Permits, l.Permits)
+	return l == m || (l.Key == m.Key || l.Key == KeyUnknown) && l.alikeOf(m) && (m.Guess || !l.Guess) && (l.Chosen || !m.Chosen) && (m.Refused || !l.Refused) && includes(l.Against, m.Against) && includes(m.Permits, l.Permits)
 }
 
 // alike reports whether two labels are of the same data and say the same of it,
 // comparisons, permits and guesses aside.
-func (l *Label) alike(m *Label) bool {
+func (l *Label) alike(m *Label) bool { return l.Key == m.Key && l.alikeOf(m) }
+
+// alikeOf is alike for data of the same documents.
+func (l *Label) alikeOf(m *Label) bool {
 	// The one first that differs most often, and texts last.
 	return l.Sym == m.Sym && l.Kind == m.Kind && l.Source == m.Source && l.Base == m.Base && l.One == m.One &&
 		l.Listed == m.Listed && l.Implied == m.Implied && l.Which == m.Which && l.View == m.View
@@ -213,7 +217,7 @@ func (l *Label) As(kind Kind) *Label {
 		return nil
 	}
 	c := *l
-	c.Kind = kind
+	c.Kind, c.Key = kind, "" // an answer is in no document
 	if kind == IfMatch {
 		switch {
 		case len(l.Against) > 0 || l.View == Difference:
@@ -224,6 +228,56 @@ func (l *Label) As(kind Kind) *Label {
 	}
 	return &c
 }
+
+// KeyUnknown is the Key of data that was made of a document in a way that nobody knows.
+const KeyUnknown = "?"
+
+// keyAny stands for all names in a document.
+const keyAny = "*"
+
+// JoinKeys returns where data is that is under some names in a document which lies under
+// others in another one.
+func JoinKeys(outer, inner string) string {
+	switch {
+	case outer == "" || inner == KeyUnknown && outer == KeyUnknown:
+		return inner
+	case outer == KeyUnknown || inner == "":
+		return outer
+	case inner == KeyUnknown:
+		return outer + "/" + keyAny
+	}
+	return outer + "/" + inner
+}
+
+// Under returns the label as one of what is under a name of a document; nil if it is of
+// other data. Names are compared as package encoding/json does.
+func (l *Label) Under(name string) *Label {
+	first, rest, _ := strings.Cut(l.Key, "/")
+	if first != keyAny && !strings.EqualFold(first, name) {
+		return nil
+	}
+	return l.At(rest)
+}
+
+// FirstKey returns the outermost name under which the data is; ok is false if it may be
+// under any.
+func (l *Label) FirstKey() (name string, ok bool) {
+	name, _, _ = strings.Cut(l.Key, "/")
+	return name, name != keyAny
+}
+
+// At returns the label of the same data under other names.
+func (l *Label) At(key string) *Label {
+	if l.Key == key {
+		return l
+	}
+	c := *l
+	c.Key = key
+	return &c
+}
+
+// IsKeyed reports whether it is known where in a document the data is.
+func (l *Label) IsKeyed() bool { return l.Key != "" && l.Key != KeyUnknown }
 
 // Via returns the label with one more step on its route.
 func (l *Label) Via(step Step) *Label {

@@ -84,7 +84,7 @@ func covering(list []*Label, l *Label) (at int, shorter bool) {
 			continue // most differ in these, or in the next
 		}
 		if m.Sym == l.Sym {
-			if m.Guess && !l.Guess && l.covers(m) {
+			if (m.Guess && !l.Guess || l.Key == KeyUnknown && m.Key != KeyUnknown) && l.covers(m) {
 				return i, true
 			}
 			if m.covers(l) {
@@ -109,6 +109,9 @@ func (l *Label) contains(m *Label) bool {
 	if !within {
 		return false // most are not
 	}
+	if l.Key != m.Key && l.Key != KeyUnknown {
+		return false
+	}
 	if l.View != "" || l.One != m.One || l.Listed != m.Listed || m.Chosen && !l.Chosen || l.Refused && !m.Refused || l.Implied != m.Implied || l.Guess && !m.Guess {
 		return false
 	}
@@ -120,7 +123,12 @@ func (l *Label) contains(m *Label) bool {
 // If that is not enough, the deepest parts of inputs become what they are parts
 // of, and at last sources of several objects become those of an unknown one.
 func condense(list []*Label) []*Label {
-	list = merged(list, func(l *Label) *Label { return l })
+	list = merged(list, func(l *Label) *Label {
+		if l.IsKeyed() {
+			return l.At(KeyUnknown)
+		}
+		return l
+	})
 	for depth := deepest(list); depth > 0 && len(list) > MaxLabels/2; depth = deepest(list) {
 		list = merged(list, func(l *Label) *Label {
 			if l.Sym == nil || l.Sym.Depth < depth {

@@ -101,6 +101,9 @@ func (l *Label) String() string {
 	} else {
 		text += l.Sym.String()
 	}
+	if l.Key != "" {
+		text += " under " + l.Key
+	}
 	if l.View != "" {
 		text += "|" + l.View
 	}

@@ -116,6 +116,7 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 			out.results[n] = r
 		}
 		x.typed(r, results.At(n).Type(), 0)
+		out.results[n] = x.byKeys(r, results.At(n).Type(), 0)
 	}
 	return asTuple(out.results, results.Len())
 }

@@ -203,7 +203,7 @@ func (x *function) writeTo(l summary.Loc, v *summary.Value, weak bool) {
 	if src, base := x.declaredAt(l); src != nil && !v.Empty() && !x.accounted(v) {
 		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, base)})
 	}
-	v = x.becomes(v, l)
+	v = x.becomes(x.byKeys(v, typeAt(l), 0), l)
 	x.joins(v)
 	x.typed(v, typeAt(l), 0)
 	if content := x.content(l.Object); !weak && slices.Contains(x.focused, l.Object) {
@@ -247,6 +247,7 @@ func (f *frame) fillObject(c summary.Content, kept bool) {
 	v := f.subst(c.Value)
 	if o.Type != c.Object.Type {
 		f.typed(v, o.Type, 0)
+		v = f.byKeys(v, o.Type, 0)
 	}
 	if kept || f.rest[o] {
 		v = summary.Join(v, f.mem[o], f.project)

@@ -185,7 +185,7 @@ func matched(labels []*summary.Label, against []*summary.Sym, step summary.Step,
 		if l.Guess {
 			return nil
 		}
-		c.Kind = summary.Match
+		c.Kind, c.Key = summary.Match, ""
 		c.One = one
 		c.Against = against
 		c.Route = l.Route.Then(step)
@@ -216,7 +216,7 @@ func against(labels []*summary.Label) []*summary.Sym {
 func (x *function) combined(i *ssa.BinOp) []*summary.Label {
 	a, b := x.itself(x.val(i.X)), x.itself(x.val(i.Y))
 	if i.Op != token.SUB && i.Op != token.XOR || isConstant(i.X, 0) || isConstant(i.Y, 0) {
-		return summary.JoinLabels(a, b)
+		return documentLost(summary.JoinLabels(a, b))
 	}
 	return summary.JoinLabels(x.asDifference(setAgainst(a, against(b)), i.Y, b), x.asDifference(setAgainst(b, against(a)), i.X, a))
 }

@@ -32,7 +32,7 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 		return nil
 	}
 	other := f.against(l.Against)
-	if kind == summary.Flow && !l.Guess && l.View != summary.Difference && len(permits) == 0 && len(other) == 0 {
+	if kind == summary.Flow && !l.Guess && l.Key == "" && l.View != summary.Difference && len(permits) == 0 && len(other) == 0 {
 		return summary.Reroute(labels, func(m *summary.Label) *summary.Label { return f.rerouted(m, l.Route) })
 	}
 	return summary.MapLabels(labels, func(m *summary.Label) *summary.Label {
@@ -41,6 +41,9 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 			return nil
 		}
 		c := *as
+		if c.Kind == summary.Flow {
+			c.Key = summary.JoinKeys(l.Key, m.Key)
+		}
 		c.Refused = l.Refused && m.Source == nil
 		c.Guess = m.Guess || l.Guess
 		c.Chosen = m.Chosen || l.Chosen

@@ -198,6 +198,9 @@ func (c *modelCall) effect(e model.Effect) {
 	switch e.Kind {
 	case model.Derive:
 		labels := c.derived(e.From[0])
+		if c.decodesJSON() {
+			labels = c.decodeKeyed(e.To[0], labels)
+		}
 		c.write(e.To[0], labels, summary.OfLabels(labels), true)
 	case model.Set:
 		c.reflected(e.From[0], e.To[0])

@@ -30,6 +30,9 @@ func (c *modelCall) derived(p model.Place) []*summary.Label {
 	if len(labels) > 0 && c.searches() {
 		labels = setAgainst(labels, c.others(p))
 	}
+	if !c.handsOnDocuments() {
+		labels = documentLost(labels)
+	}
 	return c.stepped(labels)
 }
 

@@ -62,12 +62,14 @@ type viewer struct {
 	view   model.View
 	labels []*summary.Label
 	seen   map[viewed]bool
+	key    string // under which names what is being taken is encoded
 }
 
 type viewed struct {
 	value *summary.Value
 	typ   string
 	raw   bool
+	key   string
 }
 
 // A part is a value on the way.
@@ -81,7 +83,7 @@ type part struct {
 }
 
 func (w *viewer) add(labels []*summary.Label) {
-	w.labels = summary.JoinLabels(w.labels, labels)
+	w.labels = summary.JoinLabels(w.labels, w.keyed(labels))
 }
 
 // maxViewDepth bounds how deep a value is told apart by types.
@@ -100,23 +102,26 @@ func (w *viewer) walk(p part, depth int) {
 		w.logged(p, depth)
 		return
 	}
-	if !p.raw && w.methods(p) {
+	if !p.raw && !isRawMessage(p.typ) && w.methods(p) {
 		return
 	}
 	w.add(p.value.Labels)
-	if p.typ == nil || depth > maxViewDepth || w.isPlain(p.typ) {
+	if p.typ == nil || depth > maxViewDepth || w.isPlain(p.typ) && !w.hasKeys(p.typ) {
 		w.add(w.everything(p.value))
 		return
 	}
 	w.parts(p, depth)
 }
 
+// isRawMessage reports whether a type is that of documents which are encoded as they are.
+func isRawMessage(t types.Type) bool { return t != nil && typeKey(t) == "encoding/json.RawMessage" }
+
 func (w *viewer) done(p part) bool {
 	name := p.name
 	if p.typ != nil {
 		name = typeKey(p.typ)
 	}
-	k := viewed{p.value, name, p.raw}
+	k := viewed{p.value, name, p.raw, w.key}
 	again := w.seen[k]
 	w.seen[k] = true
 	return again
@@ -253,7 +258,7 @@ func (w *viewer) parts(p part, depth int) {
 	case *types.Map:
 		m := w.deref(p.value)
 		w.walk(part{value: w.part(m, selKey), typ: t.Key(), raw: p.raw}, depth+1)
-		w.walk(part{value: w.part(m, selElem), typ: t.Elem(), raw: p.raw}, depth+1)
+		w.elements(m, t, p.raw, depth)
 	case *types.Chan, *types.Signature:
 		// No flow: their addresses are printed, and encoders refuse them.
 	default:
@@ -288,7 +293,7 @@ func (w *viewer) fields(p part, st *types.Struct, depth int) {
 		if w.view == model.ViewFormat && !f.Exported() {
 			in.raw = true // fmt cannot call methods of what it reached through such a field
 		}
-		w.walk(in, depth+1)
+		w.under(jsonName(f, st.Tag(i)), func() { w.walk(in, depth+1) })
 	}
 }
 
@@ -387,12 +392,14 @@ func (w *viewer) methods(p part) bool {
 			args = append(args, w.memory("/state", len(w.seen), nil))
 		}
 		out := w.dispatchTo(s, m, self, p.name, name, args, nil)
-		for _, r := range out.results[:min(1, len(out.results))] {
-			w.add(w.everything(r))
-		}
-		for _, a := range args {
-			w.add(w.everything(a))
-		}
+		w.under(ownDocument, func() {
+			for _, r := range out.results[:min(1, len(out.results))] {
+				w.add(w.everything(r))
+			}
+			for _, a := range args {
+				w.add(w.everything(a))
+			}
+		})
 		return true
 	}
 	return false
