@@ -279,6 +279,9 @@ func (d *Decoder) Labels() []*Label {
 		}
 		l.View = d.R.String()
 		l.Key = d.R.String()
+		if d.R.Bool() {
+			l.Ledger = &Ledger{Key: d.sym(), Of: d.R.String()}
+		}
 		if l.Kind = Kind(d.R.Int()); l.Kind > IfMatch {
 			d.R.Fail()
 			return nil

@@ -295,6 +295,10 @@ func (e *Encoder) Labels(labels []*Label) {
 		}
 		e.W.String(l.View)
 		e.W.String(l.Key)
+		if e.W.Bool(l.Ledger != nil); l.Ledger != nil {
+			e.sym(l.Ledger.Key)
+			e.W.String(l.Ledger.Of)
+		}
 		e.W.Int(int(l.Kind))
 		e.W.Int(bits(l.One, l.Listed, l.Chosen, l.Refused, l.Implied, l.Guess))
 		e.W.Strings(l.Seen)

@@ -167,6 +167,7 @@ type Label struct {
 	Refused bool     // of an input: it selects by what is behind a refusal, and so nothing if it is One
 	Implied bool     // the source is an annotated field of a value whose origin is unknown
 	Guess   bool     // it is here only because a function was not analysed wholly: see "crude" of package valueflow
+	Ledger  *Ledger  // of a match: what makes it One; nil for nothing
 	Seen    []string // of an input that reaches a sink: the sources that the function itself saw in it
 	Permits []Permit // sorted by purpose, then by subject
 	// Against lists what the data was compared with, or was combined with so
@@ -190,7 +191,18 @@ func (l *Label) alike(m *Label) bool { return l.Key == m.Key && l.alikeOf(m) }
 func (l *Label) alikeOf(m *Label) bool {
 	// The one first that differs most often, and texts last.
 	return l.Sym == m.Sym && l.Kind == m.Kind && l.Source == m.Source && l.Base == m.Base && l.One == m.One &&
-		l.Listed == m.Listed && l.Implied == m.Implied && l.Which == m.Which && l.View == m.View
+		l.Listed == m.Listed && l.Implied == m.Implied && l.Which == m.Which && l.View == m.View && l.sameLedger(m)
+}
+
+// A Ledger says of a match that it is One if an input, by which something was looked up, is
+// data of one source: of what the keys are of that are noted there.
+type Ledger struct {
+	Key *Sym
+	Of  string // the key of the source
+}
+
+func (l *Label) sameLedger(m *Label) bool {
+	return l.Ledger == m.Ledger || l.Ledger != nil && m.Ledger != nil && *l.Ledger == *m.Ledger
 }
 
 func includes[T comparable](list, part []T) bool {

@@ -550,6 +550,8 @@ func (f *frame) label(l *summary.Label) []*summary.Label {
 			c.Base = f.base(l.Base)
 		}
 		c.Against = f.against(l.Against)
+		one, ledger := f.ledgerHere(l)
+		c.One, c.Ledger = l.One || one, ledger
 		c.Route = f.passed(l.Route)
 		return []*summary.Label{&c}
 	}

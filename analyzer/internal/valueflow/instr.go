@@ -363,9 +363,13 @@ func (x *function) lookedUp(pos token.Pos, m, key ssa.Value, keys *summary.Value
 	}
 	one := x.inLedger(m, key)
 	k, in := x.itself(x.val(key)), x.itself(keys)
-	return summary.JoinLabels(
+	labels := summary.JoinLabels(
 		matched(k, against(in), summary.Step{Pos: pos, Text: "looked up", Via: "match"}, one),
 		matched(in, against(k), summary.Step{Pos: pos, Text: "searched for another value", Via: "match"}, one))
+	if one {
+		return labels
+	}
+	return x.ifInLedger(labels, m, key)
 }
 
 func (x *function) next(i *ssa.Next) *summary.Value {

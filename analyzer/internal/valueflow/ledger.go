@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/summary"
 )
 
 // A ledger is a map, in a field that only its package can name, whose keys are
@@ -192,14 +193,63 @@ func storedField(v ssa.Value) *types.Var {
 
 // inLedger reports whether a lookup is one in a ledger by what its keys are.
 func (p *Package) inLedger(m, key ssa.Value) bool {
+	of := p.ledgerOf(m)
+	by := p.collectedKey(key, 0)
+	return by != nil && of == by
+}
+
+// ledgerOf returns the annotation of the keys of a map, if that is a ledger.
+func (p *Package) ledgerOf(m ssa.Value) *annot.Source {
 	load, ok := m.(*ssa.UnOp)
 	if !ok {
-		return false
+		return nil
 	}
 	addr, ok := load.X.(*ssa.FieldAddr)
 	if !ok || mapField(addr) == nil {
-		return false
+		return nil
 	}
-	by := p.collectedKey(key, 0)
-	return by != nil && p.ledgers()[mapField(addr)] == by
+	return p.ledgers()[mapField(addr)]
+}
+
+// ifInLedger returns the matches of a lookup, which is one in a ledger if callers say so by
+// what they give for the key.
+func (x *function) ifInLedger(labels []*summary.Label, m, key ssa.Value) []*summary.Label {
+	v := x.val(key)
+	if x.aside() || v == nil || len(v.Alias) != 1 || len(v.Labels) > 0 || v.Alias[0].Root.Kind != summary.Param || v.Alias[0].Parent != nil {
+		return labels
+	}
+	of := x.ledgerOf(m)
+	if of == nil {
+		return labels
+	}
+	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
+		if l.Kind != summary.Match || l.One {
+			return l
+		}
+		c := *l
+		c.Ledger = &summary.Ledger{Key: v.Alias[0], Of: of.Key}
+		return &c
+	})
+}
+
+// ledgerHere returns whether a match of the callee is one in a ledger here, by what that is
+// given for the key, or else what callers have to say of that.
+func (f *frame) ledgerHere(l *summary.Label) (one bool, then *summary.Ledger) {
+	if l.Ledger == nil {
+		return false, nil
+	}
+	given := f.labelsOf(l.Ledger.Key, "")
+	if v := f.value(l.Ledger.Key); v != nil && len(v.Alias) == 1 && len(v.Labels) == 0 && v.Alias[0].Root.Kind == summary.Param && v.Alias[0].Parent == nil {
+		return false, &summary.Ledger{Key: v.Alias[0], Of: l.Ledger.Of}
+	}
+	for _, g := range given {
+		src := g.Source
+		if src == nil {
+			src, _ = f.declaredSource(g.Sym)
+		}
+		if src == nil || src.Key != l.Ledger.Of {
+			return false, nil
+		}
+	}
+	return len(given) > 0, nil
 }

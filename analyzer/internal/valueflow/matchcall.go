@@ -32,6 +32,7 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 		return nil
 	}
 	other := f.against(l.Against)
+	one, ledger := f.ledgerHere(l)
 	if kind == summary.Flow && !l.Guess && l.Key == "" && l.View != summary.Difference && len(permits) == 0 && len(other) == 0 {
 		return summary.Reroute(labels, func(m *summary.Label) *summary.Label { return f.rerouted(m, l.Route) })
 	}
@@ -51,7 +52,8 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 			c.Against = other
 		}
 		if m.Kind == summary.Flow && kind == summary.Match {
-			c.One, c.Listed = l.One, l.One && f.overList()
+			c.One, c.Listed = l.One || one, (l.One || one) && f.overList()
+			c.Ledger = ledger
 		}
 		if l.View == summary.Difference && c.Kind == summary.Flow && c.View == "" {
 			c.View = summary.Difference
