@@ -281,10 +281,17 @@ func wayTo(s *summary.Sym) (way string, ok bool) {
 	if isName {
 		s = s.Parent
 	}
+	in := typeOrNil(s.Outermost().Type)
 	for i, sel := range s.Path() {
+		of := in
+		in = typeOrNil(summary.StepType(in, sel))
 		switch {
 		case sel.Kind == summary.Field:
-			way += "." + sel.Name
+			step := "." + sel.Name
+			if f := summary.FieldOf(of, sel.Name); f != nil {
+				step = fieldStep(f)
+			}
+			way += step
 		case sel.Kind != summary.Deref:
 			return "", false
 		case i > 0:

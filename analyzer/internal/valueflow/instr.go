@@ -425,9 +425,31 @@ func (x *function) storeInstr(i *ssa.Store) {
 		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, structOf(x.baseOf(x.val(i.Addr)))).
 			Via(summary.Step{Pos: i.Pos(), Text: "set"})})
 	}
-	v = x.placedBy(i, v)
+	v = x.placedBy(i, x.movedInto(i, v))
 	x.sweeping(i, v)
 	x.storeFocused(i.Addr, v, func() { x.storeCollected(i, x.storeParts(i, v), v) })
+}
+
+// movedInto returns what a struct holds that is copied from a literal into a part of another
+// one: what is in it belongs to that.
+func (x *function) movedInto(i *ssa.Store, v *summary.Value) *summary.Value {
+	load, ok := i.Val.(*ssa.UnOp)
+	if !ok || !x.Table.HasGuards() || !isStruct(i.Val.Type()) {
+		return v
+	}
+	from, ok := load.X.(*ssa.Alloc)
+	if _, part := i.Addr.(*ssa.FieldAddr); !ok || !part || from.Comment != "complit" {
+		return v
+	}
+	old, to := x.baseOf(x.vals[from]), x.baseOf(x.val(i.Addr))
+	return v.MapLabels(func(l *summary.Label) *summary.Label {
+		if l.Source == nil || l.Base == nil || to == nil || !l.Base.HasPrefix(old) {
+			return l
+		}
+		c := *l
+		c.Base, c.Which = to, ""
+		return &c
+	})
 }
 
 // outsideFields returns the address of what a field is in, and of what that is a field of,

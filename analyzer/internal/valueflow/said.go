@@ -256,7 +256,7 @@ func (x *function) ofHolder(s summary.Saying, reg ssa.Value) []summary.Permit {
 		}
 		asked = x.part(asked, fieldSel(s.Holder))
 		if !isBasic(f.Type()) {
-			spelled += "." + s.Holder
+			spelled += fieldStep(f)
 		}
 		if isPointer(f.Type()) {
 			spelled += ".*"

@@ -168,8 +168,15 @@ func (x *function) permitted(l *summary.Label, purpose string, here []summary.Pe
 
 // isFor reports whether a permit holds for what a label says.
 func (x *function) isFor(p summary.Permit, l *summary.Label) bool {
-	return p.Subject == nil || p.Which != "" && p.Which == l.Which ||
+	return p.Subject == nil || p.Which != "" && p.Which == l.Which || isPartOf(p, l) ||
 		l.Base != nil && (x.subjectOfPermit(p, l.Base) && sameWhich(p, l) || namedBy(p, l) || foundBy(p, l) || x.builtWith(p, l))
+}
+
+// isPartOf reports whether data was read through the object that a guard was asked about, by
+// fields and pointers that lead to nobody else.
+func isPartOf(p summary.Permit, l *summary.Label) bool {
+	rest, ok := beyond(l.Which, p.Which)
+	return ok && p.Which != "" && rest != "" && !p.OneOf && !strings.ContainsAny(rest, "[("+toOther)
 }
 
 // builtWith reports whether data belongs to an object that was made here with the very text
@@ -274,7 +281,7 @@ func inOne(p summary.Permit, l *summary.Label) bool {
 // beyond returns the way from an object to another one, as they are spelled.
 func beyond(which, from string) (rest string, ok bool) {
 	rest, ok = strings.CutPrefix(which, from)
-	return rest, ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+	return rest, ok && (rest == "" || rest[0] == '.' || rest[0] == '[' || rest[0] == toOther[0])
 }
 
 // inNode reports whether an input is, or is a part of, one that stands for all nodes

@@ -39,9 +39,9 @@ func which(v ssa.Value, depth int) string {
 		}
 		return then(v.X, ".*")
 	case *ssa.FieldAddr:
-		return then(v.X, "."+structField(deref(v.X.Type()), v.Field).Name())
+		return then(v.X, fieldStep(structField(deref(v.X.Type()), v.Field)))
 	case *ssa.Field:
-		return then(v.X, "."+structField(v.X.Type(), v.Field).Name())
+		return then(v.X, fieldStep(structField(v.X.Type(), v.Field)))
 	case *ssa.IndexAddr:
 		return then(v.X, "["+which(v.Index, depth+1)+"]")
 	case *ssa.Index:
@@ -68,6 +68,18 @@ func which(v ssa.Value, depth int) string {
 	}
 	return v.Name()
 }
+
+// fieldStep spells the step to a field: one to somebody else in another way than one to a part of
+// the object.
+func fieldStep(f *types.Var) string {
+	if types.IsInterface(f.Type()) || standsForSomebody(f.Type()) {
+		return toOther + f.Name()
+	}
+	return "." + f.Name()
+}
+
+// toOther begins the step to somebody else.
+const toOther = ">"
 
 // whichExtract spells what a lookup, a call, or a round of a range loop gives first.
 func whichExtract(v *ssa.Extract, depth int) (string, bool) {
