@@ -173,7 +173,7 @@ func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 				v = x.markWhich(v, arg, nil)
 			}
 		}
-		return v
+		return x.markFound(v, call)
 	}
 	if ofTable(reg) {
 		return markTable(v, which(reg, 0))
@@ -186,6 +186,29 @@ func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 		v = summary.OfLabels(x.itself(v)) // a copy of an input would be one of any of them
 	}
 	return x.markWhich(v, from, x.Table.Field(fieldRead(reg)))
+}
+
+// markFound notes of data of one of several objects by which call it was found.
+func (x *function) markFound(v *summary.Value, call *ssa.Call) *summary.Value {
+	if !isScalar(call.Type()) {
+		return v
+	}
+	spelled, ok := whichCall(call, 0)
+	if !ok {
+		return v
+	}
+	return v.MapLabels(func(l *summary.Label) *summary.Label {
+		base := l.Base
+		if l.Source == nil {
+			base = l.Sym
+		}
+		if l.Which != "" || l.Kind != summary.Flow || base == nil || !base.Many {
+			return l
+		}
+		c := *l
+		c.Which = spelled
+		return &c
+	})
 }
 
 // ofTable reports whether a register is a text or number out of a map.
