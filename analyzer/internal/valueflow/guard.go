@@ -61,7 +61,7 @@ func (w *ways) at(b *ssa.BasicBlock) []summary.Permit {
 		if b.Dominates(p) {
 			continue
 		}
-		in := summary.MergePermits(w.after(p), w.impliedByEdge(p, b))
+		in := w.withEqual(summary.MergePermits(w.after(p), w.impliedByEdge(p, b)), p, b)
 		if first {
 			permits, first = in, false
 		} else {
@@ -85,7 +85,51 @@ func (x *function) permitsAfter(b *ssa.BasicBlock) []summary.Permit {
 
 // edgePermits returns the permits that hold where control passes from p to b.
 func (x *function) edgePermits(p, b *ssa.BasicBlock) []summary.Permit {
-	return summary.MergePermits(x.permitsAfter(p), x.impliedByEdge(p, b))
+	return x.withEqual(summary.MergePermits(x.permitsAfter(p), x.impliedByEdge(p, b)), p, b)
+}
+
+// withEqual returns permits, and those for whom a name names that was found to be the name of
+// somebody who is permitted: the one of a list whose ID is the one that was asked about.
+func (x *function) withEqual(permits []summary.Permit, p, b *ssa.BasicBlock) []summary.Permit {
+	cond, ok := last(p).(*ssa.If)
+	if !ok || len(permits) == 0 || p.Succs[0] == p.Succs[1] {
+		return permits
+	}
+	cmp, ok := cond.Cond.(*ssa.BinOp)
+	if !ok || cmp.Op != token.EQL && cmp.Op != token.NEQ || (cmp.Op == token.EQL) != (b == p.Succs[0]) || !namesSomebody(cmp.X) || !namesSomebody(cmp.Y) {
+		return permits
+	}
+	return summary.MergePermits(permits, summary.MergePermits(x.alsoFor(permits, cmp.X, cmp.Y), x.alsoFor(permits, cmp.Y, cmp.X)))
+}
+
+// alsoFor returns permits for whom a register names, in place of whom another one does.
+func (x *function) alsoFor(permits []summary.Permit, name, other ssa.Value) []summary.Permit {
+	spelled := whichNamed(name)
+	var out []summary.Permit
+	for _, p := range permits {
+		if p.If == nil && p.Subject != nil && !p.OneOf && p.Which != "" && p.Which == spelled {
+			out = summary.MergePermits(out, x.permitsOf(x.val(other), whichNamed(other), []string{p.Purpose}))
+		}
+	}
+	return out
+}
+
+// namesSomebody reports whether a register is a text or number that names somebody: by itself, or
+// as the name of the object that it was read from.
+func namesSomebody(v ssa.Value) bool {
+	if !isScalar(v.Type()) || constantOf(v) != nil {
+		return false
+	}
+	name := nameIn(v, 0)
+	switch v := name.(type) {
+	case *ssa.UnOp:
+		if f := addressedField(v.X); f != nil {
+			return isName(f.Name())
+		}
+	case *ssa.Field:
+		return isName(structField(v.X.Type(), v.Field).Name())
+	}
+	return readFrom(name) == nil
 }
 
 func (x *function) impliedByEdge(p, b *ssa.BasicBlock) []summary.Permit {

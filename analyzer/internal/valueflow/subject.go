@@ -308,12 +308,28 @@ func foundBy(p summary.Permit, l *summary.Label) bool {
 	if p.Which == "" {
 		return false
 	}
+	if p.Subject != nil && p.Subject.Parent != nil && p.Subject.Sel.Kind == summary.Field && isBasic(p.Subject.Type) {
+		name := p.Which + "." + p.Subject.Sel.Name
+		if lookedUpBy(l.Which, name+".*") || lookedUpBy(l.Which, name) {
+			return true
+		}
+	}
 	_, rest, found := strings.Cut(l.Which, "["+p.Which+"]")
 	if !found {
 		_, rest, found = strings.Cut(l.Which, ","+p.Which+",")
 		found = found && (isKey(p.Subject) || !ofSomebody(l))
 	}
 	return found && !strings.ContainsAny(rest, "[(")
+}
+
+// lookedUpBy reports whether an object is spelled as one that was found by what is spelled so.
+func lookedUpBy(which, by string) bool {
+	for _, found := range []string{"[" + by + "]", "," + by + ","} {
+		if _, rest, ok := strings.Cut(which, found); ok && !strings.ContainsAny(rest, "[("+toOther) {
+			return true
+		}
+	}
+	return false
 }
 
 // isKey reports whether what a guard was asked about is a text or number by itself, and not

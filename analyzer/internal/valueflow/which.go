@@ -168,12 +168,13 @@ func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 		return v
 	}
 	if call, ok := reg.(*ssa.Call); ok {
+		v = x.markFound(v, call)
 		for _, arg := range call.Call.Args {
 			if refers(arg.Type()) {
 				v = x.markWhich(v, arg, nil)
 			}
 		}
-		return x.markFound(v, call)
+		return v
 	}
 	if ofTable(reg) {
 		return markTable(v, which(reg, 0))
@@ -190,7 +191,7 @@ func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 
 // markFound notes of data of one of several objects by which call it was found.
 func (x *function) markFound(v *summary.Value, call *ssa.Call) *summary.Value {
-	if !isScalar(call.Type()) {
+	if !isScalar(call.Type()) || !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return isBasic(a.Type()) }) {
 		return v
 	}
 	spelled, ok := whichCall(call, 0)
