@@ -259,6 +259,7 @@ func (e *Encoder) value(v *Value) {
 	for _, c := range v.Cleared {
 		e.W.String(c.Purpose)
 		e.W.Int(c.Hops)
+		e.optional(c.If)
 	}
 	e.said(v.Says)
 	e.W.Int(len(v.Kids))

@@ -61,6 +61,9 @@ func (v *Value) String() string {
 	for _, d := range v.Dyn {
 		parts = append(parts, "dynamic "+d)
 	}
+	if len(v.Cleared) > 0 {
+		parts = append(parts, fmt.Sprint("cleared ", v.Cleared))
+	}
 	if v.Says != nil {
 		parts = append(parts, fmt.Sprint("says ", v.Says.List))
 	}

@@ -116,9 +116,17 @@ type Value struct {
 type Clearance struct {
 	Purpose string
 	// Hops is how many references lead from the value to the object that is cleared. What
-	// is referred to from there may be somebody else's.
+	// is referred to from there may be somebody else's. It is negative for what only
+	// callers know the type of.
 	Hops int
+	// If is set instead of a purpose where an open call was asked about the value, which
+	// may be a guard: its answer.
+	If *Sym
 }
+
+// AnyPurpose stands for all purposes, where it is not known yet for which something is
+// permitted.
+const AnyPurpose = "*"
 
 // Bounds on the width and nesting of values. Of inputs beyond the width the value is what is
 // computed from them, as a whole. Of other things they are left out, which is told.
@@ -309,8 +317,12 @@ func common(a, b *Value) []Clearance {
 	var out []Clearance
 	for _, x := range a.Cleared {
 		for _, y := range b.Cleared {
-			if x.Purpose == y.Purpose {
-				out = append(out, Clearance{x.Purpose, min(x.Hops, y.Hops)})
+			purpose := x.Purpose
+			if purpose == AnyPurpose {
+				purpose = y.Purpose
+			}
+			if (purpose == y.Purpose || y.Purpose == AnyPurpose) && x.If == y.If {
+				out = append(out, Clearance{purpose, min(x.Hops, y.Hops), x.If})
 			}
 		}
 	}

@@ -30,12 +30,15 @@ func (x *function) keptAt(reg ssa.Value, permits []summary.Permit) *summary.Valu
 
 // cleared returns what a register holds, as it is kept where permits hold.
 func (x *function) cleared(reg ssa.Value, v *summary.Value, permits []summary.Permit) *summary.Value {
-	if len(permits) == 0 || v == nil || len(v.Alias)+len(v.Ptrs)+len(v.Kids) == 0 || !holdsStruct(reg.Type()) && !types.IsInterface(reg.Type()) {
+	if len(permits) == 0 || v == nil || len(v.Alias)+len(v.Ptrs)+len(v.Kids) == 0 || !holdsStruct(reg.Type()) && !types.IsInterface(reg.Type()) && !isTypeParam(types.Unalias(reg.Type())) {
 		return v
 	}
 	spelled := ""
 	list := slices.Clone(v.Cleared)
 	for _, p := range permits {
+		if c, ok := x.clearedIf(p, reg); ok && !slices.Contains(list, c) {
+			list = append(list, c)
+		}
 		if p.If != nil || slices.ContainsFunc(list, func(c summary.Clearance) bool { return c.Purpose == p.Purpose }) {
 			continue
 		}
@@ -57,11 +60,87 @@ func (x *function) cleared(reg ssa.Value, v *summary.Value, permits []summary.Pe
 	return &c
 }
 
+// clearedIf returns the clearance of what is in a register, if it was handed to an open call
+// the answer of which is a permit: a filter keeps what its predicate is true for, which may
+// be a guard.
+func (x *function) clearedIf(p summary.Permit, reg ssa.Value) (c summary.Clearance, ok bool) {
+	if p.If == nil || p.Not || p.If.Root.Kind != summary.OpenResult || p.If.Parent != nil {
+		return c, false
+	}
+	call, ok := x.openedBy[p.If.Root.Index].(*ssa.Call)
+	if !ok {
+		return c, false
+	}
+	spelled := whichNamed(reg)
+	if !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return a == reg || whichNamed(a) == spelled }) {
+		return c, false
+	}
+	c = summary.Clearance{If: p.If, Hops: hops(reg.Type())}
+	if isGeneric(reg.Type(), 0) {
+		c.Hops = -1
+	}
+	return c, true
+}
+
+// clearedHere returns the clearances of a value of the callee as they are here, where v is the
+// value.
+func (f *frame) clearedHere(list []summary.Clearance, v *summary.Value) []summary.Clearance {
+	if !slices.ContainsFunc(list, func(c summary.Clearance) bool { return c.If != nil }) {
+		return list
+	}
+	var out []summary.Clearance
+	add := func(c summary.Clearance) {
+		if c.Hops < 0 {
+			c.Hops = hopsOf(v)
+		}
+		if !slices.Contains(out, c) {
+			out = append(out, c)
+		}
+	}
+	for _, c := range list {
+		if c.If == nil {
+			add(c)
+			continue
+		}
+		f.reads++
+		if _, ok := f.opened[c.If.Root.Index]; !ok {
+			f.early, f.stale = true, true
+			add(summary.Clearance{Purpose: summary.AnyPurpose, Hops: c.Hops}) // until the call has been interpreted
+			continue
+		}
+		permits := f.openPermits[c.If.Root.Index][outcomeBy{summary.Granted, c.If.Root.Sub}]
+		for _, p := range permits {
+			if p.If == nil && f.areSubjects(v, p.Purpose, permits) {
+				add(summary.Clearance{Purpose: p.Purpose, Hops: c.Hops})
+			}
+		}
+		if answer := f.value(c.If); answer != nil && len(answer.Alias) == 1 && answer.Alias[0].Root.Kind == summary.OpenResult {
+			out = append(out, summary.Clearance{If: answer.Alias[0], Hops: c.Hops})
+		}
+	}
+	return out
+}
+
+// hopsOf returns how many pointers lead from a value to what is none.
+func hopsOf(v *summary.Value) int {
+	switch {
+	case v == nil:
+		return 0
+	case len(v.Ptrs) > 0:
+		return 1
+	case len(v.Alias) > 0 && v.Alias[0].Type != nil:
+		return hops(v.Alias[0].Type)
+	}
+	return 0
+}
+
 // purposesOf returns the purposes of clearances.
 func purposesOf(list []summary.Clearance) []string {
-	purposes := make([]string, len(list))
-	for i, c := range list {
-		purposes[i] = c.Purpose
+	var purposes []string
+	for _, c := range list {
+		if c.If == nil {
+			purposes = append(purposes, c.Purpose)
+		}
 	}
 	return purposes
 }
@@ -93,6 +172,8 @@ func behind(list []summary.Clearance, t types.Type) []summary.Clearance {
 	var out []summary.Clearance
 	for _, c := range list {
 		switch {
+		case c.Hops < 0:
+			out = append(out, c) // whatever it is
 		case c.Hops > 0:
 			c.Hops--
 			out = append(out, c)

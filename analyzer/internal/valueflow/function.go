@@ -47,6 +47,7 @@ type function struct {
 	ran        map[string]bool // functions that were called as values
 	opens      []*summary.OpenCall
 	openAt     map[openKey]*summary.OpenCall
+	openedBy   map[int]ssa.Instruction            // open calls, by their numbers, as far as they stand here
 	places     map[*summary.Object][]*summary.Sym // where others come to what was made here
 	near       map[*summary.Sym][]*summary.Sym    // what a value was asked for by
 	when       []*summary.Label                   // matches that decide whether an open call of a callee happens

@@ -12,9 +12,6 @@ import (
 // What a parameter, a captured variable or the result of a callback permits is
 // left to the callers, who know whether a guard gave the answer.
 
-// anyPurpose permits all uses.
-const anyPurpose = "*"
-
 // conditional reports whether the answers of inputs count in this function:
 // somebody in its package may have asked a guard.
 func (x *function) conditional() bool { return x.Table.HasGuards() || len(x.opens) > 0 }
@@ -40,7 +37,7 @@ func (f *frame) resolved(p summary.Permit) []summary.Permit {
 	switch root := p.If.Root; {
 	case root.Kind == summary.OpenResult && !f.again:
 		f.early, f.stale = true, true
-		return []summary.Permit{{Purpose: anyPurpose}} // until the call has been interpreted
+		return []summary.Permit{{Purpose: summary.AnyPurpose}} // until the call has been interpreted
 	case root.Kind == summary.OpenResult:
 		if permits := f.openPermits[root.Index][outcomeBy{summary.Granted, root.Sub}]; !p.Not && permits != nil {
 			return permits

@@ -416,10 +416,14 @@ func (f *frame) globalRoot(s *summary.Sym) *summary.Sym {
 func (f *frame) unknownRoot(s *summary.Sym) *summary.Sym {
 	if s.Root.Index < 0 {
 		root := s.Root
-		if mine := f.objs[-1-root.Index]; mine != nil && mine.Sym == nil {
+		mine := f.objs[-1-root.Index]
+		switch {
+		case root.Index == nobody || mine != nil && mine.Sym != nil:
+			return f.space.Root(root, s.Type)
+		case mine != nil:
 			root.Index = -1 - mine.ID // each call makes an object of its own
+			return f.space.Root(root, s.Type)
 		}
-		return f.space.Root(root, s.Type)
 	}
 	return f.unknown(callSite{instr: f.s.instr, key: f.s.key + "|" + f.sum.Key}, s.Root.Index, s.Type)
 }
@@ -493,7 +497,7 @@ func (f *frame) substParts(v *summary.Value) *summary.Value {
 	}
 	if len(v.Cleared) > 0 && !r.Empty() {
 		c := *r
-		c.Cleared = v.Cleared
+		c.Cleared = f.clearedHere(v.Cleared, r)
 		r = &c
 	}
 	if v.Says != nil {

@@ -39,6 +39,12 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 			x.openAt[m] = o
 		}
 		x.opens = append(x.opens, o)
+		if s.depth == 0 && s.key == "" {
+			if x.openedBy == nil {
+				x.openedBy = make(map[int]ssa.Instruction)
+			}
+			x.openedBy[o.ID] = s.instr
+		}
 	}
 	o.Callee = summary.Join(&summary.Value{Alias: callee.Alias}, onlyAlias(o.Callee), x.project)
 	handed := args

@@ -407,7 +407,7 @@ func (x *function) clearedOf(v *summary.Value, t types.Type, permits []summary.P
 	for _, p := range permits {
 		say := summary.Saying{Permit: summary.Permit{Purpose: p.Purpose}, Named: true}
 		switch {
-		case p.If != nil || !x.areSubjects(x.bases(v), p.Purpose, permits):
+		case p.If != nil || !x.areSubjects(v, p.Purpose, permits):
 		case isBasic(t):
 			if !slices.Contains(v.Told(), say) {
 				v = v.Saying(append(slices.Clip(v.Told()), say))
@@ -421,10 +421,12 @@ func (x *function) clearedOf(v *summary.Value, t types.Type, permits []summary.P
 	return v
 }
 
-// areSubjects reports whether some permits for a purpose are for each of some objects.
-func (x *function) areSubjects(list []*summary.Sym, purpose string, permits []summary.Permit) bool {
+// areSubjects reports whether some permits for a purpose are for each of the objects that a
+// value may be.
+func (x *function) areSubjects(v *summary.Value, purpose string, permits []summary.Permit) bool {
+	list, _ := x.subjects(v)
 	for _, s := range list {
-		if !slices.ContainsFunc(permits, func(p summary.Permit) bool {
+		if s.Root.Kind == summary.Unknown && s.Root.Index == nobody || !slices.ContainsFunc(permits, func(p summary.Permit) bool {
 			return p.If == nil && p.Purpose == purpose && (p.Subject == nil || p.Subject == s)
 		}) {
 			return false

@@ -360,7 +360,7 @@ func sameType(a, b types.Type) bool {
 // covers reports whether a permit for one purpose holds for another: the same,
 // or one below it.
 func covers(permit, purpose string) bool {
-	return permit == purpose || permit == anyPurpose || len(purpose) > len(permit) && purpose[len(permit)] == '.' && purpose[:len(permit)] == permit
+	return permit == purpose || permit == summary.AnyPurpose || len(purpose) > len(permit) && purpose[len(permit)] == '.' && purpose[:len(permit)] == permit
 }
 
 // leadsTo reports whether one of two objects is reached from the other, by a pointer.
