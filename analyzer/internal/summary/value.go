@@ -134,7 +134,7 @@ const (
 	maxAlias   = 16
 	maxPtrs    = 128
 	maxCallees = 128 // functions and types
-	maxNest    = 8
+	maxNest    = 20
 )
 
 // OfSym returns the value that is a copy of an input.
@@ -282,6 +282,7 @@ func join(a, b *Value, project Projector, depth int) *Value {
 	c.Dyn = joinSet(a.Dyn, b.Dyn, maxCallees, eq[string], &c.Cut)
 	c.Cleared, c.Says = common(a, b), bothSay(a, b)
 	c.Kids = joinKids(a, b, project, depth)
+	c.Cut = c.Cut || depth > maxNest && len(b.Kids) > 0 && !sameKids(a.Kids, b.Kids)
 	for _, k := range c.Kids {
 		c.Cut = c.Cut || k.Value != nil && k.Value.Cut
 	}

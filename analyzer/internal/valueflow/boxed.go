@@ -85,10 +85,53 @@ func shallow(v *summary.Value, boxes int) *summary.Value {
 		case boxes > 0:
 			v = v.WithKid(k.Sel, shallow(k.Value, boxes-1))
 		default:
-			v = v.WithKid(k.Sel, unstructured(k.Value))
+			v = v.WithKid(k.Sel, innermost(k.Value, k.Sel.Name))
 		}
 	}
 	return v
+}
+
+// innermost returns what lies too deep in a box of a type: not told apart by parts, but that
+// what its fields can be called as is what lies inside all of them, in boxes of other types.
+// So a decorator around decorators of its type still leads to what they decorate.
+func innermost(v *summary.Value, typ string) *summary.Value {
+	flat := unstructured(v)
+	var in *summary.Value
+	walk(v, func(part *summary.Value) {
+		if len(part.Dyn) == 0 {
+			return
+		}
+		other := &summary.Value{Ptrs: part.Ptrs, Funcs: part.Funcs}
+		for _, d := range part.Dyn {
+			if d != typ {
+				other.Dyn = append(other.Dyn, d)
+			}
+		}
+		for _, k := range part.Kids {
+			if isAsserted(k) && k.Sel.Name != typ {
+				other = other.WithKid(k.Sel, unstructured(k.Value))
+			}
+		}
+		if len(other.Dyn) > 0 {
+			in = summary.Join(in, other, nil)
+		}
+	})
+	if in == nil || v == nil {
+		return flat
+	}
+	for _, k := range v.Kids {
+		if k.Sel.Kind == summary.Field && leadsToCallee(k.Value) {
+			flat = flat.WithKid(k.Sel, summary.Join(in, flat, nil))
+		}
+	}
+	return flat
+}
+
+// leadsToCallee reports whether there is an interface value in a value.
+func leadsToCallee(v *summary.Value) bool {
+	found := false
+	walk(v, func(part *summary.Value) { found = found || len(part.Dyn) > 0 })
+	return found
 }
 
 // unstructured returns what a value and its parts are computed from, refer to and can be
