@@ -119,7 +119,7 @@ func (x *function) fromSibling(i *ssa.Store) bool {
 
 // isSample reports whether a constant looks like a contact: sample data, as a
 // loader without a database returns it, stands for what is collected. A text
-// that is none hides what there was.
+// that is none, or a small number, hides what there was.
 func isSample(val ssa.Value) bool {
 	switch v := val.(type) {
 	case *ssa.Convert:
@@ -130,11 +130,21 @@ func isSample(val ssa.Value) bool {
 		return isSample(v.X)
 	}
 	c := constantOf(val)
-	if c == nil || c.Value == nil || c.Value.Kind() != constant.String {
+	if c == nil || c.Value == nil {
 		return false
 	}
-	return strings.ContainsAny(constant.StringVal(c.Value), "@0123456789")
+	switch c.Value.Kind() {
+	case constant.String:
+		return strings.ContainsAny(constant.StringVal(c.Value), "@0123456789")
+	case constant.Int:
+		return constant.Compare(c.Value, token.GEQ, constant.MakeInt64(smallestNumber))
+	}
+	return false
 }
+
+// smallestNumber is the smallest number that looks like somebody's: of a phone, of a bank
+// account, or a code.
+const smallestNumber = 1000
 
 // readField returns the origin of the field that a value was read from, and the struct that has it;
 // nil if it was not read from one.
