@@ -132,8 +132,9 @@ func (x *function) remove(i ssa.CallInstruction, args []ssa.Value) {
 	m := x.val(args[0])
 	if len(args) == 1 {
 		kept := x.keeping(m)
+		part, _ := args[0].(*ssa.Slice)
 		for _, l := range x.locs(m) {
-			if len(x.locs(m)) == 1 && !l.Object.Many && l.Path == "" {
+			if len(x.locs(m)) == 1 && !l.Object.Many && l.Path == "" && (part == nil || part.Low == nil && part.High == nil) {
 				x.hold(l.Object, nil)
 			}
 		}

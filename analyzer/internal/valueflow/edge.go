@@ -24,6 +24,7 @@ func (x *function) comingFrom(b *ssa.BasicBlock) []memory {
 		if mem, ok := x.exit[p]; ok {
 			from = append(from, p)
 			if b.Dominates(p) {
+				x.survivors(mem, b, p)
 				mem = x.inNextRound(x.ofEarlierRound(mem, b), b)
 			} else {
 				mem = x.swept(mem, p, b)

@@ -40,12 +40,17 @@ func (x *function) focusAt(ptr ssa.Value) *focus {
 	if len(locs) != 1 || !isOneOf(locs[0]) || ofNodes(locs[0].Object.Sym) {
 		return nil
 	}
+	return x.focusOn(key, locs[0])
+}
+
+// focusOn returns the focus of a pointer to a place.
+func (x *function) focusOn(key string, l summary.Loc) *focus {
 	f := x.focuses[key]
-	if f == nil || f.of != locs[0] {
+	if f == nil || f.of != l {
 		if x.focuses == nil {
 			x.focuses, x.focusesOf = make(map[string]*focus), make(map[*summary.Object][]*focus)
 		}
-		f = &focus{of: locs[0], o: &summary.Object{ID: focusID}}
+		f = &focus{of: l, o: &summary.Object{ID: focusID}}
 		x.focuses[key] = f
 		x.focusesOf[f.of.Object] = append(x.focusesOf[f.of.Object], f)
 	}
@@ -67,7 +72,7 @@ func focusKey(ptr ssa.Value) string {
 				return focusKey(from)
 			}
 		}
-	case *ssa.FieldAddr, *ssa.Alloc, *ssa.Global, *ssa.Const:
+	case *ssa.FieldAddr, *ssa.Global, *ssa.Const:
 		return ""
 	}
 	if !isPointer(ptr.Type()) {

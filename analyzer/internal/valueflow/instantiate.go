@@ -249,7 +249,7 @@ func (f *frame) fillObject(c summary.Content, kept bool) {
 		f.typed(v, o.Type, 0)
 		v = f.byKeys(v, o.Type, 0)
 	}
-	if kept || f.rest[o] {
+	if kept || f.rest[o] || o.Many && o.Origin != nil {
 		v = summary.Join(v, f.mem[o], f.project)
 	}
 	f.hold(o, v)

@@ -117,7 +117,7 @@ func (x *function) step(instr ssa.Instruction) bool {
 	switch i := instr.(type) {
 	case *ssa.Alloc:
 		o := x.object(i, "", 0, deref(i.Type()))
-		delete(x.mem, o)
+		x.make(i, o)
 		return x.def(i, &summary.Value{Ptrs: []summary.Loc{{Object: o}}})
 	case *ssa.MakeSlice, *ssa.MakeMap, *ssa.MakeChan:
 		v := i.(ssa.Value)

@@ -113,7 +113,13 @@ func (x *function) loaded(i *ssa.UnOp, at *summary.Value) *summary.Value {
 	}
 	var v *summary.Value
 	ptr, _ := fieldsTo(i.X)
-	if f := x.focusAt(ptr); f != nil && x.mem[f.o] != nil {
+	f := x.focusAt(ptr)
+	if f != nil {
+		if _, seen := x.mem[f.o]; !seen {
+			f = nil
+		}
+	}
+	if f != nil {
 		x.throughPointers([]*focus{f}, func() { v = x.deref(at) })
 	} else {
 		v = x.deref(at)

@@ -328,7 +328,7 @@ func (x *function) sweptBy(s *sweep, store ssa.Instruction) []placed {
 				return nil
 			}
 		}
-		if pointer && !x.pointToAll(x.deref(x.val(s.over)), len(objects)) {
+		if over := x.val(s.over); pointer && !x.pointToAll(x.deref(over), x.locs(over), len(objects)) {
 			return nil
 		}
 		return x.lastPlaced[i]
@@ -356,12 +356,14 @@ func (x *function) sweptBy(s *sweep, store ssa.Instruction) []placed {
 // and not in what some of them may: those of an input, or as many objects as there are
 // elements that are told apart.
 func (x *function) areElements(s *sweep, locs []summary.Loc) bool {
-	return x.pointToAll(x.deref(x.val(s.over)), len(locs))
+	over := x.val(s.over)
+	return x.pointToAll(x.deref(over), x.locs(over), len(locs))
 }
 
 // pointToAll reports whether n objects are all that the elements of a collection point to,
-// one to each that is told apart.
-func (x *function) pointToAll(in *summary.Value, n int) bool {
+// one to each that is told apart, or one that stands for several of which nobody else knows:
+// then all that are still there are elements. The holders are where the elements are.
+func (x *function) pointToAll(in *summary.Value, holders []summary.Loc, n int) bool {
 	if in == nil {
 		return false
 	}
@@ -371,8 +373,8 @@ func (x *function) pointToAll(in *summary.Value, n int) bool {
 	for _, k := range in.Kids {
 		switch {
 		case k.Sel.Kind != summary.Elem || k.Value.Empty():
-		case len(k.Value.Ptrs) == 1 && len(k.Value.Alias) == 0 && k.Sel.Name != "":
-			if k.Value.Ptrs[0].Object.Many {
+		case len(k.Value.Ptrs) == 1 && len(k.Value.Alias) == 0:
+			if o := k.Value.Ptrs[0].Object; (o.Many || k.Sel.Name == "") && !(o.Many && x.heldOnlyBy(o, holders)) {
 				return false
 			}
 		case len(k.Value.Ptrs) > 0 || len(k.Value.Alias) != 1:
@@ -502,7 +504,7 @@ func (f *frame) sweepEach(w summary.Write, at []summary.Loc) {
 		return
 	}
 	paths := overwritten(w.To, w.Value, nil, true)
-	if len(paths) == 0 || !f.pointToAll(f.value(w.To.Parent.Parent), len(at)) {
+	if len(paths) == 0 || !f.pointToAll(f.value(w.To.Parent.Parent), f.place(w.To.Parent.Parent), len(at)) {
 		return
 	}
 	for _, path := range paths {
