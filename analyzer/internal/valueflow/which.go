@@ -358,11 +358,76 @@ func whichNamed(v ssa.Value) string {
 	}
 	if isBasic(v.Type()) { // a name of an object, and not one itself
 		v = nameIn(v, 0)
+		if from := copiedName(v); from != nil {
+			return whichNamed(from)
+		}
 		if from := readFrom(v); from != nil {
 			return which(from, 0)
 		}
 	}
+	if of := copiedWhole(v); of != "" {
+		return of
+	}
 	return which(v, 0)
+}
+
+// copiedName returns the name that a field of a local struct was given, of which a register
+// was read: of a row that was put together for somebody.
+func copiedName(v ssa.Value) ssa.Value {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return nil
+	}
+	at, ok := load.X.(*ssa.FieldAddr)
+	if !ok || !isName(structField(deref(at.X.Type()), at.Field).Name()) {
+		return nil
+	}
+	name := onlyFieldStore(at.X, at.Field, maxImplied)
+	if name == nil || constantOf(name) != nil || readFrom(nameIn(name, 0)) == nil {
+		return nil
+	}
+	return name
+}
+
+// copiedWhole spells the object of which all the texts and numbers are copies that were put
+// into a local struct; it is empty if they are of none, or of several.
+func copiedWhole(v ssa.Value) string {
+	if load, ok := v.(*ssa.UnOp); ok {
+		v = load.X
+	}
+	a, ok := v.(*ssa.Alloc)
+	if !ok || !isStruct(deref(a.Type())) {
+		return ""
+	}
+	if load, ok := copiedFrom(a).(*ssa.UnOp); ok {
+		if from, ok := load.X.(*ssa.Alloc); ok && from.Comment == "complit" {
+			return copiedWhole(from)
+		}
+	}
+	of := ""
+	for _, r := range referrers(a) {
+		at, ok := r.(*ssa.FieldAddr)
+		if !ok || !isScalar(deref(at.Type())) {
+			continue
+		}
+		val, ok := storedIn(at, referrers(at))
+		switch {
+		case !ok:
+			return ""
+		case val == nil || constantOf(val) != nil:
+			continue
+		}
+		from := readFrom(nameIn(val, 0))
+		if from == nil {
+			return ""
+		}
+		if spelled := which(from, 0); of == "" {
+			of = spelled
+		} else if of != spelled {
+			return ""
+		}
+	}
+	return of
 }
 
 // nameIn returns the one name that a text or number was made of, by conversions, constants
