@@ -103,6 +103,7 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 	var out outcome
 	x.throughPointers(x.focusesIn(&i.Call), func() { out = x.callCommon(callSite{instr: i, pos: i.Pos()}, &i.Call) })
 	x.filledAbroad(&i.Call)
+	x.replacedByStd(&i.Call)
 	x.queried(i, &out)
 	x.recordAnswers(i, out.permits)
 	x.member(i)

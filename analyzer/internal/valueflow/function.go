@@ -36,45 +36,46 @@ type function struct {
 	block *ssa.BasicBlock
 	instr ssa.Instruction
 
-	permits    map[*ssa.BasicBlock][]summary.Permit
-	now        []summary.Permit // that hold in the current block
-	answers    map[ssa.Value]answer
-	passed     map[*ssa.BasicBlock][]summary.Permit // since a call in the block returned
-	implying   map[*ssa.Phi]bool
-	asking     *asking // while a question for permits is answered
-	cleaned    map[ssa.Value]bool
-	calledHere map[string]bool // method values
-	ran        map[string]bool // functions that were called as values
-	opens      []*summary.OpenCall
-	openAt     map[openKey]*summary.OpenCall
-	openedBy   map[int]ssa.Instruction            // open calls, by their numbers, as far as they stand here
-	places     map[*summary.Object][]*summary.Sym // where others come to what was made here
-	near       map[*summary.Sym][]*summary.Sym    // what a value was asked for by
-	when       []*summary.Label                   // matches that decide whether an open call of a callee happens
-	later      []*lateCall                        // goroutines
-	started    map[objectKey]*startedCall         // and those of callees that go on
-	startOrder []objectKey
-	deferred   []*lateCall
-	unknowns   map[objectKey]int
-	meanwhile  memory                                // what goroutines write while the function goes on
-	concurrent *summary.Object                       // is in memory where a goroutine may run
-	moved      []*summary.Sym                        // elements of callers that are moved among each other
-	assumed    map[*summary.Value]*summary.Value     // what objects hold where a part is known to be empty, and what otherwise
-	writers    map[*summary.Object][]ssa.Instruction // in loops
-	focuses    map[string]*focus
-	focusesOf  map[*summary.Object][]*focus
-	focused    []*summary.Object                  // that are seen through one pointer now
-	lastStored map[ssa.Instruction]*summary.Value // by those that sweep
-	lastPlaced map[ssa.Instruction][]placed       // by calls that do
-	escaped    memory                             // what objects held when they were handed to open calls
-	filled     []filled
-	symCache   map[*summary.Sym]*summary.Value
-	inLabels   map[inputLabels][]*summary.Label
-	joints     map[joint]*summary.Step
-	onward     map[onward]*summary.Label
-	throughs   map[summary.Step]*summary.Step // calls that routes go through, each once
-	bounded    bool
-	full       bool // a list of labels was as long as it may be
+	permits      map[*ssa.BasicBlock][]summary.Permit
+	now          []summary.Permit // that hold in the current block
+	answers      map[ssa.Value]answer
+	replacements map[*ssa.BasicBlock][]replacement
+	passed       map[*ssa.BasicBlock][]summary.Permit // since a call in the block returned
+	implying     map[*ssa.Phi]bool
+	asking       *asking // while a question for permits is answered
+	cleaned      map[ssa.Value]bool
+	calledHere   map[string]bool // method values
+	ran          map[string]bool // functions that were called as values
+	opens        []*summary.OpenCall
+	openAt       map[openKey]*summary.OpenCall
+	openedBy     map[int]ssa.Instruction            // open calls, by their numbers, as far as they stand here
+	places       map[*summary.Object][]*summary.Sym // where others come to what was made here
+	near         map[*summary.Sym][]*summary.Sym    // what a value was asked for by
+	when         []*summary.Label                   // matches that decide whether an open call of a callee happens
+	later        []*lateCall                        // goroutines
+	started      map[objectKey]*startedCall         // and those of callees that go on
+	startOrder   []objectKey
+	deferred     []*lateCall
+	unknowns     map[objectKey]int
+	meanwhile    memory                                // what goroutines write while the function goes on
+	concurrent   *summary.Object                       // is in memory where a goroutine may run
+	moved        []*summary.Sym                        // elements of callers that are moved among each other
+	assumed      map[*summary.Value]*summary.Value     // what objects hold where a part is known to be empty, and what otherwise
+	writers      map[*summary.Object][]ssa.Instruction // in loops
+	focuses      map[string]*focus
+	focusesOf    map[*summary.Object][]*focus
+	focused      []*summary.Object                  // that are seen through one pointer now
+	lastStored   map[ssa.Instruction]*summary.Value // by those that sweep
+	lastPlaced   map[ssa.Instruction][]placed       // by calls that do
+	escaped      memory                             // what objects held when they were handed to open calls
+	filled       []filled
+	symCache     map[*summary.Sym]*summary.Value
+	inLabels     map[inputLabels][]*summary.Label
+	joints       map[joint]*summary.Step
+	onward       map[onward]*summary.Label
+	throughs     map[summary.Step]*summary.Step // calls that routes go through, each once
+	bounded      bool
+	full         bool // a list of labels was as long as it may be
 
 	handed    bool                         // it is a literal that is only called or handed to functions
 	recursive bool                         // the function is in a cycle of the call graph

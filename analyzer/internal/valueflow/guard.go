@@ -69,18 +69,19 @@ func (w *ways) at(b *ssa.BasicBlock) []summary.Permit {
 		}
 	}
 	delete(w.busy, b)
+	permits = w.stillIn(permits, b)
 	w.known[b] = permits
 	return permits
 }
 
 // after returns the permits that hold at the end of a block.
 func (w *ways) after(b *ssa.BasicBlock) []summary.Permit {
-	return summary.MergePermits(w.at(b), w.passed[b])
+	return summary.MergePermits(w.stillAfter(w.at(b), b, -1), w.passed[b])
 }
 
 // permitsAfter returns the permits that hold at the end of a block.
 func (x *function) permitsAfter(b *ssa.BasicBlock) []summary.Permit {
-	return summary.MergePermits(x.permitsAt(b), x.passed[b])
+	return summary.MergePermits(x.stillAfter(x.permitsAt(b), b, -1), x.passed[b])
 }
 
 // edgePermits returns the permits that hold where control passes from p to b.
@@ -137,7 +138,7 @@ func (x *function) impliedByEdge(p, b *ssa.BasicBlock) []summary.Permit {
 	if !ok || p.Succs[0] == p.Succs[1] {
 		return nil
 	}
-	return x.implied(last.Cond, b == p.Succs[0], 0)
+	return x.stillOn(x.implied(last.Cond, b == p.Succs[0], 0), last.Cond, p)
 }
 
 // maxImplied bounds how far the meaning of a condition is followed.

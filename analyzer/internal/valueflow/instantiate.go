@@ -119,6 +119,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 		f.writeNew(sum.Writes[i].To, writes[i], locs)
 		f.sweepEach(sum.Writes[i], locs)
 		f.sweepingCall(sum.Writes[i], locs)
+		f.replacedBy(sum.Writes[i])
 		for _, l := range locs {
 			if isPartHere(sum.Writes[i].To, l) {
 				x.storePart(l, nil, writes[i])

@@ -427,6 +427,7 @@ func (x *function) storeInstr(i *ssa.Store) {
 	}
 	v = x.placedBy(i, x.movedInto(i, v))
 	x.sweeping(i, v)
+	x.storedTo(i.Addr, i.Val)
 	x.storeFocused(i.Addr, v, func() { x.storeCollected(i, x.storeParts(i, v), v) })
 }
 
