@@ -93,7 +93,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 		inner := s
 		inner.key += "/stand"
 		inner.depth++
-		in := x.standIn(x.stand, functionKey(x.f), o.Callee, o.Iface, method)
+		in := x.standIn(x.stand, functionKey(x.f), x.Package.at(o.Pos, o.Far), o.Callee, o.Iface, method)
 		x.full = x.full || in != nil && in.Cut
 		if method == "" && in != nil {
 			out = x.or(out, x.callValue(inner, in, args, sig))

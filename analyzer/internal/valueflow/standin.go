@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"example.com/purposevet/analyzer/internal/annot"
+	"example.com/purposevet/analyzer/internal/model"
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
@@ -111,11 +113,18 @@ func (p *Package) standIns(funcs, bottomUp []*ssa.Function) *standIns {
 // guess: callers in it say, or it is analysed for importers alone.
 func (p *Package) pinnedHere(key string) bool { return p.calledIn[key] || p.aside() }
 
+// pinnedAt reports it of one dynamic call. Where callers in a program do not know either what
+// has the callee, it was made by nobody who can be seen, as by a container that calls
+// constructors by reflection.
+func (p *Package) pinnedAt(key string, call annot.Position) bool {
+	return p.aside() || p.calledIn[key] && (p.Pkg.Pkg.Name() != "main" || p.pinned[call])
+}
+
 // hasStandIns reports whether something stands in for a callee of a function.
 func (p *Package) hasStandIns(s *standIns, f *ssa.Function) bool {
 	key := functionKey(f)
 	return slices.ContainsFunc(p.own[key].Opens, func(o *summary.OpenCall) bool {
-		return !p.standIn(s, key, o.Callee, o.Iface, o.Method).Empty()
+		return !p.standIn(s, key, p.at(o.Pos, o.Far), o.Callee, o.Iface, o.Method).Empty()
 	})
 }
 
@@ -241,8 +250,8 @@ func (p *Package) keepParts(s *standIns, v *summary.Value, t types.Type, in Inst
 // standIn returns what may be called through a callee of unknown origin in a
 // function of this package. Who pins what the function is handed does not pin what
 // is kept in package variables.
-func (p *Package) standIn(s *standIns, caller string, callee *summary.Value, iface, method string) *summary.Value {
-	pinned := p.pinnedHere(caller)
+func (p *Package) standIn(s *standIns, caller string, call annot.Position, callee *summary.Value, iface, method string) *summary.Value {
+	pinned := p.pinnedAt(caller, call)
 	places := calleePlaces(callee)
 	if pinned {
 		places = inVariables(places)
@@ -323,9 +332,50 @@ func (p *Package) convertedTo(iface string) *summary.Value {
 			}
 		}
 	}
+	if len(list) == 0 {
+		list = p.implementing(iface)
+	}
 	slices.Sort(list)
 	if len(list) == 0 {
 		return nil
 	}
 	return &summary.Value{Dyn: list}
+}
+
+// implementing returns the types that implement an interface, for a program, and that are
+// declared here or in a package that is imported: of an interface to which nothing is
+// converted, so that it is by reflection that something becomes one.
+func (p *Package) implementing(iface string) []string {
+	named := p.interfaceOf(iface)
+	if named == nil || p.aside() || p.Pkg.Pkg.Name() != "main" {
+		return nil
+	}
+	of, ok := named.Underlying().(*types.Interface)
+	if !ok || of.NumMethods() == 0 || named.TypeParams().Len() > 0 {
+		return nil
+	}
+	var list []string
+	for _, pkg := range append([]*types.Package{p.Pkg.Pkg}, p.Pkg.Pkg.Imports()...) {
+		if model.Modelled(pkg.Path()) || p.ofLibrary(pkg) {
+			continue
+		}
+		for _, name := range pkg.Scope().Names() {
+			obj, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+			if !ok || obj.IsAlias() || types.IsInterface(obj.Type()) {
+				continue
+			}
+			t := obj.Type()
+			if n, ok := t.(*types.Named); !ok || n.TypeParams().Len() > 0 {
+				continue
+			}
+			if !types.Implements(t, of) {
+				t = types.NewPointer(t)
+			}
+			if types.Implements(t, of) {
+				p.named[typeKey(t)] = t
+				list = append(list, typeKey(t))
+			}
+		}
+	}
+	return list
 }
