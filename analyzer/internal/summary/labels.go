@@ -70,6 +70,11 @@ func (u *Labels) Add(labels []*Label) {
 			u.list = append(u.list, l)
 		case len(u.list) == MaxLabels-1:
 			u.list = condense(append(u.list, l))
+		case l.Source != nil:
+			// What is known to be collected counts before what callers may know of.
+			if i := slices.IndexFunc(u.list, func(m *Label) bool { return m.Source == nil }); i >= 0 {
+				u.list[i] = l
+			}
 		}
 	}
 }

@@ -132,8 +132,8 @@ const AnyPurpose = "*"
 // computed from them, as a whole. Of other things they are left out, which is told.
 const (
 	maxAlias   = 16
-	maxPtrs    = 128
-	maxCallees = 128 // functions and types
+	MaxPtrs    = 256
+	maxCallees = 256 // functions and types
 	maxNest    = 20
 )
 
@@ -277,7 +277,7 @@ func join(a, b *Value, project Projector, depth int) *Value {
 	if wide {
 		c.Labels = JoinLabels(c.Labels, wholes(b.Alias, c.Alias))
 	}
-	c.Ptrs = joinSet(a.Ptrs, b.Ptrs, maxPtrs, eq[Loc], &c.Cut)
+	c.Ptrs = joinSet(a.Ptrs, b.Ptrs, MaxPtrs, eq[Loc], &c.Cut)
 	c.Funcs = joinSet(a.Funcs, b.Funcs, maxCallees, sameFunc, &c.Cut)
 	c.Dyn = joinSet(a.Dyn, b.Dyn, maxCallees, eq[string], &c.Cut)
 	c.Cleared, c.Says = common(a, b), bothSay(a, b)

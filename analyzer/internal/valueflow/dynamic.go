@@ -88,6 +88,7 @@ func beforeConversion(v ssa.Value) ssa.Value {
 // callValue interprets a call of a function value.
 func (x *function) callValue(s callSite, v *summary.Value, args []*summary.Value, sig *types.Signature) outcome {
 	defer x.selected(v)()
+	x.full = x.full || v != nil && v.Cut
 	var out outcome
 	unknown := 0
 	if v != nil && len(v.Alias) > 0 {
@@ -196,6 +197,7 @@ func (x *function) invoke(s callSite, recv *summary.Value, m *types.Func, args [
 // to hold. Where its origin is unknown the call stays open.
 func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key string, args []*summary.Value, sig *types.Signature) outcome {
 	defer x.selected(recv)()
+	x.full = x.full || recv != nil && recv.Cut
 	var out outcome
 	inner := s
 	inner.via = "interface"

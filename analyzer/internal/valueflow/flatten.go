@@ -77,8 +77,18 @@ func (x *function) some(v *summary.Value, deep bool, most int) []*summary.Label 
 
 // noted notes that a list of labels may have lost some, which has to be told.
 func (x *function) noted(labels []*summary.Label) []*summary.Label {
-	x.full = x.full || len(labels) >= summary.MaxLabels
+	x.full = x.full || len(labels) >= summary.MaxLabels && x.lost(labels)
 	return labels
+}
+
+// lost reports whether a full list of labels may have lost some that somebody would want to
+// know of. Sources come first, so that others are lost before; of those callers know more, but
+// a function without parameters has none to tell.
+func (x *function) lost(labels []*summary.Label) bool {
+	if len(x.f.Params)+len(x.f.FreeVars) > 0 {
+		return true
+	}
+	return !slices.ContainsFunc(labels, func(l *summary.Label) bool { return l.Source == nil })
 }
 
 func (c *contents) add(labels ...*summary.Label) {

@@ -66,7 +66,6 @@ func (x *function) def(reg ssa.Value, v *summary.Value) bool {
 	x.hears(reg, v)
 	old := x.vals[reg]
 	joined := summary.Join(old, v, x.project)
-	x.full = x.full || joined != nil && joined.Cut
 	x.vals[reg] = joined
 	return joined != old
 }

@@ -124,7 +124,6 @@ func (x *function) holdIn(mem memory, o *summary.Object, v *summary.Value) {
 		return
 	}
 	mem[o] = v
-	x.full = x.full || v != nil && v.Cut
 	if !ok || !summary.Same(old, v) {
 		x.puts++
 	}
@@ -158,6 +157,7 @@ func (x *function) locs(v *summary.Value) []summary.Loc {
 		return nil
 	}
 	locs := v.Ptrs
+	x.full = x.full || v.Cut && len(locs) >= summary.MaxPtrs
 	for _, s := range v.Alias {
 		if isOpaque(s) {
 			s = s.Parent
