@@ -103,8 +103,8 @@ func (f *frame) clearedHere(list []summary.Clearance, v *summary.Value) []summar
 			continue
 		}
 		f.reads++
-		if _, ok := f.opened[c.If.Root.Index]; !ok {
-			f.early, f.stale = true, true
+		if !f.interpreted(c.If.Root.Index) {
+			f.missed(c.If.Root.Index)
 			add(summary.Clearance{Purpose: summary.AnyPurpose, Hops: c.Hops}) // until the call has been interpreted
 			continue
 		}

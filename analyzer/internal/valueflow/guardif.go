@@ -35,8 +35,8 @@ func (x *function) ifInput(v ssa.Value, outcome bool) []summary.Permit {
 // resolved returns what an answer that is an input of the callee permits here.
 func (f *frame) resolved(p summary.Permit) []summary.Permit {
 	switch root := p.If.Root; {
-	case root.Kind == summary.OpenResult && !f.again:
-		f.early, f.stale = true, true
+	case root.Kind == summary.OpenResult && !f.interpreted(root.Index):
+		f.missed(root.Index)
 		return []summary.Permit{{Purpose: summary.AnyPurpose}} // until the call has been interpreted
 	case root.Kind == summary.OpenResult:
 		if permits := f.openPermits[root.Index][outcomeBy{summary.Granted, root.Sub}]; !p.Not && permits != nil {
@@ -59,6 +59,12 @@ func (f *frame) resolved(p summary.Permit) []summary.Permit {
 		return nil
 	}
 	return []summary.Permit{{If: v.Alias[0], Not: p.Not}}
+}
+
+// interpreted reports whether an open call of the callee has been interpreted.
+func (f *frame) interpreted(call int) bool {
+	_, ok := f.opened[call]
+	return ok
 }
 
 // told returns what an answer says that is an input of the callee, and v here, or what a

@@ -31,9 +31,10 @@ type frame struct {
 	again       bool                                    // the open calls have been interpreted once
 	readAt      int                                     // how often memory had changed when forget was called last
 	early       bool                                    // something was asked for that an open call leaves, before it was interpreted
-	stale       bool                                    // and that is remembered
-	unready     []summary.Write                         // that have to do with it
-	pending     []summary.Content                       // objects that hold what an open call returns that was not interpreted yet
+	writes      []pending                               // of them, those of what the callee writes
+	misses      int                                     // how often something was asked for too early
+	missing     []int                                   // open calls of which something was asked for before
+	pending     []pending                               // what is to be done again after one
 	through     *summary.Step                           // the call, nil if routes do not tell of it
 }
 
@@ -58,7 +59,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	x.mem = cloneMemory(before)
 	if len(sum.Opens) > 0 {
 		ready := f.writeEarly()
-		f.openAll(ready)
+		f.openAll()
 		for o, v := range ready {
 			if x.mem[o] != v {
 				continue // an open call wrote to it
@@ -229,15 +230,46 @@ func (f *frame) makeObjects() {
 	for _, c := range f.sum.Objects {
 		f.object(c.Object)
 	}
-	f.pending = f.pending[:0]
+	f.pending = slices.Clone(f.writes)
 	for _, c := range f.sum.Objects {
-		early := f.early
-		f.early = false
-		f.fillObject(c, f.again)
-		if f.early {
-			f.pending = append(f.pending, c)
+		f.whenThere(func() { f.fillObject(c, f.again) }, func() { f.fillObject(c, true) })
+	}
+}
+
+// missed notes that something was asked for that an open call leaves, before it was
+// interpreted.
+func (f *frame) missed(call int) {
+	f.early = true
+	f.misses++
+	if !slices.Contains(f.missing, call) {
+		f.missing = append(f.missing, call)
+	}
+}
+
+// whenThere does something now, and something else again once an open call has been
+// interpreted of which it asked for what that leaves: the next one may be handed that.
+func (f *frame) whenThere(now, later func()) {
+	outer := f.missing
+	f.missing = nil
+	now()
+	if len(f.missing) > 0 {
+		f.pending = append(f.pending, pending{f.missing, later})
+	}
+	f.missing = outer
+}
+
+// A pending is something to do again once an open call has been interpreted.
+type pending struct {
+	calls []int
+	do    func()
+}
+
+// returned does again what asked for something that an open call has left now.
+func (f *frame) returned(call int) {
+	for _, p := range f.pending {
+		if slices.Contains(p.calls, call) {
+			p.do()
 		}
-		f.early = f.early || early
 	}
 }
 
@@ -254,14 +286,6 @@ func (f *frame) fillObject(c summary.Content, kept bool) {
 		v = summary.Join(v, f.mem[o], f.project)
 	}
 	f.hold(o, v)
-}
-
-// fillPending adds to objects what open calls have returned that lies in them: they may be
-// handed to the next one.
-func (f *frame) fillPending() {
-	for _, c := range f.pending {
-		f.fillObject(c, true)
-	}
 }
 
 func (f *frame) object(o *summary.Object) *summary.Object {
@@ -318,7 +342,7 @@ func (f *frame) value(s *summary.Sym) *summary.Value {
 	if v, ok := recall(f, f.values, s, f.since); ok {
 		return v
 	}
-	before := f.reads
+	before, misses := f.reads, f.misses
 	var v *summary.Value
 	switch {
 	case s.Parent == nil:
@@ -342,7 +366,9 @@ func (f *frame) value(s *summary.Sym) *summary.Value {
 			}
 		}
 	}
-	f.values[s] = read[*summary.Value]{v, f.since, f.reads == before}
+	if f.misses == misses {
+		f.values[s] = read[*summary.Value]{v, f.since, f.reads == before}
+	}
 	return v
 }
 
@@ -388,7 +414,7 @@ func (f *frame) root(s *summary.Sym) *summary.Value {
 		f.reads++
 		list, ok := f.opened[r.Index]
 		if !ok {
-			f.early, f.stale = true, true
+			f.missed(r.Index)
 		}
 		if r.Sub < len(list) {
 			return list[r.Sub]
@@ -399,7 +425,7 @@ func (f *frame) root(s *summary.Sym) *summary.Value {
 			return f.filledByOthers(f.objs[r.Sub])
 		}
 		if _, ok := f.opened[r.Index]; !ok {
-			f.early, f.stale = true, true
+			f.missed(r.Index)
 		}
 		if o := f.objs[r.Sub]; o != nil {
 			return f.mem[o]
@@ -456,9 +482,11 @@ func (f *frame) subst(v *summary.Value) *summary.Value {
 	if ok || f.exhausted(1) {
 		return r
 	}
-	before := f.reads
+	before, misses := f.reads, f.misses
 	r = f.substParts(v)
-	f.here[v] = read[*summary.Value]{r, f.sinceHere, f.reads == before}
+	if f.misses == misses {
+		f.here[v] = read[*summary.Value]{r, f.sinceHere, f.reads == before}
+	}
 	return r
 }
 
@@ -587,7 +615,7 @@ type inputView struct {
 func (f *frame) labelsOf(s *summary.Sym, view string) []*summary.Label {
 	labels, ok := recall(f, f.labels, inputView{s, view}, f.since)
 	if !ok {
-		before := f.reads
+		before, misses := f.reads, f.misses
 		switch view {
 		case "", summary.Difference:
 			labels = f.everything(f.value(s))
@@ -596,7 +624,9 @@ func (f *frame) labelsOf(s *summary.Sym, view string) []*summary.Label {
 		default:
 			labels = f.viewed(s, view)
 		}
-		f.labels[inputView{s, view}] = read[[]*summary.Label]{labels, f.since, f.reads == before}
+		if f.misses == misses {
+			f.labels[inputView{s, view}] = read[[]*summary.Label]{labels, f.since, f.reads == before}
+		}
 	}
 	return labels
 }
@@ -605,9 +635,11 @@ func (f *frame) labelsOf(s *summary.Sym, view string) []*summary.Label {
 func (f *frame) identityOf(s *summary.Sym) []*summary.Label {
 	labels, ok := recall(f, f.identities, s, f.since)
 	if !ok {
-		before := f.reads
+		before, misses := f.reads, f.misses
 		labels = f.itself(f.value(s))
-		f.identities[s] = read[[]*summary.Label]{labels, f.since, f.reads == before}
+		if f.misses == misses {
+			f.identities[s] = read[[]*summary.Label]{labels, f.since, f.reads == before}
+		}
 	}
 	return labels
 }

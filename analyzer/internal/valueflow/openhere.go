@@ -17,12 +17,11 @@ func (f *frame) writeEarly() memory {
 		if f.exhausted(0) {
 			break
 		}
-		f.early = false
-		f.writeReady(w, ready)
-		if f.early {
-			f.unready = append(f.unready, w)
-		}
+		write := func() { f.writeReady(w, ready) }
+		f.whenThere(write, write)
 	}
+	f.early = false
+	f.writes = f.pending
 	return ready
 }
 
@@ -37,14 +36,6 @@ func (f *frame) writeReady(w summary.Write, ready memory) {
 	}
 }
 
-// writePending writes what has to do with what open calls have returned: the next one may
-// come to it.
-func (f *frame) writePending(ready memory) {
-	for _, w := range f.unready {
-		f.writeReady(w, ready)
-	}
-}
-
 // maxChain bounds how often open calls are interpreted whose results are called
 // in turn: a state machine's states return the next one.
 const maxChain = 10
@@ -54,7 +45,7 @@ const maxChain = 10
 // a list are called, each with what those before it left. Where no
 // annotation is seen, what the later one leaves in memory that both came to otherwise
 // is not worth the second time.
-func (f *frame) openAll(ready memory) {
+func (f *frame) openAll() {
 	chained := slices.ContainsFunc(f.sum.Opens, callsResult)
 	before := f.heldNow()
 	for i := range maxChain {
@@ -62,12 +53,11 @@ func (f *frame) openAll(ready memory) {
 		f.makeObjects()
 		f.early = false
 		known, puts := f.callees(), f.puts
-		for n, o := range f.sum.Opens {
-			if n > 0 {
-				f.fillPending()
-				f.writePending(ready)
-			}
+		for _, o := range f.sum.Opens {
 			f.open(o)
+			if i == 0 {
+				f.returned(o.ID)
+			}
 		}
 		if f.again = true; f.early {
 			f.forget()
@@ -179,7 +169,7 @@ func (f *frame) open(o *summary.OpenCall) {
 	old := f.opened[o.ID]
 	merged := f.joinArgs(old, out.results)
 	f.opened[o.ID] = merged
-	if old != nil && !slices.Equal(old, merged) || f.early || f.stale || len(out.permits)+len(f.openPermits[o.ID]) > 0 {
+	if old != nil && !slices.Equal(old, merged) || f.early || len(out.permits)+len(f.openPermits[o.ID]) > 0 {
 		f.openPermits[o.ID] = out.permits
 		f.forget() // what was read of the results
 	}

@@ -12,7 +12,7 @@ func (f *frame) refresh() {
 
 // forget drops what was read of memory and of open calls.
 func (f *frame) forget() {
-	f.readAt, f.stale = f.puts, false
+	f.readAt = f.puts
 	f.since++
 	f.sinceHere++
 }
