@@ -236,43 +236,6 @@ func (f *frame) makeObjects() {
 	}
 }
 
-// missed notes that something was asked for that an open call leaves, before it was
-// interpreted.
-func (f *frame) missed(call int) {
-	f.early = true
-	f.misses++
-	if !slices.Contains(f.missing, call) {
-		f.missing = append(f.missing, call)
-	}
-}
-
-// whenThere does something now, and something else again once an open call has been
-// interpreted of which it asked for what that leaves: the next one may be handed that.
-func (f *frame) whenThere(now, later func()) {
-	outer := f.missing
-	f.missing = nil
-	now()
-	if len(f.missing) > 0 {
-		f.pending = append(f.pending, pending{f.missing, later})
-	}
-	f.missing = outer
-}
-
-// A pending is something to do again once an open call has been interpreted.
-type pending struct {
-	calls []int
-	do    func()
-}
-
-// returned does again what asked for something that an open call has left now.
-func (f *frame) returned(call int) {
-	for _, p := range f.pending {
-		if slices.Contains(p.calls, call) {
-			p.do()
-		}
-	}
-}
-
 // fillObject gives an object that the callee made its content, beside what it holds if that
 // is to be kept.
 func (f *frame) fillObject(c summary.Content, kept bool) {

@@ -2,8 +2,8 @@
 package flowchangedby
 
 import (
-	"example.com/cases/flowchangedby/ads"
-	"example.com/cases/flowchangedby/id"
+	"example.com/cases/flowchanged/ads"
+	"example.com/cases/flowchanged/id"
 )
 
 type T struct {

@@ -2,8 +2,8 @@
 package flowchangedin
 
 import (
-	"example.com/cases/flowchangedin/ads"
-	"example.com/cases/flowchangedin/id"
+	"example.com/cases/flowchanged/ads"
+	"example.com/cases/flowchanged/id"
 )
 
 type T struct {

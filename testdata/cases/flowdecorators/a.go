@@ -1,6 +1,8 @@
 // Package flowdecorators puts decorators around decorators of one type.
 package flowdecorators
 
+import . "example.com/cases/people"
+
 type S interface{ Do(string) string }
 type base struct{}
 type deco struct{ n S }
@@ -49,7 +51,7 @@ func (a auth) Do(s string) string  { return a.next.Do(s) }
 type out1 struct{}
 
 func (out1) Do(s string) string {
-	ad(s) // want flow(User.Email)
+	Ad(s) // want flow(User.Email)
 	return ""
 }
 
@@ -61,21 +63,21 @@ func wrap(s S, n int) S {
 }
 
 func run() {
-	u := users()[0]
-	ad(deco{base{}}.Do(u.Email))                                     // want flow(User.Email)
-	ad(deco{deco{base{}}}.Do(u.Email))                               // want flow(User.Email)
-	ad(deco{deco{deco{base{}}}}.Do(u.Email))                         // want flow(User.Email)
-	ad(deco{deco{deco{deco{base{}}}}}.Do(u.Email))                   // want flow(User.Email)
-	ad(deco{deco{deco{deco{deco{base{}}}}}}.Do(u.Email))             // want flow(User.Email)
-	ad(deco{deco{deco{deco{deco{deco{base{}}}}}}}.Do(u.Email))       // want flow(User.Email)
-	ad(deco{deco{deco{deco{deco{deco{deco{base{}}}}}}}}.Do(u.Email)) // want flow(User.Email)
-	ad(wrap(base{}, 6).Do(u.Email))                                  // want flow(User.Email)
+	u := Users()[0]
+	Ad(deco{base{}}.Do(u.Email))                                     // want flow(User.Email)
+	Ad(deco{deco{base{}}}.Do(u.Email))                               // want flow(User.Email)
+	Ad(deco{deco{deco{base{}}}}.Do(u.Email))                         // want flow(User.Email)
+	Ad(deco{deco{deco{deco{base{}}}}}.Do(u.Email))                   // want flow(User.Email)
+	Ad(deco{deco{deco{deco{deco{base{}}}}}}.Do(u.Email))             // want flow(User.Email)
+	Ad(deco{deco{deco{deco{deco{deco{base{}}}}}}}.Do(u.Email))       // want flow(User.Email)
+	Ad(deco{deco{deco{deco{deco{deco{deco{base{}}}}}}}}.Do(u.Email)) // want flow(User.Email)
+	Ad(wrap(base{}, 6).Do(u.Email))                                  // want flow(User.Email)
 	var s S = base{}
 	s = metrics{s}
 	s = retry{s, 2}
 	s = &log{next: s}
 	s = &cache{s, map[string]string{}}
-	ad(s.Do(u.Email)) // want flow(User.Email)
+	Ad(s.Do(u.Email)) // want flow(User.Email)
 	var t S = base{}
 	t = metrics{t}
 	t = retry{t, 2}
@@ -83,9 +85,9 @@ func run() {
 	t = &cache{t, map[string]string{}}
 	t = trace{t}
 	t = auth{t}
-	ad(t.Do(u.Email))                                                  // want flow(User.Email)
-	ad(auth{trace{&log{next: retry{metrics{base{}}, 2}}}}.Do(u.Email)) // want flow(User.Email)
+	Ad(t.Do(u.Email))                                                  // want flow(User.Email)
+	Ad(auth{trace{&log{next: retry{metrics{base{}}, 2}}}}.Do(u.Email)) // want flow(User.Email)
 	_ = auth{trace{&log{next: retry{metrics{out1{}}, 2}}}}.Do(u.Email)
-	ad(deco{deco{deco{deco{deco{deco{base{}}}}}}}.Do(u.Name))
-	ad(auth{trace{&log{next: retry{metrics{base{}}, 2}}}}.Do(u.Name))
+	Ad(deco{deco{deco{deco{deco{deco{base{}}}}}}}.Do(u.Name))
+	Ad(auth{trace{&log{next: retry{metrics{base{}}, 2}}}}.Do(u.Name))
 }

@@ -1,7 +1,11 @@
 // Package flowhanded hands objects that hold what one dynamic call returned to another one.
 package flowhanded
 
-import "strings"
+import (
+	"strings"
+
+	. "example.com/cases/people"
+)
 
 type Req struct{ Key, Tag string }
 
@@ -24,8 +28,8 @@ func (enc) Encode(r *Req) string { return r.Key }
 type client struct{}
 
 func (client) Do(r *Req) error {
-	ad(r.Key) // want flow(User.Email)
-	ad(r.Tag)
+	Ad(r.Key) // want flow(User.Email)
+	Ad(r.Tag)
 	return nil
 }
 
@@ -144,51 +148,51 @@ func last(xs ...string) string { return xs[len(xs)-1] }
 func key(r *Req) string        { return r.Key }
 
 func run() {
-	u := users()[0]
+	u := Users()[0]
 	mail := func() string { return u.Email }
 	s := &Service{user{u}, enc{}, client{}}
-	ad(s.Encode()) // want flow(User.Email)
+	Ad(s.Encode()) // want flow(User.Email)
 	_ = s.Send()
-	ad(two(user{u}, enc{}))                                               // want flow(User.Email)
-	ad(slice(mail, first))                                                // want flow(User.Email)
-	ad(pointer(mail, key))                                                // want flow(User.Email)
-	ad(variadic(mail, last))                                              // want flow(User.Email)
-	ad(mapped(mail, func(m map[string]string) string { return m["k"] }))  // want flow(User.Email)
-	ad(closure(mail, func(f func() string) string { return f() }))        // want flow(User.Email)
-	ad(channel(mail, func(c chan string) string { return <-c }))          // want flow(User.Email)
-	ad(boxed(mail, func(v any) string { return v.(*Req).Key }))           // want flow(User.Email)
-	ad(mapReduce(users(), func(u User) string { return u.Email }, first)) // want flow(User.Email)
-	ad(generic(users(), func(u User) string { return u.Email }, first))   // want flow(User.Email)
-	ad(value(mail, strings.ToLower))                                      // want flow(User.Email)
-	ad(byValue(user{u}, func(r Req) string { return r.Key }))             // want flow(User.Email)
+	Ad(two(user{u}, enc{}))                                               // want flow(User.Email)
+	Ad(slice(mail, first))                                                // want flow(User.Email)
+	Ad(pointer(mail, key))                                                // want flow(User.Email)
+	Ad(variadic(mail, last))                                              // want flow(User.Email)
+	Ad(mapped(mail, func(m map[string]string) string { return m["k"] }))  // want flow(User.Email)
+	Ad(closure(mail, func(f func() string) string { return f() }))        // want flow(User.Email)
+	Ad(channel(mail, func(c chan string) string { return <-c }))          // want flow(User.Email)
+	Ad(boxed(mail, func(v any) string { return v.(*Req).Key }))           // want flow(User.Email)
+	Ad(mapReduce(Users(), func(u User) string { return u.Email }, first)) // want flow(User.Email)
+	Ad(generic(Users(), func(u User) string { return u.Email }, first))   // want flow(User.Email)
+	Ad(value(mail, strings.ToLower))                                      // want flow(User.Email)
+	Ad(byValue(user{u}, func(r Req) string { return r.Key }))             // want flow(User.Email)
 
 	st := func() *State { return &State{user{u}, enc{}, &Req{}, nil} }
-	ad(st().field())                                                            // want flow(User.Email)
-	ad(st().helper())                                                           // want flow(User.Email)
-	ad(st().buffer(first))                                                      // want flow(User.Email)
-	ad(addr(func() User { return u }, func(u *User) string { return u.Email })) // want flow(User.Email)
-	ad(appended(users, func(us []User) string { return us[0].Email }))          // want flow(User.Email)
-	ad(built(mail, func(b *strings.Builder) string { return b.String() }))      // want flow(User.Email)
-	group(users(), func(u User) string { return u.Email }, func(m map[string][]User) {
+	Ad(st().field())                                                            // want flow(User.Email)
+	Ad(st().helper())                                                           // want flow(User.Email)
+	Ad(st().buffer(first))                                                      // want flow(User.Email)
+	Ad(addr(func() User { return u }, func(u *User) string { return u.Email })) // want flow(User.Email)
+	Ad(appended(Users, func(us []User) string { return us[0].Email }))          // want flow(User.Email)
+	Ad(built(mail, func(b *strings.Builder) string { return b.String() }))      // want flow(User.Email)
+	group(Users(), func(u User) string { return u.Email }, func(m map[string][]User) {
 		for k := range m {
-			ad(k) // want flow(User.Email)
+			Ad(k) // want flow(User.Email)
 		}
 	})
 	repo := mem{map[int]*Req{0: {}, 1: {Key: u.Email}}}
-	ad(update(mem{map[int]*Req{0: {}}}, 0, u.Email)) // want flow(User.Email)
-	ad(update(mem{map[int]*Req{0: {}}}, 0, u.Name))
-	ad(copied(repo, 1))    // want flow(User.Email)
-	ad(rebuilt(repo, 1))   // want flow(User.Email)
-	ad(through(mail, key)) // want flow(User.Email)
+	Ad(update(mem{map[int]*Req{0: {}}}, 0, u.Email)) // want flow(User.Email)
+	Ad(update(mem{map[int]*Req{0: {}}}, 0, u.Name))
+	Ad(copied(repo, 1))    // want flow(User.Email)
+	Ad(rebuilt(repo, 1))   // want flow(User.Email)
+	Ad(through(mail, key)) // want flow(User.Email)
 
 	// clean twins
-	ad(addr(func() User { return u }, func(u *User) string { return u.Name }))
-	ad(appended(users, func(us []User) string { return us[0].Name }))
+	Ad(addr(func() User { return u }, func(u *User) string { return u.Name }))
+	Ad(appended(Users, func(us []User) string { return us[0].Name }))
 	name := func() string { return u.Name }
-	ad((&Service{text{u.Name}, enc{}, client{}}).Encode())
-	ad(slice(name, first))
-	ad(pointer(name, key))
-	ad(pointer(mail, func(r *Req) string { return r.Tag }))
-	ad(slice(mail, func([]string) string { return "k" }))
-	ad(mapReduce(users(), func(u User) string { return u.Name }, first))
+	Ad((&Service{text{u.Name}, enc{}, client{}}).Encode())
+	Ad(slice(name, first))
+	Ad(pointer(name, key))
+	Ad(pointer(mail, func(r *Req) string { return r.Tag }))
+	Ad(slice(mail, func([]string) string { return "k" }))
+	Ad(mapReduce(Users(), func(u User) string { return u.Name }, first))
 }

@@ -5,8 +5,8 @@ import (
 	"context"
 	"net/http"
 
-	"example.com/cases/flowrouter/ads"
-	"example.com/cases/flowrouter/id"
+	"example.com/cases/flowchanged/ads"
+	"example.com/cases/flowchanged/id"
 )
 
 type key struct{}

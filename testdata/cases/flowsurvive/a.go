@@ -1,7 +1,11 @@
 // Package flowsurvive clears one of several objects that were made at one place.
 package flowsurvive
 
-import "strings"
+import (
+	"strings"
+
+	. "example.com/cases/people"
+)
 
 type box struct{ v, n string }
 
@@ -16,15 +20,15 @@ func redactAll(bs []*box) {
 }
 
 func sweep() {
-	l := boxes(users())
+	l := boxes(Users())
 	for _, b := range l {
 		b.v = ""
 	}
-	ad(l[0].v)
-	l = boxes(users())
+	Ad(l[0].v)
+	l = boxes(Users())
 	redactAll(l)
-	ad(l[0].v)
-	first := boxes(users())
+	Ad(l[0].v)
+	first := boxes(Users())
 	var some []*box
 	for _, b := range first {
 		if b.n == "" {
@@ -32,23 +36,23 @@ func sweep() {
 		}
 	}
 	redactAll(some)
-	ad(first[0].v) // want flow(User.Email)
+	Ad(first[0].v) // want flow(User.Email)
 }
 
 func each() {
 	var all []*box
-	for _, u := range users() {
+	for _, u := range Users() {
 		b := &box{v: u.Email}
-		ad(b.v) // want flow(User.Email)
+		Ad(b.v) // want flow(User.Email)
 		b.v = ""
-		ad(b.v)
+		Ad(b.v)
 		all = append(all, b)
 	}
-	ad(all[0].n)
+	Ad(all[0].n)
 	for range 2 {
-		b := mk(users()[0].Email)
+		b := mk(Users()[0].Email)
 		b.reset()
-		ad(b.v)
+		Ad(b.v)
 		all = append(all, b)
 	}
 }
@@ -63,74 +67,74 @@ func boxes(us []User) (out []*box) {
 func run() {
 	sweep()
 	each()
-	m := users()[0].Email
+	m := Users()[0].Email
 	var a []*box
 	for range 3 {
 		a = append(a, &box{v: m})
 	}
 	a[0].v = ""
-	ad(a[1].v) // want flow(User.Email)
-	ad(*a[2])  // want flow(User.Email)
+	Ad(a[1].v) // want flow(User.Email)
+	Ad(*a[2])  // want flow(User.Email)
 
 	var b []*box
 	for range 3 {
 		b = append(b, mk(m))
 	}
 	b[0].reset()
-	ad(b[1].v) // want flow(User.Email)
+	Ad(b[1].v) // want flow(User.Email)
 
-	c := boxes(users())
+	c := boxes(Users())
 	c[0].v = ""
-	ad(c[1].v) // want flow(User.Email)
+	Ad(c[1].v) // want flow(User.Email)
 
 	d := map[string]*box{}
-	for _, u := range users() {
+	for _, u := range Users() {
 		d[u.Name] = &box{v: u.Email}
 	}
 	d["ann"].v = ""
-	ad(d["bob"].v) // want flow(User.Email)
+	Ad(d["bob"].v) // want flow(User.Email)
 
 	var e []map[string]string
 	for range 2 {
 		e = append(e, map[string]string{"m": m})
 	}
 	delete(e[0], "m")
-	ad(e[1]["m"]) // want flow(User.Email)
+	Ad(e[1]["m"]) // want flow(User.Email)
 	clear(e[0])
-	ad(e[1]["m"]) // want flow(User.Email)
+	Ad(e[1]["m"]) // want flow(User.Email)
 
 	var f [][]string
 	for range 2 {
 		f = append(f, []string{m})
 	}
 	f[0][0] = ""
-	ad(f[1][0]) // want flow(User.Email)
+	Ad(f[1][0]) // want flow(User.Email)
 	clear(f[0])
-	ad(f[1][0]) // want flow(User.Email)
+	Ad(f[1][0]) // want flow(User.Email)
 
 	var prev *box
 	for range 2 {
 		cur := &box{v: m}
 		if prev != nil {
 			cur.v = ""
-			ad(prev.v) // want flow(User.Email)
+			Ad(prev.v) // want flow(User.Email)
 		}
 		prev = cur
 	}
 
 	var g []*User
-	for _, u := range users() {
+	for _, u := range Users() {
 		g = append(g, &u)
 	}
 	g[0].Email = ""
-	ad(g[1].Email) // want flow(User.Email)
-	ad(*g[1])      // want flow(User.Email)
+	Ad(g[1].Email) // want flow(User.Email)
+	Ad(*g[1])      // want flow(User.Email)
 	for _, u := range g {
 		if u.ID == 1 {
 			u.Email = ""
 		}
 	}
-	ad(g[1].Email) // want flow(User.Email)
+	Ad(g[1].Email) // want flow(User.Email)
 
 	var h []*strings.Builder
 	for range 2 {
@@ -139,37 +143,37 @@ func run() {
 		h = append(h, sb)
 	}
 	h[0].Reset()
-	ad(h[1].String()) // want flow(User.Email)
+	Ad(h[1].String()) // want flow(User.Email)
 
 	var get []func() string
 	var clr []func()
-	for _, u := range users() {
+	for _, u := range Users() {
 		v := u.Email
 		get = append(get, func() string { return v })
 		clr = append(clr, func() { v = "" })
 	}
 	clr[0]()
-	ad(get[1]()) // want flow(User.Email)
+	Ad(get[1]()) // want flow(User.Email)
 
 	// a part of a slice
 	k := []string{m, m, m}
 	clear(k[1:])
-	ad(k[0]) // want flow(User.Email)
-	ad(k)    // want flow(User.Email)
-	l := users()
+	Ad(k[0]) // want flow(User.Email)
+	Ad(k)    // want flow(User.Email)
+	l := Users()
 	clear(l[1:])
-	ad(l[0].Email) // want flow(User.Email)
+	Ad(l[0].Email) // want flow(User.Email)
 
 	// right
 	x, y := mk(m), mk(m)
 	x.reset()
-	ad(x.v)
-	ad(y.v) // want flow(User.Email)
+	Ad(x.v)
+	Ad(y.v) // want flow(User.Email)
 	for range 2 {
 		z := &box{v: m}
 		z.v = ""
-		ad(z.v)
+		Ad(z.v)
 	}
 	clear(k)
-	ad(k)
+	Ad(k)
 }

@@ -1,4 +1,5 @@
-package flowdecorators
+// Package people has accounts, of people who consented and who did not.
+package people
 
 import (
 	"errors"
@@ -15,32 +16,43 @@ type User struct {
 	Email string
 }
 
+// Ad is a sink.
+//
 //purpose:sink advertising
-func ad(v any) {
+func Ad(v any) {
 	_, f, l, _ := runtime.Caller(1)
 	fmt.Printf("AD %s:%d %v\n", filepath.Base(f), l, v)
 }
 
-var errNo = errors.New("no consent")
+// ErrNo says that somebody did not consent.
+var ErrNo = errors.New("no consent")
 
+// OkU asks a user.
+//
 //purpose:guard advertising subject=u
-func okU(u User) bool { return u.ID != 99 }
+func OkU(u User) bool { return u.ID != 99 }
 
+// OkP asks a user.
+//
 //purpose:guard advertising subject=u
-func okP(u *User) bool { return u.ID != 99 }
+func OkP(u *User) bool { return u.ID != 99 }
 
+// OkID asks a user by ID.
+//
 //purpose:guard advertising subject=id
-func okID(id int) bool { return id != 99 }
+func OkID(id int) bool { return id != 99 }
 
+// ErrU asks a user.
+//
 //purpose:guard advertising subject=u
-func errU(u User) error {
+func ErrU(u User) error {
 	if u.ID == 99 {
-		return errNo
+		return ErrNo
 	}
 	return nil
 }
 
-// users returns one who consented, and one who did not.
-func users() []User {
+// Users returns one who consented, and one who did not.
+func Users() []User {
 	return []User{{ID: 1, Name: "ann", Email: "alice@example.com"}, {ID: 99, Name: "bob", Email: "alice@two.example"}}
 }
