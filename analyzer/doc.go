@@ -118,7 +118,10 @@
 // about, or whose name was given: for its fields, and for what it refers to unless
 // that has a name of its own, by which a guard could be asked, or refers to others
 // of its type. What is kept in a list, table, channel or closure where the permit
-// holds may be used when it comes out there.
+// holds, or left by a filter whose predicate asks, may be used when it comes out
+// there; and so does an answer permit that is kept, in a struct or under a name, and
+// that somebody's name is among those of the people who agreed. The permit ends where
+// somebody else is stored in the place of the one who was asked.
 //
 // Purposes may be dotted. What a rule says of security holds for
 // security.recovery, unless a rule names that; and a use for advertising.mail is
@@ -215,11 +218,20 @@
 //   - A function without source (assembly, cgo, linkname) is taken by its
 //     signature, too, unless the policy has flows for it.
 //   - Reflection and unsafe are followed as far as values are handed over as a
-//     whole. What is called by name is not found.
+//     whole. What is called by name is not found. A package of another module that is
+//     handed a pointer as an any may have filled it: annotated fields that the program
+//     did not set are sources then. In a program, an interface to which nothing is
+//     converted may hold any type that fits.
+//   - A field that is decoded from JSON holds what was encoded under its name, as far
+//     as the document went there unchanged. Other encodings are one text.
 //   - A value of unknown origin (a parameter, a decoded row) holds its annotated
 //     fields; a value built in the program holds what was put into it. A constant
-//     text in an annotated field is a contact if it has a digit or an @, as sample
-//     data has that stands for a database, and none otherwise ("hidden", "").
+//     text in an annotated field is a contact if it has a digit or an @, and a number
+//     if it has four digits, as sample data has that stands for a database, and none
+//     otherwise ("hidden", "", 0).
+//   - One object stands for all that one place of the code makes in a loop. What is
+//     written to one of several stays beside what they held, but for who reads it
+//     through the same pointer, and for loops that overwrite all of a collection.
 //   - The elements of a slice, array, channel or map are one, but for those with a
 //     constant index or key in memory that the function itself made. A map's keys
 //     are kept apart from its values.
