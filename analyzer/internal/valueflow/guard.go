@@ -157,6 +157,7 @@ func (x *function) implied(v ssa.Value, outcome bool, depth int) []summary.Permi
 	return permits
 }
 
+// impliedBy is implied by how a condition is computed, and not by what it says.
 func (x *function) impliedBy(v ssa.Value, outcome bool, depth int) []summary.Permit {
 	switch v := v.(type) {
 	case *ssa.Call, *ssa.Extract:

@@ -244,35 +244,32 @@ func (f *frame) permits(list []summary.Permit) []summary.Permit {
 			f.reads++
 			out = summary.MergePermits(out, f.resolved(p))
 		default:
-			out = summary.MergePermits(out, f.ofSubjects([]summary.Permit{p}))
+			out = summary.MergePermits(out, f.ofSubject(p))
 		}
 	}
 	return out
 }
 
-// ofSubjects returns permits for the callee's subjects as permits for what these are here.
-func (f *frame) ofSubjects(list []summary.Permit) []summary.Permit {
+// ofSubject returns a permit for the callee's subject as permits for what that is here.
+func (f *frame) ofSubject(p summary.Permit) []summary.Permit {
+	p.Which = ""
+	asked := p.Subject
+	if asked == nil {
+		return []summary.Permit{p}
+	}
 	var out []summary.Permit
-	for _, p := range list {
-		p.Which = ""
-		asked := p.Subject
-		if asked == nil {
-			out = summary.MergePermits(out, []summary.Permit{p})
-			continue
-		}
-		subjects, oneOf := f.subjects(f.value(asked))
-		p.OneOf = p.OneOf || oneOf
-		for _, p.Subject = range subjects {
-			if asked.Root.Kind == summary.Param {
-				p.Which = ""
-				if given := f.whichGiven(asked.Root.Index); given != "" {
-					if way, ok := wayTo(asked); ok {
-						p.Which = given + way
-					}
+	subjects, oneOf := f.subjects(f.value(asked))
+	p.OneOf = p.OneOf || oneOf
+	for _, p.Subject = range subjects {
+		if asked.Root.Kind == summary.Param {
+			p.Which = ""
+			if given := f.whichGiven(asked.Root.Index); given != "" {
+				if way, ok := wayTo(asked); ok {
+					p.Which = given + way
 				}
 			}
-			out = summary.MergePermits(out, []summary.Permit{p})
 		}
+		out = summary.MergePermits(out, []summary.Permit{p})
 	}
 	return out
 }

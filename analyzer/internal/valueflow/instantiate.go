@@ -237,7 +237,7 @@ func (f *frame) makeObjects() {
 }
 
 // fillObject gives an object that the callee made its content, beside what it holds if that
-// is to be kept.
+// is to be kept, or if it stands for earlier ones too.
 func (f *frame) fillObject(c summary.Content, kept bool) {
 	o := f.object(c.Object)
 	v := f.subst(c.Value)

@@ -123,11 +123,11 @@ func (f *frame) keptFor(p summary.Permit) []summary.Permit {
 	var permits []summary.Permit
 	for _, s := range v.Told() {
 		if s.Named {
-			permits = append(permits, summary.Permit{Purpose: s.Purpose, Subject: p.Subject})
+			permits = summary.MergePermits(permits, f.ofSubject(summary.Permit{Purpose: s.Purpose, Subject: p.Subject}))
 		}
 	}
 	if len(permits) == 0 && v != nil && len(v.Alias) == 1 {
-		permits = []summary.Permit{{If: v.Alias[0], Subject: p.Subject}}
+		return f.ofSubject(summary.Permit{If: v.Alias[0], Subject: p.Subject})
 	}
-	return f.ofSubjects(permits)
+	return permits
 }

@@ -4,7 +4,9 @@ package container
 import "reflect"
 
 // A C is a container.
-type C struct{ makers map[reflect.Type]reflect.Value }
+type C struct {
+	makers map[reflect.Type]reflect.Value
+}
 
 // Provide adds a function that makes something, also as values of interfaces.
 func (c *C) Provide(f any, as ...any) {
