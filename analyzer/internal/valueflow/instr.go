@@ -340,15 +340,23 @@ func (x *function) lookup(i *ssa.Lookup) *summary.Value {
 	m := x.deref(x.val(i.X))
 	labels := x.lookedUp(i.Pos(), i.X, i.Index, x.part(m, selKey))
 	keys := x.part(m, selKey)
-	v := x.atKey(x.part(m, element(i.X, i.Index)), keys, i.Index, i.X.Type().Underlying().(*types.Map).Elem()).AddLabels(labels)
+	v := x.atKey(x.part(m, element(i.X, i.Index)), keys, i.Index, found(i)).AddLabels(labels)
 	if i.CommaOk {
-		found := summary.OfLabels(labels)
+		is := summary.OfLabels(labels)
 		if permits := x.ofNamed(keys.Told(), i.Index); len(permits) > 0 {
-			found = found.Saying(sayings(permits))
+			is = is.Saying(sayings(permits))
 		}
-		return (&summary.Value{}).WithKid(resultSel(0), v).WithKid(resultSel(1), found)
+		return (&summary.Value{}).WithKid(resultSel(0), v).WithKid(resultSel(1), is)
 	}
 	return v
+}
+
+// found returns the type of what a lookup finds.
+func found(i *ssa.Lookup) types.Type {
+	if tuple, ok := i.Type().(*types.Tuple); ok {
+		return tuple.At(0).Type()
+	}
+	return i.Type()
 }
 
 // lookedUp returns what the answer of a lookup says of the key and of the

@@ -29,6 +29,9 @@ func (c *modelCall) keepsRefused(e model.Effect, permits []summary.Permit) {
 		if p.Path[0].Kind == model.Key {
 			sel, t = selKey, summary.StepType(in.Type(), selKey)
 		}
+		if t == nil {
+			continue // of a type parameter
+		}
 		elem := c.read(p)
 		if kept := c.clearedOf(elem, t, permits); kept != elem {
 			c.replaceAll(locs[0], sel, kept)
