@@ -67,6 +67,7 @@ type function struct {
 	focused      []*summary.Object                  // that are seen through one pointer now
 	lastStored   map[ssa.Instruction]*summary.Value // by those that sweep
 	lastPlaced   map[ssa.Instruction][]placed       // by calls that do
+	inParts      map[*summary.Object]bool           // of which there are slices of parts
 	escaped      memory                             // what objects held when they were handed to open calls
 	filled       []filled
 	symCache     map[*summary.Sym]*summary.Value

@@ -302,6 +302,9 @@ func (x *function) slice(i *ssa.Slice) *summary.Value {
 	if x.isString(i.X) {
 		return summary.OfLabels(x.itself(v))
 	}
+	if i.Low != nil && !isZero(i.Low) || i.High != nil {
+		x.seenInPart(v)
+	}
 	return v
 }
 

@@ -77,7 +77,7 @@ func (x *function) swept(mem memory, header, b *ssa.BasicBlock) memory {
 		return mem
 	}
 	s := x.sweepAt(header)
-	if s == nil || s.done != b {
+	if s == nil || s.done != b || !x.overAll(s.over) {
 		return mem
 	}
 	l := x.ctl.loopOf[s.stores[0].Block().Index]
@@ -95,6 +95,45 @@ func (x *function) swept(mem memory, header, b *ssa.BasicBlock) memory {
 		}
 	}
 	return x.mem
+}
+
+// seenInPart notes that there are slices of a part of what a slice refers to: a loop over one of
+// them does not come to all elements.
+func (x *function) seenInPart(slice *summary.Value) {
+	if x.aside() {
+		return
+	}
+	for _, l := range x.locs(slice) {
+		if x.inParts == nil {
+			x.inParts = make(map[*summary.Object]bool)
+		}
+		x.inParts[l.Object] = true
+	}
+}
+
+// overAll reports whether a loop over a collection comes to all its elements: there are no
+// slices of parts of it, and no function has made one of it as far as can be seen.
+func (x *function) overAll(over ssa.Value) bool {
+	locs := x.locs(x.val(over))
+	if x.anyInParts(locs) {
+		return false
+	}
+	call, ok := over.(*ssa.Call)
+	if !ok {
+		return true
+	}
+	for _, a := range call.Call.Args {
+		for _, l := range x.locs(x.val(a)) {
+			if slices.ContainsFunc(locs, func(m summary.Loc) bool { return m.Object == l.Object }) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (x *function) anyInParts(list []summary.Loc) bool {
+	return slices.ContainsFunc(list, func(l summary.Loc) bool { return x.inParts[l.Object] })
 }
 
 // sweptBy returns what an instruction has stored in all elements.

@@ -70,7 +70,7 @@ func mentions(v *summary.Value, s *summary.Sym) bool {
 // swept returns what a callee left at a place of which it has overwritten parts in all
 // elements: v is that here, with what the elements that are told apart held before.
 func (f *frame) swept(w summary.Write, at []summary.Loc, v *summary.Value) *summary.Value {
-	if f.aside() || w.To.Many || len(at) != 1 {
+	if f.aside() || w.To.Many || len(at) != 1 || f.anyInParts(at) || !f.givenAll(w.To) {
 		return v
 	}
 	for _, path := range overwritten(w.To, w.Value, nil, false) {
@@ -97,7 +97,8 @@ func (f *frame) sweepEach(w summary.Write, at []summary.Loc) {
 		return
 	}
 	paths := overwritten(w.To, w.Value, nil, true)
-	if len(paths) == 0 || !f.pointToAll(f.value(w.To.Parent.Parent), f.place(w.To.Parent.Parent), len(at)) {
+	holders := f.place(w.To.Parent.Parent)
+	if len(paths) == 0 || f.anyInParts(holders) || !f.givenAll(w.To) || !f.pointToAll(f.value(w.To.Parent.Parent), holders, len(at)) {
 		return
 	}
 	for _, path := range paths {
@@ -114,4 +115,14 @@ func pathOfSels(sels []summary.Sel) summary.Path {
 		p = p.Then(sel)
 	}
 	return p
+}
+
+// givenAll reports whether the callee was given all of a collection, as far as can be seen.
+func (f *frame) givenAll(s *summary.Sym) bool {
+	root := s.Outermost().Root
+	if root.Kind != summary.Param {
+		return true
+	}
+	arg := f.argument(root.Index)
+	return arg == nil || f.overAll(arg)
 }
