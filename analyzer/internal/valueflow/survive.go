@@ -28,7 +28,7 @@ func (x *function) survivors(mem memory, header, latch *ssa.BasicBlock) {
 	}
 	inLoop := func(o *summary.Object) bool {
 		key, ok := o.Origin.(objectKey)
-		return ok && key.instr != nil && key.instr.Parent() == x.f && l.body[key.instr.Block()]
+		return ok && key.instr != nil && key.instr.Parent() == x.f && l.body[key.instr.Block()] && !isAppend(key.instr)
 	}
 	any := false
 	for o := range mem {
@@ -71,6 +71,17 @@ func (x *function) survivors(mem memory, header, latch *ssa.BasicBlock) {
 		}
 		visit(mem[o])
 	}
+}
+
+// isAppend reports whether an instruction appends to a slice: what it makes takes the place of
+// what it made before.
+func isAppend(instr ssa.Instruction) bool {
+	call, ok := instr.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	b, ok := call.Call.Value.(*ssa.Builtin)
+	return ok && b.Name() == "append"
 }
 
 // make gives a register a new object. If earlier ones of the same place are still there, what

@@ -238,3 +238,23 @@ func run() {
 	byPointer(gets(), gets())
 	maps()
 }
+
+// Lists that a loop fills are overwritten as others are.
+func filled(given []Account) {
+	var l []Account
+	var phones []string
+	for _, a := range given {
+		l = append(l, a)
+		phones = append(phones, a.Phone)
+	}
+	Up(l[0].Phone) // want flow(Account.Phone)
+	Up(phones[0])  // want flow(Account.Phone)
+	for i := range l {
+		l[i].Phone = ""
+	}
+	for i := range phones {
+		phones[i] = ""
+	}
+	Up(l[0].Phone)
+	Up(phones[0])
+}
