@@ -244,8 +244,8 @@ func (l *Label) As(kind Kind) *Label {
 // KeyUnknown is the Key of data that was made of a document in a way that nobody knows.
 const KeyUnknown = "?"
 
-// keyAny stands for all names in a document.
-const keyAny = "*"
+// KeyAny stands for all names in a document.
+const KeyAny = "*"
 
 // JoinKeys returns where data is that is under some names in a document which lies under
 // others in another one.
@@ -256,7 +256,7 @@ func JoinKeys(outer, inner string) string {
 	case outer == KeyUnknown || inner == "":
 		return outer
 	case inner == KeyUnknown:
-		return outer + "/" + keyAny
+		return outer + "/" + KeyAny
 	}
 	return outer + "/" + inner
 }
@@ -265,7 +265,7 @@ func JoinKeys(outer, inner string) string {
 // other data. Names are compared as package encoding/json does.
 func (l *Label) Under(name string) *Label {
 	first, rest, _ := strings.Cut(l.Key, "/")
-	if first != keyAny && !strings.EqualFold(first, name) {
+	if first != KeyAny && !strings.EqualFold(first, name) {
 		return nil
 	}
 	return l.At(rest)
@@ -275,7 +275,7 @@ func (l *Label) Under(name string) *Label {
 // under any.
 func (l *Label) FirstKey() (name string, ok bool) {
 	name, _, _ = strings.Cut(l.Key, "/")
-	return name, name != keyAny
+	return name, name != KeyAny
 }
 
 // At returns the label of the same data under other names.

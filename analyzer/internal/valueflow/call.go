@@ -113,7 +113,8 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 	results := i.Call.Signature().Results()
 	for n, r := range out.results[:min(len(out.results), results.Len())] {
 		if f := i.Call.StaticCallee(); f != nil && f.Origin() != nil {
-			r = x.madeAbroad(i, n, x.unboxed(r, results.At(n).Type())) // errors.AsType
+			// Unboxed: errors.AsType finds one of a type in an interface.
+			r = x.madeAbroad(i, n, x.unboxed(r, results.At(n).Type()))
 			out.results[n] = r
 		}
 		x.typed(r, results.At(n).Type(), 0)

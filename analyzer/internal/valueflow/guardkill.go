@@ -67,10 +67,7 @@ func (x *function) stillIn(permits []summary.Permit, header *ssa.BasicBlock) []s
 	if len(x.replacements) == 0 || len(permits) == 0 {
 		return permits
 	}
-	for l := x.ctl.loopOf[header.Index]; l != nil; l = l.outer {
-		if l.header != header {
-			continue
-		}
+	if l := x.ctl.loopAt(header); l != nil {
 		for b := range l.body {
 			permits = x.stillAfter(permits, b, -1)
 		}
@@ -152,7 +149,7 @@ func (x *function) storedTo(addr, val ssa.Value) {
 // isNew reports whether a pointer is to something that is being put together.
 func (x *function) isNew(ptr ssa.Value) bool {
 	a, ok := ptr.(*ssa.Alloc)
-	return ok && a.Comment == "complit"
+	return ok && isLiteral(a)
 }
 
 // replacedBy notes what a callee has stored to what it was given, or to variables.

@@ -449,7 +449,7 @@ func (x *function) movedInto(i *ssa.Store, v *summary.Value) *summary.Value {
 		return v
 	}
 	from, ok := load.X.(*ssa.Alloc)
-	if _, part := i.Addr.(*ssa.FieldAddr); !ok || !part || from.Comment != "complit" {
+	if _, part := i.Addr.(*ssa.FieldAddr); !ok || !part || !isLiteral(from) {
 		return v
 	}
 	old, to := x.baseOf(x.vals[from]), x.baseOf(x.val(i.Addr))

@@ -53,15 +53,12 @@ func (w *viewer) hasKeys(t types.Type) bool {
 // under takes something that is encoded under a name; an empty one is none.
 func (w *viewer) under(name string, take func()) {
 	outer := w.key
-	if w.view == model.ViewJSON && !w.aside() && name != "" && !(name == ownDocument && outer == "") {
+	if w.view == model.ViewJSON && !w.aside() && name != "" && !(name == summary.KeyAny && outer == "") {
 		w.key = summary.JoinKeys(w.key, name)
 	}
 	take()
 	w.key = outer
 }
-
-// ownDocument is the name of what a type encodes by itself, under whatever names.
-const ownDocument = "*"
 
 // jsonName returns the name under which a field is encoded; empty for what is encoded as
 // fields of the struct itself.
@@ -89,7 +86,7 @@ func (w *viewer) elements(m *summary.Value, t *types.Map, raw bool, depth int) {
 			return
 		}
 	}
-	w.under(ownDocument, func() { w.walk(part{value: w.part(m, selElem), typ: t.Elem(), raw: raw}, depth+1) })
+	w.under(summary.KeyAny, func() { w.walk(part{value: w.part(m, selElem), typ: t.Elem(), raw: raw}, depth+1) })
 }
 
 // unquoted returns the key of an element that is told apart, if that is a text.
@@ -101,7 +98,7 @@ func unquoted(sel summary.Sel) (string, bool) {
 	return strings.ReplaceAll(text, "/", "_"), err == nil && text != ""
 }
 
-// keyOf spells an element by a text, as package constant does.
+// elementNamed spells an element by a text, as package constant does.
 func elementNamed(text string) summary.Sel {
 	return summary.Sel{Kind: summary.Elem, Name: constant.MakeFromLiteral(strconv.Quote(text), token.STRING, 0).ExactString()}
 }

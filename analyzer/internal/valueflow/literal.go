@@ -26,12 +26,15 @@ func (x *function) fillsLiteral(instr ssa.Instruction, depth int) bool {
 	return false
 }
 
+// isLiteral reports whether a variable is that of a composite literal of a struct or an array.
+func isLiteral(a *ssa.Alloc) bool { return a.Comment == "complit" }
+
 // inLiteral reports whether an address is that of a part of a composite literal,
 // and the only one of that part.
 func (x *function) inLiteral(addr ssa.Value, depth int) bool {
 	switch a := addr.(type) {
 	case *ssa.Alloc:
-		return depth > 0 && a.Block() == x.block && (a.Comment == "complit" || a.Comment == "slicelit")
+		return depth > 0 && a.Block() == x.block && (isLiteral(a) || a.Comment == "slicelit")
 	case *ssa.IndexAddr:
 		_, isConst := a.Index.(*ssa.Const)
 		return isConst && depth < maxAddress && x.inLiteral(a.X, depth+1)

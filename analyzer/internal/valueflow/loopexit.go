@@ -68,6 +68,15 @@ func (c *control) nest(f *ssa.Function, l *loop) {
 	}
 }
 
+// loopAt returns the loop that begins with a block, or nil.
+func (c *control) loopAt(header *ssa.BasicBlock) *loop {
+	l := c.loopOf[header.Index]
+	for l != nil && l.header != header {
+		l = l.outer
+	}
+	return l
+}
+
 // depth returns how many loops are around a block, and one.
 func (c *control) depth(b *ssa.BasicBlock) int {
 	depth := 1

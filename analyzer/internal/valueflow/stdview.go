@@ -392,7 +392,8 @@ func (w *viewer) methods(p part) bool {
 			args = append(args, w.memory("/state", len(w.seen), nil))
 		}
 		out := w.dispatchTo(s, m, self, p.name, name, args, nil)
-		w.under(ownDocument, func() {
+		// What a type encodes by itself may be under whatever names.
+		w.under(summary.KeyAny, func() {
 			for _, r := range out.results[:min(1, len(out.results))] {
 				w.add(w.everything(r))
 			}

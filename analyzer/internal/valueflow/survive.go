@@ -19,10 +19,7 @@ import (
 // one: what memory leads to that was not made in the loop, and what variables hold that go
 // from round to round.
 func (x *function) survivors(mem memory, header, latch *ssa.BasicBlock) {
-	l := x.ctl.loopOf[latch.Index]
-	for l != nil && l.header != header {
-		l = l.outer
-	}
+	l := x.ctl.loopAt(header)
 	if x.aside() || l == nil {
 		return
 	}

@@ -80,10 +80,7 @@ func (x *function) swept(mem memory, header, b *ssa.BasicBlock) memory {
 	if s == nil || s.done != b || !x.overAll(s.over) {
 		return mem
 	}
-	l := x.ctl.loopOf[s.stores[0].Block().Index]
-	for l.header != header {
-		l = l.outer
-	}
+	l := x.ctl.loopAt(header)
 	outer, puts, instr := x.mem, x.puts, x.instr
 	x.mem, x.instr = cloneMemory(mem), nil
 	defer func() { x.mem, x.puts, x.instr = outer, puts, instr }()
@@ -155,7 +152,7 @@ func (x *function) sweptBy(s *sweep, store ssa.Instruction) []placed {
 				return nil
 			}
 		}
-		if over := x.val(s.over); pointer && !x.pointToAll(x.deref(over), x.locs(over), len(objects)) {
+		if pointer && !x.areElements(s, len(objects)) {
 			return nil
 		}
 		return x.lastPlaced[i]
@@ -169,7 +166,7 @@ func (x *function) sweptBy(s *sweep, store ssa.Instruction) []placed {
 	case *ssa.Store:
 		byValue, _ := s.isElement(i.Addr)
 		locs := x.locs(x.vals[i.Addr])
-		if byValue && (len(locs) != 1 || locs[0].Object.Many && locs[0].Object.Sym == nil) || !byValue && !x.areElements(s, locs) {
+		if byValue && (len(locs) != 1 || locs[0].Object.Many && locs[0].Object.Sym == nil) || !byValue && !x.areElements(s, len(locs)) {
 			return nil
 		}
 		for _, l := range locs {
@@ -179,12 +176,12 @@ func (x *function) sweptBy(s *sweep, store ssa.Instruction) []placed {
 	return out
 }
 
-// areElements reports whether places are in what all the elements of a collection point to,
+// areElements reports whether n places are in what all the elements of a collection point to,
 // and not in what some of them may: those of an input, or as many objects as there are
 // elements that are told apart.
-func (x *function) areElements(s *sweep, locs []summary.Loc) bool {
+func (x *function) areElements(s *sweep, n int) bool {
 	over := x.val(s.over)
-	return x.pointToAll(x.deref(over), x.locs(over), len(locs))
+	return x.pointToAll(x.deref(over), x.locs(over), n)
 }
 
 // pointToAll reports whether n objects are all that the elements of a collection point to,

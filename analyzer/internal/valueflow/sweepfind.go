@@ -13,10 +13,7 @@ import (
 // overwrite in every round by its address.
 
 func (c *control) findSweep(header *ssa.BasicBlock) *sweep {
-	l := c.loopOf[header.Index]
-	for l != nil && l.header != header {
-		l = l.outer
-	}
+	l := c.loopAt(header)
 	cond, ok := last(header).(*ssa.If)
 	if !ok || l == nil || l.body[header.Succs[1]] {
 		return nil

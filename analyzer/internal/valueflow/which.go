@@ -400,7 +400,7 @@ func copiedWhole(v ssa.Value) string {
 		return ""
 	}
 	if load, ok := copiedFrom(a).(*ssa.UnOp); ok {
-		if from, ok := load.X.(*ssa.Alloc); ok && from.Comment == "complit" {
+		if from, ok := load.X.(*ssa.Alloc); ok && isLiteral(from) {
 			return copiedWhole(from)
 		}
 	}
