@@ -137,7 +137,7 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 	if !table.HasNone() || c.explain || !atTop(pass) {
 		built := c.built(pass)
 		result = valueflow.Analyze(valueflow.Config{
-			Fset: pass.Fset, Pkg: built.Pkg, Funcs: built.SrcFuncs, Module: modulePath(pass),
+			Fset: pass.Fset, Pkg: built.Pkg, Funcs: built.SrcFuncs, Module: modulePath(pass), Dependency: isDependency(pass),
 			Table: table, Rules: c.policy.Rules, All: c.match == "all", Imports: in.flows, Known: in.known, Nameable: nameable, Watch: c.watch,
 		})
 	}
@@ -153,6 +153,12 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 		check.ReportExplained(report)
 	}
 	return nil, nil
+}
+
+// isDependency reports whether a package is of a module that is not checked, but used by
+// the one that is: only such a module has a version.
+func isDependency(pass *analysis.Pass) bool {
+	return pass.Module != nil && pass.Module.Version != ""
 }
 
 // modulePath returns the path of the module that a package is of, empty if the driver does

@@ -15,17 +15,16 @@ import (
 // the others are computed from is said of the whole, and of long lists those labels
 // stay that stand for most. For the rest there is what the signature lets through.
 
-// Bounds on summaries where no annotation is seen.
+// Bounds on summaries that were made small.
 const (
-	maxSize    = 400 // parts and labels of all values, before it is made small
-	maxPieces  = 8   // writes, and labels of a value, once it is
-	maxObjects = 16  // and objects that the function made
-	maxCalls   = 16  // and open calls
+	maxPieces  = 8  // writes, and labels of a value
+	maxObjects = 16 // objects that the function made
+	maxCalls   = 16 // open calls
 )
 
 // compact makes a summary small if it is large, and reports whether it was.
 func (x *function) compact(sum *summary.Summary) bool {
-	if !x.aside() || x.isInitializer(x.f) || sizeOf(sum) <= maxSize {
+	if !x.aside() || x.isInitializer(x.f) || sizeOf(sum) <= x.limits().size {
 		return false
 	}
 	for i, r := range sum.Results {

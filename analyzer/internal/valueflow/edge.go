@@ -229,7 +229,9 @@ func (x *function) onlyHere(v, other *summary.Value, permits []summary.Permit) *
 	}
 	r := v
 	if basicInputs(v) {
-		r = summary.OfLabels(x.itself(v))
+		if r = summary.OfLabels(x.itself(v)); r == nil {
+			return v // a bound stopped it
+		}
 	}
 	if own := summary.MapLabels(r.Labels, func(l *summary.Label) *summary.Label { return x.allowed(l, permits) }); !slices.Equal(own, r.Labels) {
 		c := *r

@@ -19,15 +19,17 @@ import (
 
 // A Config is one package to analyze and what is known of the ones it imports.
 type Config struct {
-	Fset    *token.FileSet
-	Pkg     *ssa.Package
-	Funcs   []*ssa.Function // declared in source, function literals included
-	Table   *annot.Table
-	Rules   *purpose.Rules
-	Module  string         // the path of the package's module, if that is known
-	All     bool           // every influence of a match counts, as with -match=all
-	Imports []*Facts       // of the packages imported directly, in the order of their paths
-	Known   *summary.Known // what Imports were decoded with
+	Fset   *token.FileSet
+	Pkg    *ssa.Package
+	Funcs  []*ssa.Function // declared in source, function literals included
+	Table  *annot.Table
+	Rules  *purpose.Rules
+	Module string // the path of the package's module, if that is known
+	// Dependency says that this module is one that the checked one depends on.
+	Dependency bool
+	All        bool           // every influence of a match counts, as with -match=all
+	Imports    []*Facts       // of the packages imported directly, in the order of their paths
+	Known      *summary.Known // what Imports were decoded with
 	// Nameable is what importers of the package can have values of.
 	Nameable *annot.Nameable
 	// Watch, if set, is called before each analysis of a function, and what it
