@@ -242,6 +242,11 @@
 //     are known where the value is. Where nothing pins them, it goes to the types
 //     that the packages below convert to that interface. Implementations in
 //     packages that are not below are found in the package that joins both.
+//     Of a call that nobody in sight resolves it is assumed that the texts that it
+//     is given come out, as of a hasher or encoder; that what it returns was looked
+//     up by them, if its name says so (FindUser, ByPhone, Exists, IDFor); and
+//     nothing, if it does something (Create, Send), or is given a struct and
+//     returns no bytes.
 //   - Conditions are not evaluated, except that what a guard's answer dominates is
 //     permitted. A permit with a subject needs the same object: two that are only
 //     equal do not count.

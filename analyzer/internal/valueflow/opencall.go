@@ -100,6 +100,9 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 		} else if in != nil {
 			out = x.or(out, x.invokeNamed(inner, in, method, o.Key, args, sig))
 		}
+		if in.Empty() && x.assumes(functionKey(x.f), o) {
+			out = x.or(out, outcome{results: x.unresolved(s, callee, method, args, sig), callees: 1})
+		}
 	}
 	for _, obj := range x.reachable(handed...) {
 		x.escapes(obj)

@@ -120,11 +120,12 @@ func (p *Package) pinnedAt(key string, call annot.Position) bool {
 	return p.aside() || p.calledIn[key] && (p.Pkg.Pkg.Name() != "main" || p.pinned[call])
 }
 
-// hasStandIns reports whether something stands in for a callee of a function.
+// hasStandIns reports whether something stands in for a callee of a function, or is assumed
+// of it.
 func (p *Package) hasStandIns(s *standIns, f *ssa.Function) bool {
 	key := functionKey(f)
 	return slices.ContainsFunc(p.own[key].Opens, func(o *summary.OpenCall) bool {
-		return !p.standIn(s, key, p.at(o.Pos, o.Far), o.Callee, o.Iface, o.Method).Empty()
+		return p.assumes(key, o) || !p.standIn(s, key, p.at(o.Pos, o.Far), o.Callee, o.Iface, o.Method).Empty()
 	})
 }
 

@@ -35,7 +35,7 @@ func (x *app) plain(ctx context.Context, u string) error {
 func (x *app) masked(ctx context.Context, u string) {
 	phone, _, _ := x.p.Contact(u)
 	x.s.Send(ctx, u, x.m.Mask(phone))
-	x.s.Send(ctx, u, x.m.Trim(phone))
+	x.s.Send(ctx, u, x.m.Trim(phone)) // want flow(Profiles.Contact)
 	x.s.Send(ctx, u, x.m.Trim(x.m.Mask(phone)))
 	x.s.Send(ctx, u, x.m.Mask(x.m.Trim(phone)))
 	x.s.Send(ctx, u, x.m.Mask(phone)+phone) // want flow(Profiles.Contact)
