@@ -90,7 +90,10 @@ func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
 		return
 	}
 	f.Pos, f.Far = t.pos, t.far
-	k := findingKey{source: c.Source.Key, sink: t.sink.Key, kind: c.Kind, pos: t.pos}
+	if here := entered(in.Route); t.below && here.IsValid() {
+		f.Pos = here
+	}
+	k := findingKey{source: c.Source.Key, sink: t.sink.Key, kind: c.Kind, pos: f.Pos}
 	if t.far != nil {
 		k.far = *t.far
 	}

@@ -343,12 +343,13 @@ func (p *Package) convertedTo(iface string) *summary.Value {
 	return &summary.Value{Dyn: list}
 }
 
-// implementing returns the types that implement an interface, for a program, and that are
-// declared here or in a package that is imported: of an interface to which nothing is
-// converted, so that it is by reflection that something becomes one.
+// implementing returns the types that implement an interface to which nothing is converted,
+// so that it is by reflection, or by nobody who can be seen, that something becomes one: for
+// a program those that are declared here or in a package that is imported, and elsewhere
+// those that only this package knows.
 func (p *Package) implementing(iface string) []string {
 	named := p.interfaceOf(iface)
-	if named == nil || p.aside() || p.Pkg.Pkg.Name() != "main" {
+	if named == nil || p.aside() {
 		return nil
 	}
 	of, ok := named.Underlying().(*types.Interface)
@@ -356,13 +357,18 @@ func (p *Package) implementing(iface string) []string {
 		return nil
 	}
 	var list []string
-	for _, pkg := range append([]*types.Package{p.Pkg.Pkg}, p.Pkg.Pkg.Imports()...) {
+	program := p.Pkg.Pkg.Name() == "main"
+	declaring := []*types.Package{p.Pkg.Pkg}
+	if program {
+		declaring = append(declaring, p.Pkg.Pkg.Imports()...)
+	}
+	for _, pkg := range declaring {
 		if model.Modelled(pkg.Path()) || p.ofLibrary(pkg) {
 			continue
 		}
 		for _, name := range pkg.Scope().Names() {
 			obj, ok := pkg.Scope().Lookup(name).(*types.TypeName)
-			if !ok || obj.IsAlias() || types.IsInterface(obj.Type()) {
+			if !ok || obj.IsAlias() || types.IsInterface(obj.Type()) || obj.Exported() && !program {
 				continue
 			}
 			t := obj.Type()

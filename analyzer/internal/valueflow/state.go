@@ -164,6 +164,7 @@ type Taken struct {
 	plain  bool             // it gets a text or number: nothing lies inside what it gets
 	made   bool             // the outermost owner made the place itself, and shares it with no other
 	abroad bool             // the package that takes it does not declare its owners
+	below  bool             // a goroutine of another package takes it, so that it enters the sink where it is stored
 }
 
 // kept collects what is stored, by the keys of places.

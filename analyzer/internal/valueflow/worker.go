@@ -29,7 +29,7 @@ func (s *state) workers(f *ssa.Function, sum *summary.Summary) {
 	clear(x.findings)
 	x.goOn()
 	for _, k := range x.useOrder {
-		s.takenBy(x.uses[k])
+		s.takenBy(x.uses[k], f)
 	}
 	for k, found := range x.findings {
 		if old := s.found[k]; k.pos.IsValid() && k.pos != f.Pos() && (old == nil || s.better(found, old)) {
@@ -51,8 +51,8 @@ func (x *function) makeLater(f *ssa.Function, sum *summary.Summary) {
 	}
 }
 
-// takenBy notes what a worker takes out of long-lived memory.
-func (s *state) takenBy(u *summary.Use) {
+// takenBy notes what a worker that a constructor started takes out of long-lived memory.
+func (s *state) takenBy(u *summary.Use, constructor *ssa.Function) {
 	for _, l := range u.Labels {
 		here := l.Route.LastHere()
 		p := placeOf(l.Sym)
@@ -61,7 +61,7 @@ func (s *state) takenBy(u *summary.Use) {
 		}
 		c := *l
 		c.Seen = nil // nothing was found, since what the constructor made is empty
-		s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: here, at: s.calledBy(u, l), labels: []*summary.Label{&c}, plain: isBasic(l.Sym.Type), made: true})
+		s.taken = append(s.taken, &Taken{place: p, sink: u.Sink, pos: here, at: s.calledBy(u, l), labels: []*summary.Label{&c}, plain: isBasic(l.Sym.Type), made: true, below: here == constructor.Pos()})
 	}
 }
 
