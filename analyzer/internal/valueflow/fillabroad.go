@@ -149,15 +149,18 @@ func calleePackage(c *ssa.CallCommon) (*types.Package, string) {
 
 // ofLibrary reports whether a package is one of a library: of another module than the package
 // that is analysed, and not of the standard library, whose functions have models.
-func (p *Package) ofLibrary(q *types.Package) bool {
+func (p *Package) ofLibrary(q *types.Package) bool { return p.isLibrary(q.Path()) }
+
+// isLibrary is ofLibrary for a package's path.
+func (p *Package) isLibrary(path string) bool {
 	module := p.Module
 	if module == "" {
 		// Who does not say has at least a host's name in common, and a word.
 		words := strings.SplitN(p.path, "/", 3)
 		module = strings.Join(words[:min(len(words), 2)], "/")
 	}
-	own := q.Path() == module || strings.HasPrefix(q.Path(), module+"/")
-	return !own && !model.Modelled(q.Path())
+	own := path == module || strings.HasPrefix(path, module+"/")
+	return !own && !model.Modelled(path)
 }
 
 // knows reports whether a package may know a type by its name: it declares it, or imports

@@ -90,12 +90,12 @@ func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
 		return
 	}
 	f.Pos, f.Far = t.pos, t.far
-	if here := entered(in.Route); t.below && here.IsValid() {
-		f.Pos = here
+	if here := entered(in.Route); here.IsValid() && (t.below || t.far != nil && s.isLibrary(t.far.Package)) {
+		f.Pos, f.Far = here, nil // and no sink is called in the code that is checked
 	}
 	k := findingKey{source: c.Source.Key, sink: t.sink.Key, kind: c.Kind, pos: f.Pos}
-	if t.far != nil {
-		k.far = *t.far
+	if f.Far != nil {
+		k.far = *f.Far
 	}
 	if s.reportedBelow(k) || s.reportedBelow(findingKey{source: k.source, sink: k.sink, kind: k.kind, far: t.at}) {
 		return

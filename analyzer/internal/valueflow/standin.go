@@ -261,7 +261,31 @@ func (p *Package) standIn(s *standIns, caller string, call annot.Position, calle
 	if known || pinned || method == "" {
 		return callable(v, method)
 	}
-	return p.convertedTo(iface)
+	return p.ofUnknownContent(p.convertedTo(iface), callee)
+}
+
+// ofUnknownContent returns a value of some types of which nobody in sight made the one that
+// a callee is: what is in it is as unknown as what is in a parameter.
+func (p *Package) ofUnknownContent(v, callee *summary.Value) *summary.Value {
+	if v == nil {
+		return nil
+	}
+	for _, typ := range v.Dyn {
+		sel := summary.Sel{Kind: summary.Assert, Name: typ}
+		for _, s := range callee.Alias {
+			in := s.Child(sel)
+			if in.Type == nil {
+				in.Type = p.named[typ]
+			}
+			v = v.WithKid(sel, summary.Join(summary.OfSym(in), partOf(v, sel), nil))
+		}
+	}
+	return v
+}
+
+func partOf(v *summary.Value, sel summary.Sel) *summary.Value {
+	part, _ := v.Kid(sel)
+	return part
 }
 
 // inVariables returns those of some places that are in package variables, as
