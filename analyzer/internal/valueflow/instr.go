@@ -158,7 +158,7 @@ func (x *function) step(instr ssa.Instruction) bool {
 		return x.def(i, x.index(i, i.X, i.Index))
 	case *ssa.IndexAddr:
 		v := x.address(x.val(i.X), element(i.X, i.Index))
-		return x.def(i, x.withIndex(i, v, i.Index))
+		return x.def(i, x.withIndex(i, v, i.X, i.Index))
 	case *ssa.Lookup:
 		return x.def(i, x.lookup(i))
 	case *ssa.Range:
@@ -319,12 +319,15 @@ func (x *function) index(i ssa.Instruction, in, at ssa.Value) *summary.Value {
 	} else {
 		v = x.part(v, element(in, at))
 	}
-	return x.withIndex(i, v, at)
+	return x.withIndex(i, v, in, at)
 }
 
 // withIndex adds what the index says: what is found at a place computed from a
 // contact was looked up by it.
-func (x *function) withIndex(i ssa.Instruction, v *summary.Value, at ssa.Value) *summary.Value {
+func (x *function) withIndex(i ssa.Instruction, v *summary.Value, in, at ssa.Value) *summary.Value {
+	if labels, ok := x.spelled(i, in, at); ok {
+		return v.AddLabels(labels)
+	}
 	return x.indexed(v, at, summary.Step{Pos: i.Pos(), Text: "looked up by it", Via: "match"})
 }
 
@@ -341,7 +344,10 @@ func (x *function) lookup(i *ssa.Lookup) *summary.Value {
 		return x.index(i, i.X, i.Index)
 	}
 	m := x.deref(x.val(i.X))
-	labels := x.lookedUp(i.Pos(), i.X, i.Index, x.part(m, selKey))
+	labels, ok := x.spelled(i, i.X, i.Index)
+	if !ok {
+		labels = x.lookedUp(i.Pos(), i.X, i.Index, x.part(m, selKey))
+	}
 	keys := x.part(m, selKey)
 	v := x.atKey(x.part(m, element(i.X, i.Index)), keys, i.Index, found(i)).AddLabels(labels)
 	if i.CommaOk {
