@@ -89,7 +89,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 		out.results = append(out.results, r)
 	}
 	out.results = collectedAs(s, callee, out.results, sig)
-	if x.stand != nil && s.depth <= 2 && (s.at == nil || slices.ContainsFunc(callee.Alias, ofVariable)) {
+	if x.stand != nil && x.mayStandIn(s, callee) {
 		inner := s
 		inner.key += "/stand"
 		inner.depth++
@@ -113,6 +113,21 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 		x.hold(obj, summary.Join(x.content(obj), &summary.Value{Alias: filled.Alias}, x.project))
 	}
 	return out
+}
+
+// Bounds on how deep in instantiated summaries a call may be for which something stands
+// in: what is in a package variable is one thing, and else the alternatives multiply.
+const (
+	maxStandIn         = 2
+	maxStandInVariable = 6
+)
+
+// mayStandIn reports whether something may stand in for a callee at a call.
+func (x *function) mayStandIn(s callSite, callee *summary.Value) bool {
+	if slices.ContainsFunc(callee.Alias, ofVariable) {
+		return s.depth <= maxStandInVariable
+	}
+	return s.at == nil && s.depth <= maxStandIn
 }
 
 // ofVariable reports whether an input is, or lies in, a package variable: what is called is
