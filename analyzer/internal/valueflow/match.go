@@ -33,9 +33,6 @@ func (x *function) compare(pos token.Pos, one bool, a, b ssa.Value) []*summary.L
 	})
 }
 
-// isFixed reports whether a value is a constant, or the zero value of its type.
-func (x *function) isFixed(v ssa.Value) bool { return isConstant(v, 0) || x.isUnsetVariable(v) }
-
 // ofList returns labels of comparisons with the elements of a list as those of a lookup
 // in it.
 func ofList(l *summary.Label) *summary.Label {

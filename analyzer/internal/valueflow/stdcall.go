@@ -86,7 +86,13 @@ func constantElements(v ssa.Value) bool {
 		return !isData(c.X)
 	}
 	a := literalArray(v)
-	if a == nil {
+	return a != nil && constantLiteral(a)
+}
+
+// constantLiteral reports it of the local array or struct at an address.
+func constantLiteral(addr ssa.Value) bool {
+	a, ok := addr.(*ssa.Alloc)
+	if !ok {
 		return false
 	}
 	for _, r := range referrers(a) {
@@ -117,11 +123,17 @@ func holdsData(at ssa.Instruction) bool {
 		return false
 	}
 	for _, r := range referrers(at.(ssa.Value)) {
-		if st, ok := r.(*ssa.Store); ok && isData(st.Val) || holdsData(r) {
+		if st, ok := r.(*ssa.Store); ok && isData(st.Val) && !ofConstants(st.Val) || holdsData(r) {
 			return true
 		}
 	}
 	return false
+}
+
+// ofConstants reports whether a value is a struct or array that is a literal of constants.
+func ofConstants(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	return ok && constantLiteral(load.X)
 }
 
 // interfaceRows are the rows of the methods that modelled functions call, for
