@@ -239,7 +239,8 @@
 //     each type or variable and the owners on the way to it: what one method
 //     stored, another one may read, in any order.
 //   - A call through an interface or a function value goes to those callees that
-//     are known where the value is. Where nothing pins them, it goes to the types
+//     are known where the value is, and what the policy's flows say of an interface's
+//     method holds beside. Where nothing pins them, it goes to the types
 //     that the packages below convert to that interface. Implementations in
 //     packages that are not below are found in the package that joins both.
 //     Of a call that nobody in sight resolves it is assumed that the texts that it

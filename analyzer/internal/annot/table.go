@@ -268,6 +268,9 @@ func (t *Table) lookup(f *types.Func) *Func {
 
 // Flows returns what the policy says that a function without source does.
 func (t *Table) Flows(f *types.Func) []*policy.Entry {
+	if len(t.policy.Flows) == 0 {
+		return nil // it is asked of every call through an interface
+	}
 	var out []*policy.Entry
 	for _, p := range t.byName[canonical(f)] {
 		if p.kind == flow {

@@ -193,9 +193,21 @@ func (x *function) invoke(s callSite, recv *summary.Value, m *types.Func, args [
 	return out
 }
 
-// invokeNamed dispatches to the concrete types that an interface value is known
-// to hold. Where its origin is unknown the call stays open.
+// invokeNamed calls an interface method by its name: that of what the interface value
+// holds, which does at least what the policy declares of the method.
 func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key string, args []*summary.Value, sig *types.Signature) outcome {
+	out := x.dispatchAll(s, recv, method, key, args, sig)
+	if _, ok := x.declaredFlows(x.funcs[key]); !ok {
+		return out
+	}
+	declared := x.modelled(s, key, x.funcs[key], recv, args, sig)
+	declared.permits = out.permits // what is not said of it by a flow
+	return x.or(out, declared)
+}
+
+// dispatchAll dispatches to the concrete types that an interface value is known
+// to hold. Where its origin is unknown the call stays open.
+func (x *function) dispatchAll(s callSite, recv *summary.Value, method, key string, args []*summary.Value, sig *types.Signature) outcome {
 	defer x.selected(recv)()
 	x.full = x.full || recv != nil && recv.Cut
 	var out outcome
