@@ -40,7 +40,9 @@
 // lies in it; reading one field gives that field alone.
 //
 // A length, and whether something is there, say only that it exists: they carry
-// nothing.
+// nothing. Neither do the truth values in a struct that is annotated as a whole, as
+// in an Option[string], unless such a field is annotated itself or there is nothing
+// else in the struct.
 //
 // # Match
 //
@@ -226,9 +228,11 @@
 //     as the document went there unchanged. Other encodings are one text.
 //   - A value of unknown origin (a parameter, a decoded row) holds its annotated
 //     fields; a value built in the program holds what was put into it. A constant
-//     text in an annotated field is a contact if it has a digit or an @, and a number
-//     if it has four digits, as sample data has that stands for a database, and none
-//     otherwise ("hidden", "", 0).
+//     text in a literal, or converted to an annotated type, is a contact unless it is
+//     evidently a placeholder ("***", "[phone removed]", "n/a"; docs/annotating.md has
+//     the words). One that is assigned to an annotated field is a contact if it has a
+//     digit or an @, and hides what was there otherwise. A number is one if it has four
+//     digits, as sample data has that stands for a database.
 //   - One object stands for all that one place of the code makes in a loop. What is
 //     written to one of several stays beside what they held, but for who reads it
 //     through the same pointer, and for loops that overwrite all of a collection.

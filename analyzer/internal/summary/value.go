@@ -457,6 +457,16 @@ func (v *Value) MapLabels(f func(*Label) *Label) *Value {
 	return &c
 }
 
+// WithLabels returns v with other labels of its own.
+func (v *Value) WithLabels(labels []*Label) *Value {
+	if same(labels, v.Labels) {
+		return v
+	}
+	c := *v
+	c.Labels = labels
+	return &c
+}
+
 // AddLabels returns v with labels added to it and to all its parts.
 func (v *Value) AddLabels(labels []*Label) *Value {
 	if len(labels) == 0 {

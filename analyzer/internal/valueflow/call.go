@@ -395,7 +395,7 @@ func (x *function) declaredOutcome(s callSite, d *annot.Func, out outcome, recv 
 			}
 			label := x.sourceLabel(d.ResultSource, base)
 			label = label.Via(summary.Step{Pos: s.pos, Far: s.far, Text: "read"})
-			out.results[i] = out.results[i].AddLabels([]*summary.Label{label})
+			out.results[i] = x.annotated(out.results[i], label, t)
 		}
 	}
 	if d.Guard != nil {

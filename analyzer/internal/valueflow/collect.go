@@ -23,9 +23,9 @@ import (
 func (x *function) collected(reg ssa.Value, v *summary.Value) bool {
 	switch reg := reg.(type) {
 	case *ssa.Convert:
-		return !isConstant(reg.X, 0)
+		return !isConstant(reg.X, 0) || isContact(reg.X)
 	case *ssa.ChangeType:
-		return !isConstant(reg.X, 0)
+		return !isConstant(reg.X, 0) || isContact(reg.X)
 	case *ssa.MakeMap, *ssa.MakeSlice:
 		return filledHere(reg)
 	case *ssa.Slice:
@@ -44,12 +44,12 @@ func filledHere(made ssa.Value) bool {
 	for _, r := range referrers(made) {
 		switch r := r.(type) {
 		case *ssa.MapUpdate:
-			if isData(r.Key) || isData(r.Value) {
+			if isData(r.Key) || isData(r.Value) || isContact(r.Value) {
 				return true
 			}
 		case *ssa.IndexAddr:
 			for _, rr := range referrers(r) {
-				if s, ok := rr.(*ssa.Store); ok && isData(s.Val) {
+				if s, ok := rr.(*ssa.Store); ok && (isData(s.Val) || isContact(s.Val)) {
 					return true
 				}
 			}
@@ -64,7 +64,7 @@ func isData(v ssa.Value) bool { return !isConstant(v, 0) || isSample(v) }
 // unaccounted reports whether a value that is put into an annotated field is
 // data of which no annotation says where it was collected: then it was
 // collected here.
-func (x *function) unaccounted(val ssa.Value, v *summary.Value) bool {
+func (x *function) unaccounted(i ssa.Instruction, val ssa.Value, v *summary.Value) bool {
 	if x.cleaned[val] {
 		return false
 	}
@@ -72,24 +72,45 @@ func (x *function) unaccounted(val ssa.Value, v *summary.Value) bool {
 	case isFunc(val.Type()): // what it returns is no constant
 		return constantOf(val) == nil && !x.accounted(v)
 	case isConstant(val, 0):
-		return isSample(val)
+		return x.isCollected(val, i)
 	}
 	return !x.accounted(v)
+}
+
+// isCollected reports whether a constant that an instruction stores, or makes to be of an
+// annotated type, stands for what is collected: in a literal each text that is no placeholder,
+// and a sample in what is overwritten.
+func (x *function) isCollected(val ssa.Value, i ssa.Instruction) bool {
+	if !isContact(val) {
+		return false
+	}
+	switch i.(type) {
+	case *ssa.Store, *ssa.MapUpdate:
+		return isSample(val) || x.ofLiteral(i)
+	}
+	return true
 }
 
 // collectedIn returns the annotation of a place, or of what it is a part of: a field of a
 // struct or an element of an array that is annotated as a whole.
 func (x *function) collectedIn(addr ssa.Value) *annot.Source {
+	flag := x.isFlag(addressedField(addr))
+	of := func(src *annot.Source, t types.Type) *annot.Source {
+		if flag && !hasOnlyFlags(t) {
+			return nil
+		}
+		return src
+	}
 	for {
 		switch a := addr.(type) {
 		case *ssa.FieldAddr:
 			t := deref(a.X.Type())
-			src := x.Table.Field(structField(t, a.Field).Origin())
-			if src == nil {
-				src = x.typeSource(t)
+			f := structField(t, a.Field)
+			if src := x.Table.Field(f.Origin()); src != nil {
+				return of(src, f.Type())
 			}
-			if src != nil {
-				return src
+			if src := x.typeSource(t); src != nil {
+				return of(src, t)
 			}
 			addr = a.X
 		case *ssa.IndexAddr:
@@ -99,7 +120,7 @@ func (x *function) collectedIn(addr ssa.Value) *annot.Source {
 			addr = a.X
 		case *ssa.Global:
 			if obj, ok := a.Object().(*types.Var); ok {
-				return x.Table.Var(obj)
+				return of(x.Table.Var(obj), obj.Type())
 			}
 			return nil
 		default:
@@ -172,14 +193,14 @@ func (x *function) storeCollected(i *ssa.Store, addr, v *summary.Value) {
 	}
 	locs := x.locs(addr)
 	collected := func(l summary.Loc) bool { src, _ := x.declaredAt(l); return src != nil }
-	if !slices.ContainsFunc(locs, collected) || !x.unaccounted(i.Val, v) {
+	if !slices.ContainsFunc(locs, collected) || !x.unaccounted(i, i.Val, v) {
 		x.store(addr, nil, v, false)
 		return
 	}
 	for _, l := range locs {
 		in := v
 		if src, base := x.declaredAt(l); src != nil {
-			in = v.AddLabels([]*summary.Label{x.sourceLabel(src, base).Via(summary.Step{Pos: i.Pos(), Text: "set"})})
+			in = x.annotated(v, x.sourceLabel(src, base).Via(summary.Step{Pos: i.Pos(), Text: "set"}), i.Val.Type())
 		}
 		x.store(&summary.Value{Ptrs: []summary.Loc{l}}, nil, in, len(locs) > 1)
 	}
@@ -205,4 +226,20 @@ func (f *frame) collectedBy(left, v *summary.Value, l summary.Loc) *summary.Valu
 		}
 	}
 	return v
+}
+
+// collectedAt adds, to the labels of what is put into some places, or into what is kept there,
+// the annotations of the fields that they are, if that is data for which no annotation
+// accounts: arrays, numbers of many digits and containers are filled by calls.
+func (x *function) collectedAt(locs []summary.Loc, labels []*summary.Label, v *summary.Value) []*summary.Label {
+	if len(labels) == 0 && v.Empty() || !x.Table.HasSources() || x.accounted(v.AddLabels(labels)) {
+		return labels
+	}
+	for _, l := range locs {
+		if src, base := x.declaredAt(l); src != nil {
+			label := x.sourceLabel(src, base).Via(summary.Step{Pos: x.instr.Pos(), Text: "set"})
+			labels = summary.JoinLabels(labels, []*summary.Label{label})
+		}
+	}
+	return labels
 }

@@ -43,7 +43,7 @@ func (x *function) intoFields(i *ssa.ChangeType, t types.Type, v *summary.Value)
 		}
 		if src != nil && !x.accounted(part) {
 			step := summary.Step{Pos: i.Pos(), Text: "set"}
-			part = part.AddLabels([]*summary.Label{x.sourceLabel(src, x.baseOf(v)).Via(step)})
+			part = x.annotated(part, x.sourceLabel(src, x.baseOf(v)).Via(step), f.Type())
 			v = v.WithKid(fieldSel(f.Name()), part)
 		}
 		if sink != nil {

@@ -247,6 +247,9 @@ func (x *function) project(v *summary.Value, sel summary.Sel) *summary.Value {
 	if len(v.Alias) == 0 || x.exhausted(1) {
 		return r
 	}
+	if len(v.Labels) > 0 && x.flagOf(v.Alias[0], sel) {
+		r = summary.OfLabels(ofData(v.Labels))
+	}
 	for _, s := range v.Alias {
 		r = summary.Join(r, partOfCleared(v.Cleared, x.symValue(s.Child(sel))), x.project)
 	}

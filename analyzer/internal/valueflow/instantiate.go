@@ -203,7 +203,7 @@ func cloneMemory(m memory) memory {
 // where it was collected is collected where it is put into an annotated field.
 func (x *function) writeTo(l summary.Loc, v *summary.Value, weak bool) {
 	if src, base := x.declaredAt(l); src != nil && !v.Empty() && !x.accounted(v) {
-		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, base)})
+		v = x.annotated(v, x.sourceLabel(src, base), typeAt(l))
 	}
 	v = x.becomes(x.byKeys(v, typeAt(l), 0), l)
 	x.joins(v)

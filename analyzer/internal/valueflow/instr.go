@@ -27,7 +27,7 @@ func (x *function) val(v ssa.Value) *summary.Value {
 	case *ssa.Builtin:
 		return nil
 	case *ssa.Const:
-		if src := x.typeSource(v.Type()); src != nil && isSample(v) {
+		if src := x.typeSource(v.Type()); src != nil && x.isCollected(v, x.instr) {
 			return summary.OfLabels([]*summary.Label{x.sourceLabel(src, nil)})
 		}
 		return nil
@@ -56,7 +56,7 @@ func (x *function) def(reg ssa.Value, v *summary.Value) bool {
 		if v != nil {
 			l = l.Permitted(permitsFor(purposesOf(v.Cleared)))
 		}
-		v = v.AddLabels([]*summary.Label{l})
+		v = x.annotated(v, l, reg.Type())
 	}
 	v = x.setWhich(reg, x.readAt(v, reg.Pos()))
 	if len(x.now) > 0 {
@@ -150,10 +150,14 @@ func (x *function) step(instr ssa.Instruction) bool {
 		if saysPresence(f) {
 			return x.def(i, nil)
 		}
-		return x.def(i, x.part(x.val(i.X), fieldSel(f.Name())))
+		return x.def(i, x.field(i.X, f))
 	case *ssa.FieldAddr:
 		f := structField(deref(i.X.Type()), i.Field)
-		return x.def(i, x.address(x.val(i.X), fieldSel(f.Name())))
+		ptr := x.val(i.X)
+		if ptr != nil && x.readsFlag(i.X, f) {
+			ptr = ptr.WithLabels(ofData(ptr.Labels))
+		}
+		return x.def(i, x.address(ptr, fieldSel(f.Name())))
 	case *ssa.Index:
 		return x.def(i, x.index(i, i.X, i.Index))
 	case *ssa.IndexAddr:
@@ -437,9 +441,9 @@ func (x *function) storeInstr(i *ssa.Store) {
 	_, among := i.Addr.(*ssa.IndexAddr)
 	v := beside(x.keptValue(i.Val, among), i.Addr)
 	x.writeInto(i, i.Addr, i.Val, v)
-	if src := x.collectedIn(i.Addr); src != nil && x.unaccounted(i.Val, v) && !x.fromSibling(i) {
-		v = v.AddLabels([]*summary.Label{x.sourceLabel(src, structOf(x.baseOf(x.val(i.Addr)))).
-			Via(summary.Step{Pos: i.Pos(), Text: "set"})})
+	if src := x.collectedIn(i.Addr); src != nil && x.unaccounted(i, i.Val, v) && !x.fromSibling(i) {
+		label := x.sourceLabel(src, structOf(x.baseOf(x.val(i.Addr)))).Via(summary.Step{Pos: i.Pos(), Text: "set"})
+		v = x.annotated(v, label, i.Val.Type())
 	}
 	v = x.placedBy(i, x.movedInto(i, v))
 	x.sweeping(i, v)
@@ -595,7 +599,7 @@ func (x *function) asserted(v *summary.Value, t types.Type) *summary.Value {
 func (x *function) retyped(v *summary.Value) *summary.Value {
 	for _, s := range v.Alias {
 		if src := x.typeSource(s.Type); src != nil {
-			v = v.AddLabels([]*summary.Label{x.sourceLabel(src, s)})
+			v = x.annotated(v, x.sourceLabel(src, s), s.Type)
 		}
 	}
 	return v

@@ -76,11 +76,13 @@ type Package struct {
 	globals    map[string]*types.Var
 	inner      map[innerKey][]innerSource
 	plain      map[plainKey]bool
-	funcs      map[string]*types.Func  // functions without a body here, by key
-	named      map[string]types.Type   // types that were put into interfaces here, by key
-	interfaces map[string]*types.Named // found by key, nil for those that are not
-	converted  map[string][]string     // interface type -> types that were put into it here
+	flags      map[types.Type][][]summary.Sel // see flagsIn
+	funcs      map[string]*types.Func         // functions without a body here, by key
+	named      map[string]types.Type          // types that were put into interfaces here, by key
+	interfaces map[string]*types.Named        // found by key, nil for those that are not
+	converted  map[string][]string            // interface type -> types that were put into it here
 	controls   map[*ssa.Function]*control
+	literals   map[*ssa.Function]map[token.Pos]bool   // see ofLiteral
 	callers    map[*ssa.Function]map[callIn]knowledge // of literals, and whether they know what they give them
 	recursive  map[*ssa.Function]int                  // the cycle of the call graph that a function is in; 0 for none
 	cycles     int
@@ -126,10 +128,12 @@ func Analyze(cfg Config) *Result {
 		globals:   make(map[string]*types.Var),
 		inner:     make(map[innerKey][]innerSource),
 		plain:     make(map[plainKey]bool),
+		flags:     make(map[types.Type][][]summary.Sel),
 		funcs:     make(map[string]*types.Func),
 		named:     make(map[string]types.Type),
 		converted: make(map[string][]string),
 		controls:  make(map[*ssa.Function]*control),
+		literals:  make(map[*ssa.Function]map[token.Pos]bool),
 		callers:   make(map[*ssa.Function]map[callIn]knowledge),
 		recursive: make(map[*ssa.Function]int),
 		calls:     make(map[*ssa.Function]calleeList),

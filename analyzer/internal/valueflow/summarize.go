@@ -191,7 +191,7 @@ func (x *function) declare(sum *summary.Summary, d *annot.Func) {
 				continue
 			}
 			base := x.space.Root(summary.Root{Kind: summary.Unknown, Index: maxUnknowns + i}, nil)
-			sum.Results[i] = sum.Results[i].AddLabels([]*summary.Label{x.sourceLabel(d.ResultSource, base)})
+			sum.Results[i] = x.annotated(sum.Results[i], x.sourceLabel(d.ResultSource, base), t)
 		}
 	}
 	if d.Guard != nil {
