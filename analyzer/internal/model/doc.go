@@ -40,6 +40,7 @@
 //	set FROM -> TO         derived, but what FROM holds of unknown origin makes TO of unknown origin,
 //	                       and so does what nobody knows anything of, unless it is constant
 //	part FROM -> TO        TO is some part of FROM, or refers to one: of what type is not known
+//	fill TO                TO gets data that none of the arguments has: input, or what is random
 //	touch TO               TO is changed, though perhaps by nothing of interest
 //	answer FROM -> TO      TO says what FROM is, if FROM is an answer, or was selected by one
 //	none                   nothing flows

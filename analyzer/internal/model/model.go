@@ -122,6 +122,7 @@ const (
 	Pairs               // pairs From[0] -> To[0]
 	Answer              // answer From[0] -> To[0]
 	Touch               // touch To[0]
+	Fill                // fill To[0]
 )
 
 // An Effect is one thing that a function does with data.
@@ -160,6 +161,8 @@ func (e Effect) String() string {
 		return "answer " + e.From[0].String() + " -> " + e.To[0].String()
 	case Touch:
 		return "touch " + e.To[0].String()
+	case Fill:
+		return "fill " + e.To[0].String()
 	case Own:
 		return "own " + e.To[0].String()
 	case Make:

@@ -100,7 +100,7 @@ func parseEffect(text string) ([]Effect, error) {
 }
 
 // placeKinds are the effects that are written as a word before TO.
-var placeKinds = map[string]Kind{"fresh ": Fresh, "make ": Make, "own ": Own, "touch ": Touch}
+var placeKinds = map[string]Kind{"fresh ": Fresh, "make ": Make, "own ": Own, "touch ": Touch, "fill ": Fill}
 
 // pairKinds are the effects that are written as a word before FROM -> TO.
 var pairKinds = map[string]Kind{"columns ": Columns, "each ": Each, "set ": Set, "part ": Part, "pairs ": Pairs, "answer ": Answer}

@@ -122,6 +122,9 @@ func (x *function) copyInto(i ssa.Instruction, to, from ssa.Value) {
 		v = x.part(x.deref(v), selElem)
 	}
 	v = x.leaving(v, from.Type())
+	if !isConstant(from, 0) {
+		v = v.AddLabels(x.collectedAt(x.locs(x.val(to)), nil, v))
+	}
 	x.writeInto(i, to, from, v)
 	x.store(x.val(to), []summary.Sel{selElem}, v, true)
 }

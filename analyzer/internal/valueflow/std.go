@@ -218,6 +218,9 @@ func (c *modelCall) effect(e model.Effect) {
 		c.write(e.To[0], nil, c.memory("/made "+e.To[0].String(), 0, nil), false)
 	case model.Own:
 		c.own(e.To[0])
+	case model.Fill:
+		outside := c.unknown(callSite{instr: c.s.instr, key: c.s.key + "/outside"}, 0, nil)
+		c.write(e.To[0], []*summary.Label{outside.Whole()}, nil, true)
 	case model.Columns:
 		c.columns(e.From[0], e.To[0])
 	case model.Each:

@@ -8,9 +8,13 @@ import (
 
 // fill adds to all of what a reference refers to. What a decoder fills is of
 // unknown origin beside: its annotated fields are sources.
-func (x *function) fill(ref *summary.Value, labels []*summary.Label, v *summary.Value, decoded bool) {
+func (x *function) fill(ref *summary.Value, given []*summary.Label, v *summary.Value, decoded bool) {
 	for _, l := range x.locs(ref) {
 		old := x.content(l.Object)
+		labels := given
+		if !decoded {
+			labels = x.collectedAt([]summary.Loc{l}, given, v)
+		}
 		at := summary.Join(x.at(old, l.Path), x.unboxed(v, typeAt(l)), x.project).AddLabels(labels)
 		if decoded {
 			if src, base := x.declaredAt(l); src != nil {

@@ -133,6 +133,8 @@ func (c *modelCall) write(p model.Place, labels []*summary.Label, v *summary.Val
 	}
 	if derived {
 		c.fill(c.read(p), labels, v, true)
+	} else {
+		labels = c.collectedAt(c.locs(base), labels, v)
 	}
 	c.put(base, p.Path, labels, v)
 }
