@@ -220,7 +220,9 @@
 //   - A function without source (assembly, cgo, linkname) is taken by its
 //     signature, too, unless the policy has flows for it.
 //   - Reflection and unsafe are followed as far as values are handed over as a
-//     whole. What is called by name is not found. A package of another module that is
+//     whole. What is called by name is not found. What an
+//     unsafe.Pointer is taken to refer to is of unknown origin, unless it is known to
+//     be of that type. A package of another module that is
 //     handed a pointer as an any may have filled it: annotated fields that the program
 //     did not set are sources then. In a program, an interface to which nothing is
 //     converted may hold any type that fits.

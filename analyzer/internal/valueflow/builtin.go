@@ -35,7 +35,11 @@ func (x *function) builtin(i ssa.CallInstruction, b *ssa.Builtin, args []ssa.Val
 		x.panicked(x.val(args[0]))
 	case "recover":
 		return x.recovered()
-	case "String", "StringData", "Slice", "SliceData", "Add":
+	case "Slice":
+		return x.sliceOf(i, args[0])
+	case "SliceData":
+		return x.address(x.val(args[0]), selElem)
+	case "String", "StringData", "Add":
 		// Package unsafe: what is behind the pointer, as a whole.
 		return summary.OfLabels(x.everything(x.val(args[0])))
 	case "ssa:wrapnilchk":

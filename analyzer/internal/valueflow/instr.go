@@ -281,6 +281,9 @@ func isReference(t types.Type) bool {
 }
 
 func (x *function) convert(from ssa.Value, to types.Type) *summary.Value {
+	if isUnsafePointer(from.Type()) && isPointer(to) {
+		return x.reinterpreted(from, to)
+	}
 	v := x.val(from)
 	_, fromSlice := from.Type().Underlying().(*types.Slice)
 	_, toSlice := to.Underlying().(*types.Slice)

@@ -2,6 +2,7 @@ package valueflow
 
 import (
 	"go/types"
+	"slices"
 
 	"example.com/purposevet/analyzer/internal/summary"
 )
@@ -61,7 +62,7 @@ func (x *function) becomes(v *summary.Value, l summary.Loc) *summary.Value {
 		return v
 	}
 	labels, outside := splitOutside(v.Labels)
-	if !outside {
+	if !outside && !slices.ContainsFunc(labels, fromTable) {
 		return v
 	}
 	c := *v

@@ -149,6 +149,12 @@ func ofOutside(l *summary.Label) bool {
 	return root.Type == nil || isAny(root.Type)
 }
 
+// fromTable reports whether a label is that of what a caller has in a table of all kinds of
+// values.
+func fromTable(l *summary.Label) bool {
+	return l.Source == nil && l.Kind == summary.Flow && l.Sym.Root.Kind == summary.Param && l.Sym.Sel.Kind == summary.Elem && l.Sym.Type != nil && isEmptyInterface(l.Sym.Type)
+}
+
 // comesFromOutside reports whether an argument is from outside, as far as is known,
 // and is not computed from constants.
 func (c *modelCall) comesFromOutside(p model.Place) bool {
@@ -169,11 +175,19 @@ func fromOutside(v *summary.Value) bool {
 		slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return isAsserted(k) && fromOutside(k.Value) })
 }
 
-// isPlain reports whether an input is a text or number that is no field of
-// anything.
+// isPlain reports whether an input is a text or number, or a list of them, that is no field
+// of anything.
 func isPlain(s *summary.Sym) bool {
-	b, ok := underlying(s.Type).(*types.Basic)
-	if !ok || b.Kind() == types.Bool {
+	switch t := underlying(s.Type).(type) {
+	case *types.Basic:
+		if t.Kind() == types.Bool {
+			return false
+		}
+	case *types.Slice:
+		if !isBasic(t.Elem()) {
+			return false
+		}
+	default:
 		return false
 	}
 	for ; s.Parent != nil; s = s.Parent {

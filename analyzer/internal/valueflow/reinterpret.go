@@ -1,0 +1,76 @@
+package valueflow
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// What an unsafe.Pointer is taken to refer to is there, whoever put it there: a record in
+// bytes that came over a network, or in memory that is mapped. It is of unknown origin, as
+// what a decoder leaves is, unless it is known to be of that type.
+
+// reinterpreted interprets the conversion of an unsafe.Pointer to a pointer.
+func (x *function) reinterpreted(from ssa.Value, to types.Type) *summary.Value {
+	v, t := x.val(from), deref(to)
+	generic := isGeneric(t, 0)
+	if !generic && !x.mayHoldSources(t) {
+		return v
+	}
+	locs := x.locs(v)
+	if generic || len(locs) == 0 && isComputed(from) {
+		if generic {
+			to = nil // the callers know
+		}
+		return summary.Join(v, x.symValue(x.unknown(callSite{instr: x.instr, key: "reinterpreted"}, 0, to)), x.project)
+	}
+	for _, l := range locs {
+		if l.Path == "" && l.Object.Type == nil && l.Object.Sym != nil {
+			x.typeSym(l.Object.Sym, t)
+		}
+		if was := typeAt(l); was == nil || !types.Identical(was, t) {
+			x.seenAs(l, t)
+		}
+	}
+	return v
+}
+
+// seenAs gives a place a value of unknown origin of a type beside what it holds.
+func (x *function) seenAs(l summary.Loc, t types.Type) {
+	old := x.content(l.Object)
+	s := x.unknown(callSite{instr: x.instr, key: "reinterpreted"}, 1+l.Object.ID, t)
+	x.hold(l.Object, x.set(old, l.Path.Sels(), x.decodedValue(x.at(old, l.Path), s), false))
+}
+
+// isComputed reports whether an unsafe.Pointer is a number, or was computed from another one:
+// it refers to nothing that has a name.
+func isComputed(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Convert:
+		return isBasic(v.X.Type())
+	case *ssa.Call:
+		b, ok := v.Call.Value.(*ssa.Builtin)
+		return ok && b.Name() == "Add"
+	}
+	return false
+}
+
+func isUnsafePointer(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Kind() == types.UnsafePointer
+}
+
+// sliceOf interprets a call of unsafe.Slice: a slice of what is behind a pointer, of which
+// elements are told apart from their parts if those may be annotated.
+func (x *function) sliceOf(i ssa.CallInstruction, ptr ssa.Value) *summary.Value {
+	v := x.val(ptr)
+	t := deref(ptr.Type())
+	if i.Value() == nil || !isGeneric(t, 0) && !x.mayHoldSources(t) {
+		return summary.OfLabels(x.everything(v))
+	}
+	o := x.object(i, "", 0, i.Value().Type())
+	x.hold(o, (*summary.Value)(nil).WithKid(selElem, x.deref(v)))
+	return &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
+}
