@@ -51,7 +51,7 @@ var stdPackages = []string{
 	"bufio", "bytes", "container/list", "context", "crypto/hmac", "crypto/sha256", "encoding/base64",
 	"encoding/csv", "encoding/gob", "encoding/hex", "encoding/json", "encoding/xml", "errors", "fmt",
 	"html", "io", "iter", "log", "log/slog", "maps", "net/url", "os", "path", "reflect", "regexp", "slices", "sort",
-	"strconv", "strings", "sync", "sync/atomic", "text/template", "unicode",
+	"strconv", "strings", "sync", "sync/atomic", "text/template", "unicode", "unsafe",
 }
 
 // importsOf returns the import declarations that a body needs.
