@@ -8,6 +8,25 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
+// convert interprets the conversion of a value to a type of another structure.
+func (x *function) convert(from ssa.Value, to types.Type) *summary.Value {
+	if isUnsafePointer(from.Type()) && isPointer(to) {
+		return x.reinterpreted(from, to)
+	}
+	v := x.val(from)
+	_, fromSlice := from.Type().Underlying().(*types.Slice)
+	_, toSlice := to.Underlying().(*types.Slice)
+	if fromSlice == toSlice {
+		return v
+	}
+	if fromSlice { // []byte or []rune to string
+		return summary.OfLabels(x.everything(v))
+	}
+	o := x.object(x.instr, "", 0, to)
+	x.hold(o, (*summary.Value)(nil).WithKid(selElem, summary.OfLabels(x.itself(v))))
+	return &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
+}
+
 // changeType interprets the conversion of a value to a type of the same structure.
 // What it holds lies in the fields of the new type then, with their annotations.
 func (x *function) changeType(i *ssa.ChangeType) *summary.Value {

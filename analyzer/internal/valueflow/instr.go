@@ -280,24 +280,6 @@ func isReference(t types.Type) bool {
 	return false
 }
 
-func (x *function) convert(from ssa.Value, to types.Type) *summary.Value {
-	if isUnsafePointer(from.Type()) && isPointer(to) {
-		return x.reinterpreted(from, to)
-	}
-	v := x.val(from)
-	_, fromSlice := from.Type().Underlying().(*types.Slice)
-	_, toSlice := to.Underlying().(*types.Slice)
-	if fromSlice == toSlice {
-		return v
-	}
-	if fromSlice { // []byte or []rune to string
-		return summary.OfLabels(x.everything(v))
-	}
-	o := x.object(x.instr, "", 0, to)
-	x.hold(o, (*summary.Value)(nil).WithKid(selElem, summary.OfLabels(x.itself(v))))
-	return &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
-}
-
 func (x *function) slice(i *ssa.Slice) *summary.Value {
 	v := x.val(i.X)
 	if i.High != nil && isZero(i.High) {
