@@ -50,10 +50,12 @@ type function struct {
 	openAt       map[openKey]*summary.OpenCall
 	openedBy     map[int]ssa.Instruction            // open calls, by their numbers, as far as they stand here
 	places       map[*summary.Object][]*summary.Sym // where others come to what was made here
-	near         map[*summary.Sym][]*summary.Sym    // what a value was asked for by
-	when         []*summary.Label                   // matches that decide whether an open call of a callee happens
-	later        []*lateCall                        // goroutines
-	started      map[objectKey]*startedCall         // and those of callees that go on
+	lent         map[*summary.Object]bool           // what functions captured that were sent to others
+	sent         []*sentFunc
+	near         map[*summary.Sym][]*summary.Sym // what a value was asked for by
+	when         []*summary.Label                // matches that decide whether an open call of a callee happens
+	later        []*lateCall                     // goroutines
+	started      map[objectKey]*startedCall      // and those of callees that go on
 	startOrder   []objectKey
 	deferred     []*lateCall
 	unknowns     map[objectKey]int

@@ -77,12 +77,13 @@ const maxMeanwhile = 3
 // its end, and reports whether that is news: what a worker makes of a job is
 // there for the function to read, although the job came after the go statement.
 func (x *function) inMeanwhile(order []*ssa.BasicBlock) bool {
-	if len(x.later)+len(x.startOrder) == 0 {
+	if len(x.later)+len(x.startOrder)+len(x.sent) == 0 {
 		return false
 	}
 	end := x.endMemory(order)
 	x.mem, x.final = cloneMemory(end), true
 	x.runAll()
+	x.runSent()
 	x.final = false
 	changed := false
 	for o, v := range x.mem {

@@ -23,7 +23,7 @@ const (
 // share notes the places of objects made here that lie in a value, or are reached from
 // it, when it is stored at a place that others come to.
 func (x *function) share(o *summary.Object, path []summary.Sel, v *summary.Value) {
-	if o.Sym == nil || v == nil || len(v.Ptrs)+len(v.Kids) == 0 {
+	if o.Sym == nil || v == nil || len(v.Ptrs)+len(v.Kids)+len(v.Funcs) == 0 {
 		return
 	}
 	at := o.Sym
@@ -31,6 +31,7 @@ func (x *function) share(o *summary.Object, path []summary.Sel, v *summary.Value
 		at = at.Child(sel)
 	}
 	x.shareAt(at, v, 0)
+	x.sends(v, inChannel(at), 0)
 }
 
 func (x *function) shareAt(at *summary.Sym, v *summary.Value, depth int) {
@@ -60,7 +61,7 @@ const sharedWith = maxUnknowns
 // byOthers returns what others may have put into a part of the objects that a reference
 // refers to: into what lies at the same places, or into the objects themselves.
 func (x *function) byOthers(ref *summary.Value, sel summary.Sel) *summary.Value {
-	if ref == nil || len(x.places) == 0 {
+	if ref == nil || len(x.places)+len(x.lent) == 0 {
 		return nil
 	}
 	var r *summary.Value
@@ -83,7 +84,7 @@ func (x *function) byOthers(ref *summary.Value, sel summary.Sel) *summary.Value 
 // othersIn returns the inputs that stand for what others put into an object.
 func (x *function) othersIn(o *summary.Object) []*summary.Sym {
 	places := x.places[o]
-	if len(places) == 0 {
+	if len(places) == 0 && !x.lent[o] {
 		return nil
 	}
 	return append(slices.Clip(places), x.space.Root(summary.Root{Kind: summary.OpenOut, Index: sharedWith, Sub: o.ID}, nil))
@@ -124,7 +125,7 @@ func (x *function) loaded(i *ssa.UnOp, at *summary.Value) *summary.Value {
 	} else {
 		v = x.deref(at)
 	}
-	if _, ok := i.X.(*ssa.FieldAddr); ok && isScalar(i.Type()) {
+	if _, ok := i.X.(*ssa.FieldAddr); ok && isScalar(i.Type()) || x.isLent(at) {
 		v = summary.Join(v, x.byOthers(at, summary.Sel{}), x.project)
 	}
 	return v
