@@ -26,6 +26,8 @@
 //	call F(X, Y) => P, Q   the function value F is called with X and Y; its results go to P and Q
 //	call F.M(X) => P       the method M of the value F is called
 //	start F(X)             the same, in a goroutine: F runs while, and after, the caller goes on
+//	later F.M(X)           the same, when something happens, and as often as that does: F is
+//	                       registered for requests, for the end of a test and the like
 //	recall F.M(X)          the same as call, but for a call with nothing of interest: the row of
 //	                       the function that registered F has made that one
 //	write W(X, Y)          data computed from X and Y is written to the writer W

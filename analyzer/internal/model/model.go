@@ -134,6 +134,7 @@ type Effect struct {
 	Method string  // of a Call: the method of Func; empty if Func is itself a function. Of a Bind: the row's name
 	Again  bool    // of a Call: the function was called with nothing where it was registered
 	Starts bool    // of a Call: it runs in a goroutine
+	Later  bool    // of a Call: it runs when something happens, as often as that does
 }
 
 // String returns the effect as it is written in rows.
@@ -176,6 +177,8 @@ func (e Effect) String() string {
 		s = "recall "
 	case e.Starts:
 		s = "start "
+	case e.Later:
+		s = "later "
 	}
 	s += e.Func.String()
 	if e.Method != "" {

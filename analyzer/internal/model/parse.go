@@ -67,6 +67,11 @@ func parseEffect(text string) ([]Effect, error) {
 		e.Starts = true
 		return []Effect{e}, err
 	}
+	if rest, ok := strings.CutPrefix(text, "later "); ok {
+		e, err := parseCall(rest)
+		e.Later = true
+		return []Effect{e}, err
+	}
 	if rest, ok := strings.CutPrefix(text, "call "); ok {
 		e, err := parseCall(rest)
 		return []Effect{e}, err

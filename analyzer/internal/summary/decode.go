@@ -70,7 +70,7 @@ func (d *Decoder) Summary(r *wire.Reader) *Summary {
 		}
 	}
 	for range r.Len() {
-		s.Running = append(s.Running, &Running{Key: r.String(), Args: d.list(), Free: d.list(), TypeArgs: d.R.Strings(), Far: d.pos(), Permit: d.permits()})
+		s.Running = append(s.Running, &Running{Key: r.String(), Args: d.list(), Free: d.list(), TypeArgs: d.R.Strings(), Far: d.pos(), Permit: d.permits(), Later: r.Bool()})
 	}
 	if r.Err() != nil {
 		return nil

@@ -129,6 +129,7 @@ func (e *Encoder) Summary(s *Summary) {
 		e.W.Strings(r.TypeArgs)
 		e.pos(r.Pos, r.Far)
 		e.permits(r.Permit)
+		e.W.Bool(r.Later)
 	}
 }
 

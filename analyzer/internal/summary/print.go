@@ -32,7 +32,11 @@ func (s *Summary) String() string {
 		fmt.Fprintf(&b, "\topen %d calls %s.%s(%s) when %s permitted %v\n", o.ID, o.Callee, o.Method, valueList(o.Args), labelList(o.When), o.Permit)
 	}
 	for _, r := range s.Running {
-		fmt.Fprintf(&b, "\tgoes on in %s(%s){%s}\n", r.Key, valueList(r.Args), valueList(r.Free))
+		word := "goes on in"
+		if r.Later {
+			word = "registers"
+		}
+		fmt.Fprintf(&b, "\t%s %s(%s){%s}\n", word, r.Key, valueList(r.Args), valueList(r.Free))
 	}
 	for _, a := range s.Answers {
 		fmt.Fprintf(&b, "\toutcome %d of %d permits %v\n", a.On, a.Result, a.Permit)

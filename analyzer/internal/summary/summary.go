@@ -83,7 +83,8 @@ type OpenCall struct {
 }
 
 // A Running is a call in a goroutine that the function started and that goes on
-// after its return. It sees what callers put into memory later.
+// after its return, or of a function that it registered. It sees what callers put into
+// memory later.
 type Running struct {
 	Key  string // of the function
 	Args []*Value
@@ -94,6 +95,8 @@ type Running struct {
 	Far      *annot.Position
 	// Permit is what held where it was started.
 	Permit []Permit
+	// Later says that no goroutine was started: it is called when something happens.
+	Later bool
 }
 
 // A Method says what a method of a concrete type is and how its receiver is

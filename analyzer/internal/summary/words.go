@@ -38,6 +38,10 @@ func (s *Summary) Words(names Names) []Line {
 		w.open(o)
 	}
 	for _, r := range s.Running {
+		if r.Later {
+			w.say(nil, "registers %s, to be called after the return", short(r.Key))
+			continue
+		}
 		w.say(nil, "starts a goroutine that goes on in %s after the return", short(r.Key))
 	}
 	for _, a := range s.Answers {

@@ -133,6 +133,7 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	f.moveElements()
 	if len(sum.Running) > 0 {
 		x.hold(x.concurrent, isRunning)
+		f.registered()
 	}
 	x.noteState(sum, args, writes)
 	return outcome{results: results, permits: permits, callees: 1}

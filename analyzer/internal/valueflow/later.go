@@ -19,7 +19,7 @@ func (x *function) goCall(i *ssa.Go) {
 func (x *function) goesOn(i ssa.CallInstruction) {
 	x.hold(x.concurrent, isRunning)
 	if !x.final {
-		x.later = appendOnce(x.later, &lateCall{i, x.block})
+		x.later = appendOnce(x.later, &lateCall{instr: i, block: x.block})
 	}
 }
 
@@ -27,6 +27,8 @@ func (x *function) goesOn(i ssa.CallInstruction) {
 type lateCall struct {
 	instr ssa.CallInstruction
 	block *ssa.BasicBlock
+	fn    *summary.Value // that it registers, nil if it runs whatever memory holds
+	last  []held         // for fn, when that was interpreted last
 }
 
 func appendOnce(list []*lateCall, c *lateCall) []*lateCall {
@@ -52,7 +54,7 @@ func (x *function) runLater(i ssa.CallInstruction) {
 }
 
 func (x *function) deferCall(i *ssa.Defer) {
-	x.deferred = appendOnce(x.deferred, &lateCall{i, x.block})
+	x.deferred = appendOnce(x.deferred, &lateCall{instr: i, block: x.block})
 }
 
 // runDefers interprets all deferred calls, the last one first, under the

@@ -6,7 +6,6 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"example.com/purposevet/analyzer/internal/model"
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
@@ -15,7 +14,9 @@ import (
 // summary, and is interpreted again at the end of each caller, as long as there
 // is memory that callers above can reach.
 
-// maxRunning bounds the goroutines of a function that are handed on.
+// maxRunning bounds the goroutines of a function that are handed on, and the functions that
+// it registers. One that registers more of those, as all of a server's handlers are, does
+// not do worse than if none was handed on: each was interpreted where it was registered.
 const maxRunning = 48
 
 // A startedCall is a goroutine's call that a callee handed on.
@@ -23,12 +24,13 @@ type startedCall struct {
 	site  callSite
 	block *ssa.BasicBlock
 	run   *summary.Running // in terms of this function
+	last  []held           // for what it registers, when that was interpreted last
 }
 
 // start takes over the goroutines of a callee.
 func (f *frame) start() {
 	for i, r := range f.sum.Running {
-		run := &summary.Running{Key: r.Key, TypeArgs: f.spelledAll(r.TypeArgs), Args: f.substAll(r.Args), Free: f.substAll(r.Free), Far: r.Far, Permit: f.permits(r.Permit)}
+		run := &summary.Running{Key: r.Key, TypeArgs: f.spelledAll(r.TypeArgs), Args: f.substAll(r.Args), Free: f.substAll(r.Free), Far: r.Far, Permit: f.permits(r.Permit), Later: r.Later}
 		if !f.isFar() {
 			run.Pos = r.Pos
 		}
@@ -36,17 +38,24 @@ func (f *frame) start() {
 		s.key += "|" + f.sum.Key
 		s.depth++
 		s.running = f.isFar()
-		s.via = "goroutine"
+		if s.via = "goroutine"; r.Later {
+			s.via = ""
+		}
 		k := objectKey{s.instr, s.key, i}
 		if f.started[k] == nil {
 			if len(f.startOrder) >= maxRunning {
-				f.bounded = true
+				f.bounded = f.bounded || !r.Later
 				return
 			}
 			f.startOrder = append(f.startOrder, k)
 		}
-		f.started[k] = &startedCall{s, f.block, run}
+		f.started[k] = &startedCall{site: s, block: f.block, run: run}
 	}
+}
+
+// reached returns what leads to all that a started function can reach.
+func (s *startedCall) reached() []*summary.Value {
+	return append(slices.Clip(s.run.Args), s.run.Free...)
 }
 
 func (f *frame) substAll(vals []*summary.Value) []*summary.Value {
@@ -60,8 +69,10 @@ func (f *frame) substAll(vals []*summary.Value) []*summary.Value {
 // runAll interprets all goroutines with the memory at the function's end.
 func (x *function) runAll() {
 	for _, l := range x.later {
-		x.block, x.now, x.instr = l.block, x.permitsAt(l.block), l.instr
-		x.runLater(l.instr)
+		if l.fn == nil || x.news(&l.last, l.fn) {
+			x.block, x.now, x.instr = l.block, x.permitsAt(l.block), l.instr
+			x.runLater(l.instr)
+		}
 	}
 	x.goOn()
 }
@@ -106,6 +117,9 @@ func (x *function) inMeanwhile(order []*ssa.BasicBlock) bool {
 func (x *function) goOn() {
 	for _, k := range x.startOrder {
 		st := x.started[k]
+		if st.run.Later && !x.news(&st.last, st.reached()...) {
+			continue
+		}
 		x.block, x.now, x.instr = st.block, summary.MergePermits(x.permitsAt(st.block), st.run.Permit), st.site.instr
 		st.site.targs = x.typesOf(st.run.TypeArgs)
 		x.apply(st.site, st.run.Key, st.run.Args, st.run.Free, nil)
@@ -125,7 +139,7 @@ func (x *function) running(sum *summary.Summary) []*summary.Running {
 			return
 		}
 		if len(out) == maxRunning {
-			x.bounded = true
+			x.bounded = x.bounded || !r.Later
 			return
 		}
 		out = append(out, r)
@@ -143,49 +157,12 @@ func (x *function) running(sum *summary.Summary) []*summary.Running {
 	return out
 }
 
-// startedBy returns the calls that a go statement starts, or a function of the
-// standard library, as far as their callees are known here.
-func (x *function) startedBy(i ssa.CallInstruction) []*summary.Running {
-	c := i.Common()
-	if fn := startedByStd(c); fn != nil {
-		c = &ssa.CallCommon{Value: fn}
-	}
-	args := make([]*summary.Value, len(c.Args))
-	for n, a := range c.Args {
-		args[n] = x.val(a)
-	}
-	var out []*summary.Running
-	if c.IsInvoke() {
-		v := x.val(c.Value)
-		if v == nil {
-			return nil
-		}
-		for _, typ := range v.Dyn {
-			if m, ok := x.method(typ, c.Method.Name()); ok && !m.Iface && len(m.Path) == 0 {
-				self := x.assert(onlyDyn(v, typ), typ)
-				out = append(out, &summary.Running{Key: m.Key, TypeArgs: x.typeKeys(x.receiverArgs(typ, c.Method.Name(), m)), Args: append([]*summary.Value{self}, args...), Pos: i.Pos()})
-			}
-		}
-		return out
-	}
-	for _, fv := range x.val(c.Value).Functions() {
-		switch {
-		case fv.Method != "":
-		case fv.Recv:
-			out = append(out, &summary.Running{Key: fv.Key, TypeArgs: fv.TypeArgs, Args: append(slices.Clone(fv.Bound), args...), Pos: i.Pos()})
-		default:
-			out = append(out, &summary.Running{Key: fv.Key, TypeArgs: fv.TypeArgs, Args: args, Free: fv.Bound, Pos: i.Pos()})
-		}
-	}
-	return out
-}
-
 // forStarted returns permits as they are for a goroutine: one whose subject is all of
 // interest that it is given, or has captured, holds in it, whatever callers know of that.
 func (x *function) forStarted(i ssa.CallInstruction, permits []summary.Permit) []summary.Permit {
 	given := slices.Clone(i.Common().Args)
 	fn := i.Common().Value
-	if f := startedByStd(i.Common()); f != nil {
+	if f, _ := startedByStd(i.Common()); f != nil {
 		given, fn = nil, f
 	}
 	if c, ok := fn.(*ssa.MakeClosure); ok {
@@ -260,27 +237,6 @@ func (x *function) leadsOn(t types.Type) bool {
 		}
 	}
 	return false
-}
-
-// startedByStd returns the function that a call of the standard library's runs in a
-// goroutine, without arguments.
-func startedByStd(c *ssa.CallCommon) ssa.Value {
-	f := c.StaticCallee()
-	if f == nil {
-		return nil
-	}
-	effects, _ := model.Lookup(functionKey(f))
-	for _, e := range effects {
-		if !e.Starts {
-			continue
-		}
-		i := e.Func.Index
-		if f.Signature.Recv() != nil {
-			i++
-		}
-		return c.Args[i]
-	}
-	return nil
 }
 
 // lasting returns the function's own objects that callers can reach.

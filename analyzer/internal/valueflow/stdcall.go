@@ -174,17 +174,22 @@ func (c *modelCall) callback(e model.Effect) {
 	s.key += "/" + e.Func.String() + e.Method
 	s.depth++
 	s.results = len(e.To)
+	fn := c.read(e.Func)
 	if e.Starts {
 		s.via = "goroutine"
-		if i, ok := c.s.instr.(ssa.CallInstruction); ok && c.s.key == "" {
+	}
+	if i, ok := c.s.instr.(ssa.CallInstruction); ok && c.s.key == "" {
+		switch {
+		case e.Starts:
 			defer c.goesOn(i)
+		case e.Later && !fn.Empty():
+			c.registers(i, fn)
 		}
 	}
 	if s.depth > maxNested {
 		c.bounded = true
 		return
 	}
-	fn := c.read(e.Func)
 	call := func() {
 		var out outcome
 		switch sig, ok := c.fieldFunc(e); {
