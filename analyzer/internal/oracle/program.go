@@ -50,8 +50,9 @@ func (p *Program) File(pkg, base, prefix string) string {
 var stdPackages = []string{
 	"bufio", "bytes", "container/list", "context", "crypto/hmac", "crypto/sha256", "encoding/base64",
 	"encoding/csv", "encoding/gob", "encoding/hex", "encoding/json", "encoding/xml", "errors", "fmt",
-	"html", "io", "iter", "log", "log/slog", "maps", "net/url", "os", "path", "reflect", "regexp", "slices", "sort",
-	"strconv", "strings", "sync", "sync/atomic", "text/template", "unicode", "unsafe",
+	"html", "io", "iter", "log", "log/slog", "maps", "net/http", "net/http/httptest", "net/url", "os", "path",
+	"reflect", "regexp", "slices", "sort", "strconv", "strings", "sync", "sync/atomic", "text/template",
+	"unicode", "unsafe",
 }
 
 // importsOf returns the import declarations that a body needs.
