@@ -63,7 +63,9 @@
 //     sent in a branch that it decides, if the branches meet again or if the code
 //     was written for that outcome: the body of an if, an else, a case;
 //   - (M2) in the rest of the function, or of a loop's body, behind a branch that
-//     leaves it, only what has to do with the object that was compared;
+//     leaves it, only what has to do with the object that was compared, such as the
+//     name by which that was found, and what tells a sink of one outcome that the
+//     branch tells of the other;
 //   - (M3) nothing, if that branch refuses a comparison of one value with one
 //     other, as a login does with a wrong code. What a service noted of somebody
 //     in a map of its own, by the same contact, is one other value, too.

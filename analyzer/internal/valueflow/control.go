@@ -31,10 +31,11 @@ type control struct {
 	refusals map[[2]*ssa.BasicBlock]bool  // the same; see denies
 	cases    cases
 	sweeps   map[*ssa.BasicBlock]*sweep // by header, as far as they were asked for
+	names    map[ssa.Value][]naming     // by condition, the same; see foundFor
 }
 
 func newControl(f *ssa.Function) *control {
-	c := &control{n: len(f.Blocks), loops: make(map[*ssa.BasicBlock]int), bodies: make(map[*ssa.BasicBlock]ast.Node), refusals: make(map[[2]*ssa.BasicBlock]bool), sweeps: make(map[*ssa.BasicBlock]*sweep)}
+	c := &control{n: len(f.Blocks), loops: make(map[*ssa.BasicBlock]int), bodies: make(map[*ssa.BasicBlock]ast.Node), refusals: make(map[[2]*ssa.BasicBlock]bool), sweeps: make(map[*ssa.BasicBlock]*sweep), names: make(map[ssa.Value][]naming)}
 	c.cutBackEdges(f)
 	c.postDominators()
 	c.dependences(f)

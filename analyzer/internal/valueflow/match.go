@@ -278,12 +278,14 @@ func sameData(l, m *summary.Label) bool {
 
 // An influence is a match on whose outcome something depends.
 type influence struct {
+	dependence
 	labels []*summary.Label
 	after  bool // one outcome leaves the function, so all that follows depends on it
 	denies bool // that outcome is a refusal: it returns an error, or panics
 	// The current block is in a branch that was written for the outcome that leads
 	// to it, and is not the rest of the function; that outcome is a refusal.
 	written, refuses bool
+	earlier          bool // it may have ended a loop in an earlier round
 }
 
 // influences returns the matches that the dependences speak of.
@@ -301,7 +303,7 @@ func (x *function) influences(deps []dependence) []influence {
 		if len(labels) == 0 {
 			continue
 		}
-		in := influence{labels: labels, after: x.ctl.leaves(d.Cond)}
+		in := influence{dependence: d, labels: labels, after: x.ctl.leaves(d.Cond)}
 		if in.after || x.ctl.ends(d) {
 			in.denies = x.ctl.denies(d.Cond.Succs[1-d.Succ], d.Cond)
 			in.refuses = x.ctl.denies(d.Cond.Succs[d.Succ], d.Cond)
@@ -324,19 +326,19 @@ func addedCheck(b *ssa.BasicBlock) bool {
 // the current block. A match whose branches meet again selects whatever happens in one
 // of them. A match with one outcome that leaves the function selects what was
 // written for that outcome, and of the rest of the function only what has to do
-// with what was compared. It selects nothing if the outcome refuses a one-to-one
-// comparison, as a login does with a wrong code. So does one that ends a loop in an
-// earlier round.
+// with what was compared, and what tells of the other outcome. It selects nothing if
+// the outcome refuses a one-to-one comparison, as a login does with a wrong code. So
+// does one that ends a loop in an earlier round.
 func (x *function) selecting(handed func() []*summary.Sym) []*summary.Label {
 	var labels []*summary.Label
 	handed = sync.OnceValue(handed)
 	earlier := x.influences(x.ctl.earlier(x.block))
 	for i := range earlier {
-		earlier[i].after, earlier[i].written = true, false
+		earlier[i].after, earlier[i].written, earlier[i].earlier = true, false, true
 	}
 	for _, in := range append(x.influences(x.ctl.deps[x.block.Index]), earlier...) {
 		for _, l := range in.labels {
-			if in.after && !x.All && (in.denies && l.One || !in.forBranch(l) && !x.related(l, handed())) {
+			if in.after && !x.All && !x.selects(in, l, handed) {
 				continue
 			}
 			if in.after && in.denies && !x.All {
@@ -346,6 +348,15 @@ func (x *function) selecting(handed func() []*summary.Sym) []*summary.Label {
 		}
 	}
 	return labels
+}
+
+// selects reports whether a match selects what is handed on in the current block, although
+// one outcome leaves the function or loop.
+func (x *function) selects(in influence, l *summary.Label, handed func() []*summary.Sym) bool {
+	if in.denies && l.One {
+		return false
+	}
+	return in.forBranch(l) || x.related(l, handed()) || x.isNamed(l, last(in.Cond).(*ssa.If).Cond, handed()) || x.tellsOther(in, l)
 }
 
 // refused returns the label of an input that decides by a refusal: callers know whether

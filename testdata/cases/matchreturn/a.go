@@ -66,13 +66,14 @@ func insideBranch(a *id.Account, lead string) bool {
 	return false
 }
 
-// What is written for one outcome is there because of it, whatever it is about.
+// What is written for one outcome is there because of it, whatever it is about, and so is
+// what tells the same sink of the other outcome.
 func hits(a *id.Account, upload map[string]bool) {
 	if upload[a.Phone] {
 		ads.Send("hit") // want match(Account.Phone)
 		return
 	}
-	ads.Send("miss") // after
+	ads.Send("miss") // want match(Account.Phone)
 }
 
 func hitsByName(a *id.Account, upload map[string]bool) {

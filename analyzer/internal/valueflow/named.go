@@ -1,0 +1,150 @@
+package valueflow
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// Who is found by a name, in a table, in a list or by a function, is who has that name: if a
+// contact of theirs was compared, the name is of the record that was compared. Which name
+// that was shows in the code around the comparison, from the condition backwards, and is
+// looked for only where a match and an early exit were found.
+
+// A compared is the record that a match compared, with the values of a function.
+type compared struct {
+	*function
+	l     *summary.Label
+	about []*summary.Sym // the record, and the object on the other side of the comparison
+}
+
+// isNamed reports whether values that are handed on here are made of a name by which
+// the record was found that a match compared in a condition.
+func (x *function) isNamed(l *summary.Label, cond ssa.Value, handed []*summary.Sym) bool {
+	n := &compared{function: x, l: l, about: aboutWhom(l)}
+	for _, f := range x.ctl.foundFor(cond) {
+		if n.isRecord(n.valueFound(f.what)) && !n.computes(f) && slices.ContainsFunc(f.names, func(name ssa.Value) bool { return n.isHanded(name, handed) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// aboutWhom returns the objects on either side of a comparison.
+func aboutWhom(l *summary.Label) []*summary.Sym {
+	of := l.Base
+	if l.Source == nil {
+		of = l.Sym
+	}
+	if of == nil {
+		return l.Against
+	}
+	return append([]*summary.Sym{of}, l.Against...)
+}
+
+// valueFound returns what was found, without what tells whether it was.
+func (x *function) valueFound(v ssa.Value) *summary.Value {
+	if _, ok := v.Type().(*types.Tuple); ok {
+		return x.part(x.vals[v], resultSel(0))
+	}
+	return x.vals[v]
+}
+
+// computes reports whether a function was given the record, or the contact: it computes
+// something from it, and finds nobody by it.
+func (n *compared) computes(f naming) bool {
+	return slices.ContainsFunc(f.given, func(a ssa.Value) bool { return n.isRecord(n.vals[a]) })
+}
+
+// isRecord reports whether a value is the record, or something in which that lies and which
+// is about nobody else, or data that was read from the record.
+func (n *compared) isRecord(v *summary.Value) bool {
+	if v == nil {
+		return false
+	}
+	for _, s := range n.bases(v) {
+		if slices.ContainsFunc(n.about, func(of *summary.Sym) bool { return isOwnPart(of, s) }) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(v.Labels, func(m *summary.Label) bool {
+		return m.Kind == summary.Flow && m.Source == n.l.Source && m.Base == n.l.Base && m.Sym == n.l.Sym
+	})
+}
+
+// isOwnPart reports whether an input is an object, or a part of it: in a list of it, if what
+// that lists stands for nobody, and in no table.
+func isOwnPart(s, of *summary.Sym) bool {
+	for ; s != nil; s = s.Parent {
+		if s == of {
+			return true
+		}
+		switch s.Sel.Kind {
+		case summary.Key, summary.CtxKey:
+			return false
+		case summary.Elem:
+			if s.Parent == nil || !isList(s.Parent.Type) || s.Type == nil || standsForSomebody(s.Type) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+func isList(t types.Type) bool {
+	switch typeOrNil(t).Underlying().(type) {
+	case *types.Slice, *types.Array:
+		return true
+	}
+	return false
+}
+
+// isHanded reports whether a name is handed on here: it is among the inputs that are, or,
+// where inputs are more than one text, among what the instruction's operands are made of.
+func (n *compared) isHanded(name ssa.Value, handed []*summary.Sym) bool {
+	v := n.val(name)
+	if fv, ok := name.(*ssa.FreeVar); ok && isPointer(fv.Type()) {
+		v = n.deref(v)
+	}
+	syms := n.symsIn(n.itself, []*summary.Value{v})
+	if texts := slices.DeleteFunc(slices.Clone(syms), func(s *summary.Sym) bool { return !isBasic(s.Type) }); len(texts) > 0 {
+		return anyOf(texts, handed)
+	}
+	if len(syms) > 0 && !anyOf(syms, handed) {
+		return false
+	}
+	spelled := which(name, 0)
+	return slices.ContainsFunc(n.instr.Operands(nil), func(op *ssa.Value) bool { return madeOf(*op, spelled, 0) })
+}
+
+func anyOf(list, of []*summary.Sym) bool {
+	return slices.ContainsFunc(list, func(s *summary.Sym) bool { return slices.Contains(of, s) })
+}
+
+// madeOf reports whether a text or number is one that is spelled so, or is made of it.
+func madeOf(v ssa.Value, spelled string, depth int) bool {
+	if v == nil || depth > maxWhich {
+		return false
+	}
+	if only := onlyElement(v); only != nil {
+		return madeOf(only, spelled, depth+1)
+	}
+	if which(v, 0) == spelled {
+		return true
+	}
+	var of []ssa.Value
+	switch v := v.(type) {
+	case *ssa.BinOp:
+		of = []ssa.Value{v.X, v.Y}
+	case *ssa.Convert:
+		of = []ssa.Value{v.X}
+	case *ssa.MakeInterface:
+		of = []ssa.Value{v.X}
+	case *ssa.Call:
+		of = v.Call.Args
+	}
+	return slices.ContainsFunc(of, func(v ssa.Value) bool { return madeOf(v, spelled, depth+1) })
+}
