@@ -241,8 +241,9 @@
 //     written to one of several stays beside what they held, but for who reads it
 //     through the same pointer, and for loops that overwrite all of a collection.
 //   - The elements of a slice, array, channel or map are one, but for those with a
-//     constant index or key in memory that the function itself made. A map's keys
-//     are kept apart from its values.
+//     constant index or key in memory that the function itself made, and in a package
+//     variable that is not exported, is a literal of functions, constants and structs of
+//     them, and is never changed. A map's keys are kept apart from its values.
 //   - Long-lived memory (behind receivers, package variables, channels) is one for
 //     each type or variable and the owners on the way to it: what one method
 //     stored, another one may read, in any order.

@@ -49,20 +49,37 @@ func (p *Package) findCallees(f *ssa.Function) calleeList {
 					add(&direct, p.functions[functionKey(fn)])
 				}
 			}
+			for _, fn := range p.tableFunctions(instr) {
+				if here(fn.Object()) {
+					add(&direct, p.functions[functionKey(fn)])
+				}
+			}
 			if box, ok := instr.(*ssa.MakeInterface); ok {
 				boxes = append(boxes, box)
 			}
 		}
 	}
 	for _, box := range boxes {
-		set := p.Pkg.Prog.MethodSets.MethodSet(box.X.Type())
-		for m := range set.Methods() {
-			if here(m.Obj()) {
-				add(&boxed, p.functions[objectName(m.Obj().(*types.Func))])
-			}
+		for _, fn := range p.ownMethods(box.X.Type()) {
+			add(&boxed, fn)
 		}
 	}
 	return calleeList{append(direct, boxed...), len(direct)}
+}
+
+// ownMethods returns the methods of a type that this package declares.
+func (p *Package) ownMethods(t types.Type) []*ssa.Function {
+	var list []*ssa.Function
+	set := p.Pkg.Prog.MethodSets.MethodSet(t)
+	for m := range set.Methods() {
+		if m.Obj().Pkg() != p.Pkg.Pkg {
+			continue
+		}
+		if fn := p.functions[objectName(m.Obj().(*types.Func))]; fn != nil {
+			list = append(list, fn)
+		}
+	}
+	return list
 }
 
 // reachable returns those of the package's functions that importers can come to,

@@ -124,7 +124,7 @@ func capturedNames(v *ssa.FreeVar) []ssa.Value {
 		return nil
 	}
 	free := v.Parent().FreeVars
-	what := held(made.Bindings[slices.Index(free, v)])
+	what := givenTo(made.Bindings[slices.Index(free, v)])
 	if e, ok := what.(*ssa.Extract); ok && e.Index == 0 {
 		what = e.Tuple
 	}
@@ -134,7 +134,7 @@ func capturedNames(v *ssa.FreeVar) []ssa.Value {
 	var names []ssa.Value
 	for _, name := range namesIn(what) {
 		for i, b := range made.Bindings {
-			if free[i] != v && mayName(name) && held(b) == held(name) {
+			if free[i] != v && mayName(name) && givenTo(b) == givenTo(name) {
 				names = append(names, free[i])
 			}
 		}
@@ -155,9 +155,9 @@ func makerOf(f *ssa.Function) *ssa.MakeClosure {
 	return made
 }
 
-// held returns what a variable was given, or the variable if that is not one value; and of a
+// givenTo returns what a variable was given, or the variable if that is not one value; and of a
 // value that is read from a variable the same.
-func held(v ssa.Value) ssa.Value {
+func givenTo(v ssa.Value) ssa.Value {
 	if load, ok := v.(*ssa.UnOp); ok {
 		if a, ok := load.X.(*ssa.Alloc); ok {
 			v = a

@@ -112,6 +112,9 @@ func (x *function) loaded(i *ssa.UnOp, at *summary.Value) *summary.Value {
 	if f := addressedField(i.X); f != nil && saysPresence(f) {
 		return nil
 	}
+	if v, known := x.fromTableAt(i.X); known {
+		return v
+	}
 	var v *summary.Value
 	ptr, _ := fieldsTo(i.X)
 	f := x.focusAt(ptr)
