@@ -204,23 +204,30 @@ func (s *Sym) ancestorLike(k *Sym) *Sym {
 }
 
 func (s *Sym) ancestorOfType(t types.Type, by SelKind) *Sym {
-	n, ok := types.Unalias(t).(*types.Named)
-	if !ok {
-		return nil
-	}
-	if _, ok := t.Underlying().(*types.Struct); !ok {
-		return nil
-	}
 	for a := s; a != nil; a = a.Parent {
-		if a.Type == nil || a.Sel.Kind != by {
-			continue
-		}
-		// A generic type's field has the type parameters of its declaration.
-		if m, ok := types.Unalias(a.Type).(*types.Named); ok && m.Origin() == n.Origin() {
+		if a.Sel.Kind == by && SameNode(a.Type, t) {
 			return a
 		}
 	}
 	return nil
+}
+
+// SameNode reports whether two types are one named struct type, so that what refers to
+// values of both may be a list or tree of them.
+func SameNode(a, b types.Type) bool {
+	if a == nil || b == nil {
+		return false
+	}
+	n, ok := types.Unalias(b).(*types.Named)
+	if !ok {
+		return false
+	}
+	if _, ok := b.Underlying().(*types.Struct); !ok {
+		return false
+	}
+	// A generic type's field has the type parameters of its declaration.
+	m, ok := types.Unalias(a).(*types.Named)
+	return ok && m.Origin() == n.Origin()
 }
 
 // Outermost returns the input that s is a part of, or is.

@@ -99,7 +99,10 @@ func (s *state) follow(m moved, k *Kept) (changed bool) {
 	to := m.to
 	if m.label.Route == nil {
 		// A copy holds in each part what that part of the original holds.
-		to = to.then(k.place.beyond(m.from))
+		to = to.reached(m.at, m.at.along(k.place.beyond(m.from)))
+	}
+	if m.inside {
+		to = to.within(k.place, m.from)
 	}
 	for _, l := range k.labels {
 		as := l.As(m.label.Kind)

@@ -83,6 +83,7 @@ func (u methodUses) onlyNamed(key string) bool {
 type filled struct {
 	in    *summary.Object
 	place place
+	at    *summary.Sym // what the place is to the method
 	value *summary.Value
 }
 
@@ -112,24 +113,24 @@ func (x *function) keepFilled(roots []*summary.Value) {
 	}
 	for _, f := range x.filled {
 		if lives[f.in] {
-			x.keepSources(f.place, f.value)
+			x.keepSources(f.place, spotOf(f.at), f.value)
 		}
 	}
 }
 
 // keepSources records the sources in a callee's value that it read itself. Its
 // inputs and objects mean nothing here.
-func (x *function) keepSources(p place, v *summary.Value) {
+func (x *function) keepSources(p place, from *spot, v *summary.Value) {
 	if x.aside() {
 		return
 	}
 	w := &labelWalk{function: x, within: make(map[*summary.Value]bool), skip: isArgument, foreign: true}
-	w.visit = func(at summary.Path, l *summary.Label) {
+	w.visit = func(at *spot, l *summary.Label) {
 		if l.Source != nil {
-			x.kept.add(p.then(at), []*summary.Label{l})
+			x.kept.add(p.reached(from, at), []*summary.Label{l})
 		}
 	}
-	w.value(v, "")
+	w.value(v, from)
 }
 
 // isOwn reports whether an input is the receiver of a method that is only

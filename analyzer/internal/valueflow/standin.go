@@ -178,13 +178,14 @@ func (p *Package) keptFunctions(s *standIns, f *ssa.Function, sum *summary.Summa
 	s.work = maxKeep
 	for _, w := range sum.Writes {
 		if at := placeOf(w.To); len(at) > 0 {
-			p.keepFunctions(s, snap.of(w.Value, 0), w.To.Type, Installed{place: at, own: true})
+			p.keepFunctions(s, snap.of(w.Value, 0), spotOf(w.To), Installed{place: at, own: true})
 		}
 	}
 	results := f.Signature.Results()
 	for i, r := range sum.Results {
 		if i < results.Len() {
-			p.keepFunctions(s, snap.of(r, 0), results.At(i).Type(), Installed{place: built(results.At(i).Type()), own: true, built: true})
+			t := results.At(i).Type()
+			p.keepFunctions(s, snap.of(r, 0), &spot{typ: t}, Installed{place: built(t), own: true, built: true})
 		}
 	}
 	if s.work <= 0 {
@@ -200,8 +201,8 @@ func built(t types.Type) place {
 	return nil
 }
 
-// keepFunctions notes the functions and concrete types in a snapshot of a type.
-func (p *Package) keepFunctions(s *standIns, v *summary.Value, t types.Type, in Installed) {
+// keepFunctions notes the functions and concrete types in a snapshot of what a spot holds.
+func (p *Package) keepFunctions(s *standIns, v *summary.Value, at *spot, in Installed) {
 	if v == nil || s.work <= 0 {
 		return
 	}
@@ -225,24 +226,24 @@ func (p *Package) keepFunctions(s *standIns, v *summary.Value, t types.Type, in 
 			if in, ok := v.Kid(summary.Sel{Kind: summary.Assert, Name: d}); ok {
 				part = in
 			}
-			p.keepParts(s, part, concrete, inner)
+			p.keepParts(s, part, at.next(summary.Sel{Kind: summary.Assert, Name: d}, concrete), inner)
 		}
 	}
-	if !types.IsInterface(typeOrNil(t)) {
-		p.keepParts(s, v, t, in)
+	if !types.IsInterface(typeOrNil(at.typ)) {
+		p.keepParts(s, v, at, in)
 	}
 }
 
-func (p *Package) keepParts(s *standIns, v *summary.Value, t types.Type, in Installed) {
+func (p *Package) keepParts(s *standIns, v *summary.Value, at *spot, in Installed) {
 	for _, k := range v.Kids {
-		inner := in
-		inner.place = in.place.then(pathOf([]summary.Sel{k.Sel}))
-		to := summary.StepType(t, k.Sel)
-		if isAsserted(k) || to == nil && t != nil && k.Sel.Kind == summary.Field && isStruct(t) && !stdType(typeKey(t)) {
+		to := at.step(k.Sel)
+		if t := at.typ; isAsserted(k) || to.typ == nil && t != nil && k.Sel.Kind == summary.Field && isStruct(t) && !stdType(typeKey(t)) {
 			continue // of another type that the value may have
 		}
-		if k.Sel.Kind == summary.Deref && to != nil {
-			inner.place = append(inner.place[:len(inner.place):len(inner.place)], built(to)...)
+		inner := in
+		inner.place = in.place.reached(at, to)
+		if k.Sel.Kind == summary.Deref && to.typ != nil && to.in == at {
+			inner.place = slices.Concat(inner.place, built(to.typ))
 		}
 		p.keepFunctions(s, k.Value, to, inner)
 	}

@@ -48,7 +48,7 @@ func (p place) then(path summary.Path) place {
 	}
 	q := slices.Clone(p)
 	for i := range q {
-		q[i].path = cut(q[i].path + path)
+		q[i].path = cut(q[i].path+path, maxPlaceSteps)
 	}
 	return q
 }
@@ -57,15 +57,15 @@ func (p place) then(path summary.Path) place {
 // refers to itself has very many paths; what lies deeper is not told apart.
 const maxPlaceSteps = 10
 
-// cut returns the part of a path that is told apart. Places overlap with all
-// that lies deeper, so nothing is lost.
-func cut(p summary.Path) summary.Path {
+// cut returns the part of a path that is told apart: its first steps, as many as most.
+// Places overlap with all that lies deeper, so nothing is lost.
+func cut(p summary.Path, most int) summary.Path {
 	steps := 0
 	for i := range len(p) {
 		if p[i] == 0 {
 			steps++
 		}
-		if steps == maxPlaceSteps {
+		if steps == most {
 			return p[:i+1]
 		}
 	}
@@ -121,18 +121,19 @@ func (p place) beyond(q place) summary.Path {
 // if there is none.
 func placeOf(s *summary.Sym) place {
 	var out place
-	sels := s.Path()
-	depth := len(sels)
-	for a := s; a != nil; a = a.Parent {
+	at := spotOf(s)
+	for a := at; a != nil; a = a.in {
+		path, ok := strings.CutPrefix(string(at.path), string(a.path))
 		switch {
-		case a.Parent == nil && isVariable(a.Root):
-			out = append(out, owner{a.Root.Name, pathOf(sels[depth:]), true})
-		case a.Parent != nil && a.Sel.Kind == summary.Deref:
-			if n, ok := types.Unalias(typeOrNil(a.Type)).(*types.Named); ok {
-				out = append(out, owner{typeName(typeKey(n.Origin())), pathOf(sels[depth:]), false})
+		case !ok:
+			// The way leads back to before a.
+		case a.of != nil && isVariable(a.of.Root):
+			out = append(out, owner{a.of.Root.Name, cut(summary.Path(path), maxPlaceSteps), true})
+		case a.in != nil && a.by == summary.Deref:
+			if n, ok := types.Unalias(typeOrNil(a.typ)).(*types.Named); ok {
+				out = append(out, owner{typeName(typeKey(n.Origin())), cut(summary.Path(path), maxPlaceSteps), false})
 			}
 		}
-		depth--
 	}
 	slices.Reverse(out)
 	return out
@@ -228,6 +229,8 @@ type stored struct {
 // moved is data that goes from one long-lived place to another.
 type moved struct {
 	from, to place
+	at       *spot // what to is to the function that moves it
+	inside   bool  // both are in what one pointer refers to that the function was given
 	label    *summary.Label
 }
 
@@ -251,7 +254,7 @@ func (x *function) noteState(sum *summary.Summary, args, writes []*summary.Value
 		}
 		for _, l := range args[0].Ptrs {
 			if l.Object.Sym == nil && x.methods.onlyCalled(sum.Key) {
-				x.fills(filled{l.Object, place{own}, w.Value})
+				x.fills(filled{l.Object, place{own}, w.To, w.Value})
 			}
 		}
 		for _, recv := range args[0].Alias {
@@ -264,10 +267,10 @@ func (x *function) noteState(sum *summary.Summary, args, writes []*summary.Value
 				p = append(p, own)
 			}
 			if x.isOwn(recv) {
-				x.keepRest(p, writes[i])
+				x.keepRest(p, to, writes[i])
 				continue
 			}
-			x.keepIn(p, writes[i])
+			x.keepIn(p, to, writes[i])
 		}
 	}
 }
@@ -284,7 +287,7 @@ func receiverState(key string, s *summary.Sym) (o owner, ok bool) {
 	if len(sels) == 0 || sels[0].Kind != summary.Deref {
 		return owner{}, false
 	}
-	return owner{typeName(name[1:end]), pathOf(sels[1:]), false}, true
+	return owner{typeName(name[1:end]), cut(spotOf(s).path, maxPlaceSteps), false}, true
 }
 
 // typeName removes type parameters from a type's key.
@@ -307,28 +310,29 @@ func pathOf(sels []summary.Sel) summary.Path {
 		}
 		p = p.Then(s)
 	}
-	return cut(p)
+	return cut(p, maxPlaceSteps)
 }
 
-// keepIn records that a value is stored in a place. A guess is not: everything in a
-// server or client would come out of it wherever anything does.
-func (x *function) keepIn(p place, v *summary.Value) {
-	x.keepWith(p, v, &labelWalk{})
+// keepIn records that a value is stored in a place, which is the input at to somebody. A
+// guess is not: everything in a server or client would come out of it wherever anything
+// does.
+func (x *function) keepIn(p place, at *summary.Sym, v *summary.Value) {
+	x.keepWith(p, spotOf(at), v, &labelWalk{})
 }
 
 // keepRest records it of all but what the function was handed beside its
 // receiver.
-func (x *function) keepRest(p place, v *summary.Value) {
-	x.keepWith(p, v, &labelWalk{skip: isArgument})
+func (x *function) keepRest(p place, at *summary.Sym, v *summary.Value) {
+	x.keepWith(p, spotOf(at), v, &labelWalk{skip: isArgument})
 }
 
-func (x *function) keepWith(p place, v *summary.Value, w *labelWalk) {
+func (x *function) keepWith(p place, from *spot, v *summary.Value, w *labelWalk) {
 	if len(p) == 0 || x.aside() {
 		return // without a source in sight there is nothing to keep
 	}
 	w.function, w.within = x, make(map[*summary.Value]bool)
-	w.visit = func(at summary.Path, l *summary.Label) {
-		to := p.then(at)
+	w.visit = func(at *spot, l *summary.Label) {
+		to := p.reached(from, at)
 		if l.Guess {
 			return
 		}
@@ -339,18 +343,18 @@ func (x *function) keepWith(p place, v *summary.Value, w *labelWalk) {
 			x.kept.add(to, []*summary.Label{l})
 			return
 		}
-		if from := placeOf(l.Sym); len(from) > 0 && !from.meets(to) {
-			x.moves = append(x.moves, moved{from, to, l})
+		if in := placeOf(l.Sym); len(in) > 0 && !in.meets(to) {
+			x.moves = append(x.moves, moved{in, to, at, at.inSame(l.Sym), l})
 		}
 	}
-	w.value(v, "")
+	w.value(v, from)
 }
 
 // A labelWalk visits the labels of a value, its parts and what it refers to,
 // each by every path that leads to it.
 type labelWalk struct {
 	*function
-	visit  func(summary.Path, *summary.Label)
+	visit  func(*spot, *summary.Label)
 	skip   func(base *summary.Sym) bool // tells whose sources are not visited; may be nil
 	within map[*summary.Value]bool      // values on the way
 	// foreign says that the value is of another function, whose objects are unknown.
@@ -360,8 +364,7 @@ type labelWalk struct {
 
 func (w *labelWalk) skips(base *summary.Sym) bool { return w.skip != nil && w.skip(base) }
 
-func (w *labelWalk) value(v *summary.Value, path summary.Path) {
-	path = cut(path)
+func (w *labelWalk) value(v *summary.Value, at *spot) {
 	if v == nil || w.within[v] || w.count == maxStateParts || w.exhausted(1) || w.handles(v.Labels) {
 		return
 	}
@@ -370,29 +373,42 @@ func (w *labelWalk) value(v *summary.Value, path summary.Path) {
 	defer delete(w.within, v)
 	for _, l := range v.Labels {
 		if l.Source == nil || !w.skips(l.Base) {
-			w.visit(path, l)
+			w.visit(at, l)
 		}
 	}
 	for _, s := range v.Alias {
-		w.visit(path, s.Whole())
+		w.visit(at, s.Whole())
 		if w.skips(s) {
 			continue
 		}
 		for _, in := range w.sourcesIn(s.Type, true) {
-			w.visit(path+pathOf(in.at), w.sourceLabel(in.source, nil))
+			w.visit(at.steps(in.at), w.sourceLabel(in.source, nil))
 		}
 	}
 	for _, k := range v.Kids {
-		w.value(k.Value, path+pathOf([]summary.Sel{k.Sel}))
+		w.value(k.Value, at.step(k.Sel))
 	}
 	for _, l := range v.Ptrs {
 		if l.Object.Sym == nil && !w.foreign {
-			w.value(w.at(w.content(l.Object), l.Path), path)
+			w.object(l, at)
 		}
 	}
 	for _, f := range v.Funcs {
 		for _, b := range f.Bound {
-			w.value(b, path)
+			w.value(b, at)
+		}
+	}
+}
+
+// object visits what a reference to an object of the function refers to. In an interface
+// value it may be a node like one on the way, and then it is told from that by who knows
+// what is in the interface value, and by nobody else.
+func (w *labelWalk) object(l summary.Loc, at *spot) {
+	v := w.at(w.content(l.Object), l.Path)
+	w.value(v, at.step(selDeref))
+	if at.typ != nil && types.IsInterface(at.typ) && l.Path == "" {
+		if again := at.like(l.Object.Type, summary.Deref); again != nil {
+			w.value(v, again)
 		}
 	}
 }
@@ -448,14 +464,14 @@ func (x *function) keep(sum *summary.Summary, roots []*summary.Value) {
 	for _, w := range sum.Writes {
 		switch {
 		case isVariable(w.To.Root):
-			x.keepIn(place{{w.To.Root.Name, pathOf(w.To.Path()), true}}, w.Value)
+			x.keepIn(place{{w.To.Root.Name, cut(spotOf(w.To).path, maxPlaceSteps), true}}, w.To, w.Value)
 		case w.To.Root.Kind == summary.Param && w.To.Root.Index == 0 && strings.HasPrefix(sum.Key, "("):
 			o, ok := receiverState(sum.Key, w.To)
 			switch {
 			case ok && x.methods.onlyCalled(sum.Key):
-				x.keepRest(place{o}, w.Value)
+				x.keepRest(place{o}, w.To, w.Value)
 			case ok:
-				x.keepIn(place{o}, w.Value)
+				x.keepIn(place{o}, w.To, w.Value)
 			}
 		}
 	}
@@ -484,9 +500,11 @@ func (x *function) keepBuilt(v *summary.Value, t types.Type) {
 	}
 	outer := x.kept
 	x.kept = x.built
+	made := &spot{in: &spot{}, by: summary.Deref, typ: named}
 	for _, k := range v.Kids {
 		if k.Sel.Kind == summary.Field && !token.IsExported(k.Sel.Name) {
-			x.keepIn(built(named).then(pathOf([]summary.Sel{k.Sel})), k.Value)
+			at := made.step(k.Sel)
+			x.keepWith(built(named).then(at.path), at, k.Value, &labelWalk{})
 		}
 	}
 	x.kept = outer

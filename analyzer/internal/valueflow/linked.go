@@ -1,0 +1,139 @@
+package valueflow
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"example.com/purposevet/analyzer/internal/summary"
+)
+
+// The nodes of a list, tree or ring refer to nodes of their own type. To a function that
+// walks along them they are all one input (see summary.Sym): what it reads of the next
+// node it reads of any. What is stored in a new node has to be found there, too, so that
+// the way to it is cut short in the same manner: it leads back to the first node.
+
+// A spot is a part of what lies in long-lived memory, on a way that begins at an input.
+type spot struct {
+	in   *spot        // what it is a part of; nil for the input
+	of   *summary.Sym // the input, if it is that
+	by   summary.SelKind
+	typ  types.Type // nil if it is unknown
+	path summary.Path
+}
+
+// maxSpotSteps bounds the path of a spot: enough for that of an input, and for what lies
+// in a place there.
+const maxSpotSteps = 3 * maxPlaceSteps
+
+// spotOf returns the spot of an input.
+func spotOf(s *summary.Sym) *spot {
+	if s.Parent == nil {
+		return &spot{of: s, typ: s.Type}
+	}
+	return spotOf(s.Parent).next(s.Sel, s.Type)
+}
+
+// step returns the spot one step further: if that is a node like one on the way, that one.
+func (s *spot) step(sel summary.Sel) *spot {
+	typ := summary.StepType(s.typ, sel)
+	if sel.Kind == summary.Deref || sel.Kind == summary.Elem {
+		if again := s.like(typ, sel.Kind); again != nil {
+			return again
+		}
+	}
+	return s.next(sel, typ)
+}
+
+// steps returns the spot some steps further.
+func (s *spot) steps(sels []summary.Sel) *spot {
+	for _, sel := range sels {
+		s = s.step(sel)
+	}
+	return s
+}
+
+// next returns the part of a spot of which the type is known. The nodes of a ring lead back
+// to one that is no node of its own but part of something else, and is any of them, too.
+func (s *spot) next(sel summary.Sel, typ types.Type) *spot {
+	out := &spot{in: s, by: sel.Kind, typ: typ, path: cut(s.path+pathOf([]summary.Sel{sel}), maxSpotSteps)}
+	if sel.Kind == summary.Deref {
+		if first := s.like(typ, summary.Field); first != nil {
+			out.path = first.path
+		}
+	}
+	return out
+}
+
+// along returns the spot at the end of a path, on which references are left out.
+func (s *spot) along(path summary.Path) *spot {
+	for _, sel := range path.Sels() {
+		for s.typ != nil && isPointer(s.typ) {
+			s = s.step(selDeref)
+		}
+		s = s.step(sel)
+	}
+	return s
+}
+
+// like returns the spot on the way for which a node of a type is taken, and that is
+// reached by a step of a kind; nil if there is none.
+func (s *spot) like(t types.Type, by summary.SelKind) *spot {
+	for ; t != nil && s != nil; s = s.in {
+		if s.by == by && summary.SameNode(s.typ, t) {
+			return s
+		}
+	}
+	return nil
+}
+
+// inSame reports whether a spot and an input are in what one pointer refers to that their
+// function was given.
+func (s *spot) inSame(in *summary.Sym) bool {
+	for s.in != nil {
+		s = s.in
+	}
+	return s.of != nil && s.of == in.Outermost() && s.of.Root.Kind == summary.Param && s.typ != nil && isPointer(s.typ)
+}
+
+// reached returns the place that a spot is which is reached from another one, the place p.
+func (p place) reached(from, s *spot) place {
+	var out place
+	for _, o := range p {
+		before, ok := strings.CutSuffix(string(from.path), string(o.path))
+		path, in := strings.CutPrefix(string(s.path), before)
+		if !ok || !in {
+			beyond, in := strings.CutPrefix(string(s.path), string(from.path))
+			if !in {
+				continue
+			}
+			path = string(o.path) + beyond
+		}
+		o.path = cut(summary.Path(path), maxPlaceSteps)
+		out = append(out, o)
+	}
+	if len(out) == 0 {
+		return p
+	}
+	return out
+}
+
+// within returns the place to which a function moves something inside what it is given a
+// pointer to, if that is kept in the place k: in the owners of that. from is the place that
+// it is moved from, as the function sees it.
+func (p place) within(k, from place) place {
+	if len(p) == 0 || len(from) == 0 || p[0].name != from[0].name {
+		return p
+	}
+	i := slices.IndexFunc(k, func(o owner) bool { return o.name == p[0].name && !o.global })
+	var out place
+	for _, o := range k[:max(i, 0)] {
+		to, ok := strings.CutSuffix(string(o.path), string(k[i].path))
+		if !ok {
+			return p
+		}
+		o.path = cut(summary.Path(to)+p[0].path, maxPlaceSteps)
+		out = append(out, o)
+	}
+	return append(out, p...)
+}
