@@ -73,6 +73,7 @@ func Report(p Package) {
 		r.add(diagnostic(pos, Bound, f.Name()+" is too large or too deeply nested to be analysed wholly: paths through it may be missing"))
 	}
 	if p.Result.Unmet {
+		r.bounded++ // whatever keeps it, the run has to say that not all was seen
 		r.add(diagnostic(clause(p.Pass), Bound, "too much is kept in long-lived memory to be followed wholly: paths through it may be missing"))
 	}
 	for _, f := range p.Result.Failed {

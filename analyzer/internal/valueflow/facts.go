@@ -25,6 +25,7 @@ type Facts struct {
 	Asked     []*Asked
 	Pinned    []annot.Position    // calls in Asked that some caller pins
 	Converted map[string][]string // interface type -> types put into it, here or below
+	Holds     map[string]hold     // of fields and variables that hold objects alone
 
 	methods   map[string]map[string]summary.Method
 	summaries *library

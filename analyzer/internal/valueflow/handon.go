@@ -32,6 +32,45 @@ func (x *exporter) encodeState(e *summary.Encoder) {
 		e.W.Bool(t.abroad)
 	}
 	e.W.Strings(x.reported(taken))
+	places := make([]place, 0, len(all)+len(taken))
+	for _, k := range all {
+		places = append(places, k.place)
+	}
+	for _, t := range taken {
+		places = append(places, t.place)
+	}
+	x.encodeHolds(e.W, places)
+}
+
+// encodeHolds appends what is known of holders: those in places that are handed on, and
+// fields of types that importers can have values of.
+func (x *exporter) encodeHolds(w *wire.Writer, places []place) {
+	for _, in := range x.kept {
+		places = append(places, in.place)
+	}
+	for _, a := range x.asked {
+		places = append(places, a.places...)
+	}
+	told := make(map[string]bool)
+	for _, p := range places {
+		for _, o := range p {
+			told[o.held] = true
+		}
+	}
+	var sole, each []string
+	for _, name := range x.holders.names() {
+		if !told[name] && !x.names[holderType(name)] {
+			continue
+		}
+		switch is := x.holders.of(name); {
+		case is.each:
+			each = append(each, name)
+		case is.sole:
+			sole = append(sole, name)
+		}
+	}
+	w.Strings(sole)
+	w.Strings(each)
 }
 
 // near returns whether what is kept in a place, or taken out of it, may be of
@@ -154,13 +193,15 @@ func encodePlace(w *wire.Writer, p place) {
 		w.String(o.name)
 		w.String(string(o.path))
 		w.Bool(o.global)
+		w.String(o.held)
+		w.Bool(o.node)
 	}
 }
 
 func decodePlace(r *wire.Reader) place {
 	var p place
 	for range r.Len() {
-		p = append(p, owner{r.String(), summary.Path(r.String()), r.Bool()})
+		p = append(p, owner{r.String(), summary.Path(r.String()), r.Bool(), r.String(), r.Bool()})
 	}
 	return p
 }
@@ -186,4 +227,11 @@ func (f *Facts) decodeState(r *wire.Reader) {
 		}
 	}
 	f.Reported = r.Strings()
+	f.Holds = make(map[string]hold)
+	for _, name := range r.Strings() {
+		f.Holds[name] = hold{sole: true}
+	}
+	for _, name := range r.Strings() {
+		f.Holds[name] = hold{sole: true, each: true}
+	}
 }

@@ -39,8 +39,11 @@ func (x *function) val(v ssa.Value) *summary.Value {
 	return x.afterLoop(v, x.inCase(v, x.vals[v]))
 }
 
+// globalName names a package variable in the whole program.
+func globalName(g *ssa.Global) string { return g.Pkg.Pkg.Path() + "." + g.Name() }
+
 func (x *function) globalSym(g *ssa.Global) *summary.Sym {
-	name := g.Pkg.Pkg.Path() + "." + g.Name()
+	name := globalName(g)
 	s := x.space.Root(summary.Root{Kind: summary.Global, Name: name}, g.Type().(*types.Pointer).Elem())
 	if obj, ok := g.Object().(*types.Var); ok && x.globals[name] == nil {
 		x.globals[name] = obj

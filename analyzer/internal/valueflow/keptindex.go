@@ -11,6 +11,7 @@ import (
 type keptIndex struct {
 	kept
 	byOwner map[ownerID][]*Kept
+	*holders
 }
 
 // An ownerID is an owner without the path from it.
@@ -19,8 +20,8 @@ type ownerID struct {
 	global bool
 }
 
-func newKeptIndex() keptIndex {
-	return keptIndex{kept: make(kept), byOwner: make(map[ownerID][]*Kept)}
+func newKeptIndex(h *holders) keptIndex {
+	return keptIndex{kept: make(kept), byOwner: make(map[ownerID][]*Kept), holders: h}
 }
 
 // add records what is stored in a place. It returns all that is, and whether it is
@@ -44,7 +45,7 @@ func (x keptIndex) meeting(p place) []*Kept {
 	var out []*Kept
 	for _, o := range p {
 		for _, k := range x.byOwner[ownerID{o.name, o.global}] {
-			if k.place.meets(p) {
+			if x.meet(k.place, p) {
 				out = append(out, k)
 			}
 		}
@@ -99,7 +100,7 @@ func (s *state) follow(m moved, k *Kept) (changed bool) {
 	to := m.to
 	if m.label.Route == nil {
 		// A copy holds in each part what that part of the original holds.
-		to = to.reached(m.at, m.at.along(k.place.beyond(m.from)))
+		to = to.reached(m.at, m.at.along(s.holders.beyond(k.place, m.from)))
 	}
 	if m.inside {
 		to = to.within(k.place, m.from)

@@ -17,7 +17,7 @@ import (
 type spot struct {
 	in   *spot        // what it is a part of; nil for the input
 	of   *summary.Sym // the input, if it is that
-	by   summary.SelKind
+	by   summary.Sel
 	typ  types.Type // nil if it is unknown
 	path summary.Path
 }
@@ -56,7 +56,7 @@ func (s *spot) steps(sels []summary.Sel) *spot {
 // next returns the part of a spot of which the type is known. The nodes of a ring lead back
 // to one that is no node of its own but part of something else, and is any of them, too.
 func (s *spot) next(sel summary.Sel, typ types.Type) *spot {
-	out := &spot{in: s, by: sel.Kind, typ: typ, path: cut(s.path+pathOf([]summary.Sel{sel}), maxSpotSteps)}
+	out := &spot{in: s, by: sel, typ: typ, path: cut(s.path+pathOf([]summary.Sel{sel}), maxSpotSteps)}
 	if sel.Kind == summary.Deref {
 		if first := s.like(typ, summary.Field); first != nil {
 			out.path = first.path
@@ -80,11 +80,56 @@ func (s *spot) along(path summary.Path) *spot {
 // reached by a step of a kind; nil if there is none.
 func (s *spot) like(t types.Type, by summary.SelKind) *spot {
 	for ; t != nil && s != nil; s = s.in {
-		if s.by == by && summary.SameNode(s.typ, t) {
+		if s.by.Kind == by && summary.SameNode(s.typ, t) {
 			return s
 		}
 	}
 	return nil
+}
+
+// holder names the field or variable that refers to what a spot is; it is empty if that is
+// unknown.
+func (s *spot) holder() string {
+	if s.in == nil || s.by.Kind != summary.Deref {
+		return ""
+	}
+	ref := s.in
+	for ref.by.Kind == summary.Assert && ref.in != nil {
+		ref = ref.in
+	}
+	switch {
+	case ref.of != nil && isVariable(ref.of.Root):
+		return ref.of.Root.Name
+	case ref.in != nil && ref.by.Kind == summary.Field:
+		return fieldHolder(ref.in.typ, ref.by.Name)
+	case ref.in != nil && ref.by.Kind == summary.Elem && ref.in.in != nil && ref.in.by.Kind == summary.Deref:
+		if list := ref.in.in; list.in != nil && list.by.Kind == summary.Field {
+			return elementHolder(fieldHolder(list.in.typ, list.by.Name))
+		}
+	}
+	return ""
+}
+
+// isNode reports whether a struct type has fields that refer to others of it.
+func isNode(n *types.Named) bool {
+	st, ok := n.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for f := range st.Fields() {
+		t := f.Type()
+		for {
+			e, ok := t.Underlying().(interface{ Elem() types.Type })
+			if !ok {
+				break
+			}
+			t = e.Elem()
+			if summary.SameNode(t, n) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inSame reports whether a spot and an input are in what one pointer refers to that their
@@ -135,5 +180,9 @@ func (p place) within(k, from place) place {
 		o.path = cut(summary.Path(to)+p[0].path, maxPlaceSteps)
 		out = append(out, o)
 	}
-	return append(out, p...)
+	out = append(out, p...)
+	if i >= 0 {
+		out[i].held = k[i].held
+	}
+	return out
 }

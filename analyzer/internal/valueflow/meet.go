@@ -65,7 +65,7 @@ func (s *state) direct() map[findingKey]bool {
 // join reports what a place keeps and a sink takes out of it, but for what is
 // known.
 func (s *state) join(t *Taken, k *Kept, known map[findingKey]bool) {
-	if t.made && t.place.otherOwner(k.place) || t.plain && k.place.beyond(t.place) != "" || s.meetExhausted(len(k.labels)) {
+	if t.made && t.place.otherOwner(k.place) || t.plain && s.holders.beyond(k.place, t.place) != "" || s.meetExhausted(len(k.labels)) {
 		return
 	}
 	for _, in := range k.labels {

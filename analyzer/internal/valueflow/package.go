@@ -100,6 +100,7 @@ type Package struct {
 	spent      int                // work on all functions
 	last       map[string]*stored // by the last analysis of each function
 	state      *state
+	holders    *holders
 	stand      *standIns                 // while open calls are interpreted with what stands in
 	packages   map[string]*types.Package // by path, once one was asked for
 	installed  *standIns                 // what is kept in long-lived memory, here and below
@@ -144,7 +145,6 @@ func Analyze(cfg Config) *Result {
 		failed:    make(map[*ssa.Function]bool),
 		work:      make(map[*ssa.Function]int),
 		last:      make(map[string]*stored),
-		installed: newStandIns(),
 		pinned:    make(map[annot.Position]bool),
 	}
 	for _, f := range cfg.Imports {
@@ -152,6 +152,8 @@ func Analyze(cfg Config) *Result {
 			p.pinned[at] = true
 		}
 	}
+	p.holders = p.newHolders()
+	p.installed = newStandIns(p.holders)
 	p.state = newState(p)
 	funcs := p.bodies()
 	if !p.aside() { // else nothing is kept

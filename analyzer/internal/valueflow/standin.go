@@ -17,8 +17,9 @@ import (
 // imports. The latter is class hierarchy analysis (Dean, Grove, Chambers 1995)
 // over instantiated types.
 type standIns struct {
-	all  map[string]*Installed // by the place's key
-	at   map[owner][]*Installed
+	all map[string]*Installed  // by the place's key
+	at  map[owner][]*Installed // by owners, whatever holds them
+	*holders
 	work int // left for the function whose values are being noted
 }
 
@@ -32,8 +33,8 @@ type Installed struct {
 	abroad bool
 }
 
-func newStandIns() *standIns {
-	return &standIns{all: make(map[string]*Installed), at: make(map[owner][]*Installed)}
+func newStandIns(h *holders) *standIns {
+	return &standIns{all: make(map[string]*Installed), at: make(map[owner][]*Installed), holders: h}
 }
 
 func (s *standIns) add(in *Installed) {
@@ -43,7 +44,7 @@ func (s *standIns) add(in *Installed) {
 		c := *in
 		s.all[key] = &c
 		for _, o := range in.place {
-			s.at[o] = append(s.at[o], &c)
+			s.at[o.bare()] = append(s.at[o.bare()], &c)
 		}
 		return
 	}
@@ -55,9 +56,9 @@ func (s *standIns) add(in *Installed) {
 // is known of a place as a part of its outermost owner counts before what is
 // known of it as a part of one further in.
 func (s *standIns) lookup(p place, counts func(*Installed) bool) (v *summary.Value, known bool) {
-	for _, o := range p {
-		for _, in := range s.at[o] {
-			if counts(in) && !p.otherVariable(in.place) && sharedOwner(p, in.place) == o {
+	for at, o := range p {
+		for _, in := range s.at[o.bare()] {
+			if i, _, ok := s.shared(p, in.place); ok && i == at && counts(in) {
 				v, known = summary.Join(v, in.value, nil), true
 			}
 		}
@@ -68,23 +69,10 @@ func (s *standIns) lookup(p place, counts func(*Installed) bool) (v *summary.Val
 	return v, known
 }
 
-// sharedOwner returns the outermost owner that two places share, as it is on the
-// way to the first.
-func sharedOwner(p, q place) owner {
-	for _, a := range p {
-		for _, b := range q {
-			if a.name == b.name && a.global == b.global {
-				return a
-			}
-		}
-	}
-	return owner{}
-}
-
 // standIns analyzes again, callees first, the functions with calls that no caller
 // in this package pins, with what may be called there.
 func (p *Package) standIns(funcs, bottomUp []*ssa.Function) *standIns {
-	s := newStandIns()
+	s := newStandIns(p.holders)
 	for _, f := range funcs {
 		p.keptFunctions(s, f, p.own[functionKey(f)])
 	}
@@ -196,7 +184,7 @@ func (p *Package) keptFunctions(s *standIns, f *ssa.Function, sum *summary.Summa
 // built returns the place that a struct is which a function returns.
 func built(t types.Type) place {
 	if n, ok := types.Unalias(typeOrNil(t)).(*types.Named); ok && !types.IsInterface(t) {
-		return place{{typeName(typeKey(n.Origin())), "", false}}
+		return place{{name: typeName(typeKey(n.Origin())), node: isNode(n)}}
 	}
 	return nil
 }
@@ -243,7 +231,10 @@ func (p *Package) keepParts(s *standIns, v *summary.Value, at *spot, in Installe
 		inner := in
 		inner.place = in.place.reached(at, to)
 		if k.Sel.Kind == summary.Deref && to.typ != nil && to.in == at {
-			inner.place = slices.Concat(inner.place, built(to.typ))
+			for _, o := range built(to.typ) {
+				o.held = to.holder()
+				inner.place = append(slices.Clip(inner.place), o)
+			}
 		}
 		p.keepFunctions(s, k.Value, to, inner)
 	}

@@ -18,6 +18,8 @@ type owner struct {
 	name   string       // of the variable, or the key of the type
 	path   summary.Path // from the variable, or from what a pointer to the type refers to
 	global bool
+	held   string // the field or variable that refers to it; empty if that is unknown
+	node   bool   // it refers to others of its type, as the nodes of lists do
 }
 
 // A place is one piece of long-lived memory, as it is reached from each of the
@@ -36,6 +38,7 @@ func (p place) key() string {
 		b.WriteString(o.name)
 		b.WriteByte(' ')
 		b.WriteString(string(o.path))
+		b.WriteString(o.held)
 		b.WriteByte('\n')
 	}
 	return b.String()
@@ -72,23 +75,6 @@ func cut(p summary.Path, most int) summary.Path {
 	return p
 }
 
-// meets reports whether two places may be one. They are told apart by the
-// outermost owner that they share: what two fields of one service hold are
-// different things, and so is what two package variables hold.
-func (p place) meets(q place) bool {
-	if p.otherVariable(q) {
-		return false
-	}
-	for _, a := range p {
-		for _, b := range q {
-			if a.name == b.name && a.global == b.global {
-				return overlap(a.path, b.path)
-			}
-		}
-	}
-	return false
-}
-
 // otherVariable reports whether two places are in different package variables.
 func (p place) otherVariable(q place) bool {
 	return len(p) > 0 && len(q) > 0 && p[0].global && q[0].global && p[0].name != q[0].name
@@ -98,23 +84,6 @@ func (p place) otherVariable(q place) bool {
 // the ones that it shares with p, and that is not one of p's.
 func (p place) otherOwner(q place) bool {
 	return len(q) > 0 && !slices.ContainsFunc(p, func(o owner) bool { return o.name == q[0].name && o.global == q[0].global })
-}
-
-// beyond returns the path to p from q, of which it is a part; nothing if it is
-// not.
-func (p place) beyond(q place) summary.Path {
-	for _, a := range p {
-		for _, b := range q {
-			if a.name == b.name && a.global == b.global {
-				rest, ok := strings.CutPrefix(string(a.path), string(b.path))
-				if !ok {
-					return ""
-				}
-				return summary.Path(rest)
-			}
-		}
-	}
-	return ""
 }
 
 // placeOf returns the long-lived memory that an input may be; it has no owner
@@ -128,10 +97,10 @@ func placeOf(s *summary.Sym) place {
 		case !ok:
 			// The way leads back to before a.
 		case a.of != nil && isVariable(a.of.Root):
-			out = append(out, owner{a.of.Root.Name, cut(summary.Path(path), maxPlaceSteps), true})
-		case a.in != nil && a.by == summary.Deref:
+			out = append(out, owner{a.of.Root.Name, cut(summary.Path(path), maxPlaceSteps), true, "", false})
+		case a.in != nil && a.by.Kind == summary.Deref:
 			if n, ok := types.Unalias(typeOrNil(a.typ)).(*types.Named); ok {
-				out = append(out, owner{typeName(typeKey(n.Origin())), cut(summary.Path(path), maxPlaceSteps), false})
+				out = append(out, owner{typeName(typeKey(n.Origin())), cut(summary.Path(path), maxPlaceSteps), false, a.holder(), isNode(n)})
 			}
 		}
 	}
@@ -235,7 +204,7 @@ type moved struct {
 }
 
 func newState(p *Package) *state {
-	return &state{Package: p, found: make(map[findingKey]*Finding), kept: newKeptIndex(), built: newKeptIndex()}
+	return &state{Package: p, found: make(map[findingKey]*Finding), kept: newKeptIndex(p.holders), built: newKeptIndex(p.holders)}
 }
 
 // noteState records what a method that is called on a value of unknown origin,
@@ -287,7 +256,7 @@ func receiverState(key string, s *summary.Sym) (o owner, ok bool) {
 	if len(sels) == 0 || sels[0].Kind != summary.Deref {
 		return owner{}, false
 	}
-	return owner{typeName(name[1:end]), cut(spotOf(s).path, maxPlaceSteps), false}, true
+	return owner{typeName(name[1:end]), cut(spotOf(s).path, maxPlaceSteps), false, "", false}, true
 }
 
 // typeName removes type parameters from a type's key.
@@ -343,7 +312,7 @@ func (x *function) keepWith(p place, from *spot, v *summary.Value, w *labelWalk)
 			x.kept.add(to, []*summary.Label{l})
 			return
 		}
-		if in := placeOf(l.Sym); len(in) > 0 && !in.meets(to) {
+		if in := placeOf(l.Sym); len(in) > 0 && !x.holders.meet(in, to) {
 			x.moves = append(x.moves, moved{in, to, at, at.inSame(l.Sym), l})
 		}
 	}
@@ -464,7 +433,7 @@ func (x *function) keep(sum *summary.Summary, roots []*summary.Value) {
 	for _, w := range sum.Writes {
 		switch {
 		case isVariable(w.To.Root):
-			x.keepIn(place{{w.To.Root.Name, cut(spotOf(w.To).path, maxPlaceSteps), true}}, w.To, w.Value)
+			x.keepIn(place{{w.To.Root.Name, cut(spotOf(w.To).path, maxPlaceSteps), true, "", false}}, w.To, w.Value)
 		case w.To.Root.Kind == summary.Param && w.To.Root.Index == 0 && strings.HasPrefix(sum.Key, "("):
 			o, ok := receiverState(sum.Key, w.To)
 			switch {
@@ -500,7 +469,7 @@ func (x *function) keepBuilt(v *summary.Value, t types.Type) {
 	}
 	outer := x.kept
 	x.kept = x.built
-	made := &spot{in: &spot{}, by: summary.Deref, typ: named}
+	made := &spot{in: &spot{}, by: selDeref, typ: named}
 	for _, k := range v.Kids {
 		if k.Sel.Kind == summary.Field && !token.IsExported(k.Sel.Name) {
 			at := made.step(k.Sel)
