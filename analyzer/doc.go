@@ -247,6 +247,10 @@
 //   - Long-lived memory (behind receivers, package variables, channels) is one for
 //     each type or variable and the owners on the way to it: what one method
 //     stored, another one may read, in any order.
+//   - A function that is sent on a channel of others, or registered with the standard
+//     library as a handler is, runs from then on, as a goroutine does: what it writes
+//     stays beside what is written later. Who sends it knows nothing of what the
+//     receiver calls it with.
 //   - A call through an interface or a function value goes to those callees that
 //     are known where the value is, and what the policy's flows say of an interface's
 //     method holds beside. Where nothing pins them, it goes to the types

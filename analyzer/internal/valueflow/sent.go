@@ -117,9 +117,9 @@ func (x *function) runSent() {
 			continue
 		}
 		x.block, x.now, x.instr = c.block, x.permitsAt(c.block), c.instr
-		s := callSite{instr: c.instr, pos: c.instr.Pos(), key: "later", via: "function value"}
+		s := callSite{instr: c.instr, pos: c.instr.Pos(), key: "later/" + c.fn.Key, via: "function value", targs: x.typesOf(c.fn.TypeArgs)}
 		if m := x.madeHere(c.fn); m != nil {
-			s.instr, s.pos = m, m.Pos()
+			s.instr, s.pos, s.key = m, m.Pos(), "later" // as for callLater
 		}
 		told := *sum
 		told.Sinks = nil
