@@ -308,10 +308,8 @@ func (x *function) index(i ssa.Instruction, in, at ssa.Value) *summary.Value {
 	v := x.val(in)
 	if x.isString(in) {
 		v = summary.OfLabels(x.itself(v))
-	} else if elem, known := x.fromTable(in, at); known {
-		v = elem
 	} else {
-		v = x.part(v, element(in, at))
+		v = x.elementIn(v, in, at)
 	}
 	return x.withIndex(i, v, in, at)
 }
@@ -343,11 +341,7 @@ func (x *function) lookup(i *ssa.Lookup) *summary.Value {
 		labels = x.lookedUp(i.Pos(), i.X, i.Index, x.part(m, selKey))
 	}
 	keys := x.part(m, selKey)
-	elem, known := x.fromTable(i.X, i.Index)
-	if !known {
-		elem = x.part(m, element(i.X, i.Index))
-	}
-	v := x.atKey(elem, keys, i.Index, found(i)).AddLabels(labels)
+	v := x.atKey(x.elementIn(m, i.X, i.Index), keys, i.Index, found(i)).AddLabels(labels)
 	if i.CommaOk {
 		is := summary.OfLabels(labels)
 		if permits := x.ofNamed(keys.Told(), i.Index); len(permits) > 0 {

@@ -176,6 +176,14 @@ func (p *Package) elementOf(in, key ssa.Value) (e tableEntry, ok bool) {
 	return p.tables()[g][c.Value.ExactString()], true
 }
 
+// elementIn returns the element of an array or map whose content is v.
+func (x *function) elementIn(v *summary.Value, in, key ssa.Value) *summary.Value {
+	if elem, known := x.fromTable(in, key); known {
+		return elem
+	}
+	return x.part(v, element(in, key))
+}
+
 // fromTable returns the value of an element of a table that is read at a constant key, and
 // whether it is known.
 func (x *function) fromTable(in, key ssa.Value) (v *summary.Value, ok bool) {
