@@ -246,7 +246,10 @@
 //     them, and is never changed. A map's keys are kept apart from its values.
 //   - Long-lived memory (behind receivers, package variables, channels) is one for
 //     each type or variable and the owners on the way to it: what one method
-//     stored, another one may read, in any order.
+//     stored, another one may read, in any order. Two objects of one type are told
+//     apart where the field or variable by which one is reached is seen by its
+//     package alone, which puts there what nothing else refers to. The nodes of a
+//     list, tree or ring are one.
 //   - A function that is sent on a channel of others, or registered with the standard
 //     library as a handler is, runs from then on, as a goroutine does: what it writes
 //     stays beside what is written later. Who sends it knows nothing of what the
