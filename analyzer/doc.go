@@ -254,6 +254,9 @@
 //     library as a handler is, runs from then on, as a goroutine does: what it writes
 //     stays beside what is written later. Who sends it knows nothing of what the
 //     receiver calls it with.
+//   - A function that a sink is handed gives it what it returns, what it calls the
+//     sink's functions with and what it writes to the sink's memory, and not all
+//     that it captured, if it is one of the package.
 //   - A call through an interface or a function value goes to those callees that
 //     are known where the value is, and what the policy's flows say of an interface's
 //     method holds beside. Where nothing pins them, it goes to the types

@@ -16,7 +16,7 @@ func (x *function) use(s callSite, sink *annot.Sink, vals []*summary.Value) {
 	step := summary.Step{Pos: s.pos, Far: s.far, Text: handedText(sink), Via: s.via}
 	var labels []*summary.Label
 	for _, v := range vals {
-		for _, l := range x.everything(v) {
+		for _, l := range x.handedOver(s, v) {
 			labels = summary.JoinLabels(labels, []*summary.Label{l.Via(step)})
 		}
 	}
@@ -34,8 +34,8 @@ func (f *frame) use(u *summary.Use) {
 	}
 	s := f.s
 	through := f.through
-	if !u.Pos.IsValid() && u.Far == nil && !s.running {
-		// The callee is the sink.
+	isSink := !u.Pos.IsValid() && u.Far == nil && !s.running
+	if isSink { // the callee itself
 		f.through = f.throughStep(summary.Step{Pos: s.pos, Far: s.far, Text: handedText(u.Sink), Via: s.via})
 	} else if !f.isFar() {
 		s.pos, s.far = u.Pos, nil
@@ -44,7 +44,11 @@ func (f *frame) use(u *summary.Use) {
 	before := summary.MergePermits(permits, f.now)
 	var labels []*summary.Label
 	for _, l := range u.Labels {
-		for _, m := range f.label(l) {
+		here := f.label
+		if isSink {
+			here = f.labelOfHanded
+		}
+		for _, m := range here(l) {
 			m = withoutOthers(f.locate(l, m))
 			f.noteUse(u, l, m, before)
 			switch {
