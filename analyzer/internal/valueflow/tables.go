@@ -10,9 +10,9 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A package variable that is a literal of functions, constants, structs of these and
-// values without fields in interfaces, and that nothing writes but its initializer, is a table of which each element is known: what is
-// registered under "promo" is not what is under "phone".
+// A package variable that is a literal of functions, constants, structs of these and values
+// without fields in interfaces, and that nothing writes but its initializer, is a table of
+// which each element is known: what is registered under "promo" is not what is under "phone".
 
 // A tableEntry is what the initializer gave an element: a value, or what it stored at an
 // address.
