@@ -262,13 +262,20 @@ func (x *function) callFunction(s callSite, fn *ssa.Function, args []*summary.Va
 		if results := x.refine(s, obj, args); results != nil {
 			return outcome{results: results, callees: 1}
 		}
-		if d := x.Table.Func(obj.Origin()); d != nil && d.Sanitizer != nil {
-			if v, ok := s.instr.(ssa.Value); ok {
-				x.cleaned[v] = true
-			}
-		}
+		x.noteCleaned(s, x.Table.Func(obj.Origin()))
 	}
 	return x.apply(s, functionKey(fn), args, nil, sig)
+}
+
+// noteCleaned notes for which purposes a register was made fit to be used, if a sanitizer was
+// called.
+func (x *function) noteCleaned(s callSite, declared *annot.Func) {
+	if declared == nil || declared.Sanitizer == nil {
+		return
+	}
+	if v, ok := s.instr.(ssa.Value); ok && s.key == "" {
+		x.cleaned[v] = declared.Sanitizer.Purposes
+	}
 }
 
 func isInterfaceMethod(m *types.Func) bool {

@@ -65,9 +65,6 @@ func isData(v ssa.Value) bool { return !isConstant(v, 0) || isSample(v) }
 // data of which no annotation says where it was collected: then it was
 // collected here.
 func (x *function) unaccounted(i ssa.Instruction, val ssa.Value, v *summary.Value) bool {
-	if x.cleaned[val] {
-		return false
-	}
 	switch {
 	case isFunc(val.Type()): // what it returns is no constant
 		return constantOf(val) == nil && !x.accounted(v)
@@ -89,6 +86,33 @@ func (x *function) isCollected(val ssa.Value, i ssa.Instruction) bool {
 		return isSample(val) || x.ofLiteral(i)
 	}
 	return true
+}
+
+// putIn returns the label of data that is collected where it is put into an annotated
+// field. What a sanitizer made of it may be used as that says.
+func (x *function) putIn(src *annot.Source, base *summary.Sym, val ssa.Value, pos token.Pos) *summary.Label {
+	l := x.sourceLabel(src, base).Via(summary.Step{Pos: pos, Text: "set"})
+	return l.Permitted(permitsFor(x.cleanedFor(val)))
+}
+
+// cleanedFor returns the purposes for which a sanitizer made a register fit that is, or is made
+// of, one of its results.
+func (x *function) cleanedFor(val ssa.Value) []string {
+	switch v := val.(type) {
+	case *ssa.Extract:
+		return x.cleanedFor(v.Tuple)
+	case *ssa.Convert:
+		return x.cleanedFor(v.X)
+	case *ssa.ChangeType:
+		return x.cleanedFor(v.X)
+	case *ssa.MakeInterface:
+		return x.cleanedFor(v.X)
+	case *ssa.BinOp:
+		if operand, c := againstConstant(v); c != nil {
+			return x.cleanedFor(operand)
+		}
+	}
+	return x.cleaned[val]
 }
 
 // collectedIn returns the annotation of a place, or of what it is a part of: a field of a
@@ -200,7 +224,7 @@ func (x *function) storeCollected(i *ssa.Store, addr, v *summary.Value) {
 	for _, l := range locs {
 		in := v
 		if src, base := x.declaredAt(l); src != nil {
-			in = x.annotated(v, x.sourceLabel(src, base).Via(summary.Step{Pos: i.Pos(), Text: "set"}), i.Val.Type())
+			in = x.annotated(v, x.putIn(src, base, i.Val, i.Pos()), i.Val.Type())
 		}
 		x.store(&summary.Value{Ptrs: []summary.Loc{l}}, nil, in, len(locs) > 1)
 	}

@@ -186,6 +186,7 @@ func (x *function) invoke(s callSite, recv *summary.Value, m *types.Func, args [
 	if declared != nil && declared.Sink != nil {
 		s.used = x.handTo(s, declared.Sink, sig, args)
 	}
+	x.noteCleaned(s, declared)
 	out := x.invokeNamed(s, recv, m.Name(), key, args, sig)
 	if declared != nil {
 		out = x.declaredOutcome(s, declared, out, recv, args, sig)

@@ -42,10 +42,10 @@ type function struct {
 	replacements map[*ssa.BasicBlock][]replacement
 	passed       map[*ssa.BasicBlock][]summary.Permit // since a call in the block returned
 	implying     map[*ssa.Phi]bool
-	asking       *asking // while a question for permits is answered
-	cleaned      map[ssa.Value]bool
-	calledHere   map[string]bool // method values
-	ran          map[string]bool // functions that were called as values
+	asking       *asking                // while a question for permits is answered
+	cleaned      map[ssa.Value][]string // the purposes of the sanitizers that returned it
+	calledHere   map[string]bool        // method values
+	ran          map[string]bool        // functions that were called as values
 	opens        []*summary.OpenCall
 	openAt       map[openKey]*summary.OpenCall
 	openedBy     map[int]ssa.Instruction            // open calls, by their numbers, as far as they stand here
@@ -105,7 +105,7 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		answers:    make(map[ssa.Value]answer),
 		passed:     make(map[*ssa.BasicBlock][]summary.Permit),
 		implying:   make(map[*ssa.Phi]bool),
-		cleaned:    make(map[ssa.Value]bool),
+		cleaned:    make(map[ssa.Value][]string),
 		calledHere: make(map[string]bool),
 		openAt:     make(map[openKey]*summary.OpenCall),
 		near:       make(map[*summary.Sym][]*summary.Sym),

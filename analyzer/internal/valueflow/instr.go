@@ -430,7 +430,7 @@ func (x *function) storeInstr(i *ssa.Store) {
 	v := beside(x.keptValue(i.Val, among), i.Addr)
 	x.writeInto(i, i.Addr, i.Val, v)
 	if src := x.collectedIn(i.Addr); src != nil && x.unaccounted(i, i.Val, v) && !x.fromSibling(i) {
-		label := x.sourceLabel(src, structOf(x.baseOf(x.val(i.Addr)))).Via(summary.Step{Pos: i.Pos(), Text: "set"})
+		label := x.putIn(src, structOf(x.baseOf(x.val(i.Addr))), i.Val, i.Pos())
 		v = x.annotated(v, label, i.Val.Type())
 	}
 	v = x.placedBy(i, x.movedInto(i, v))

@@ -189,15 +189,33 @@ func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 	return x.markWhich(v, from, x.Table.Field(fieldRead(reg)))
 }
 
-// markFound notes of data of one of several objects by which call it was found.
+// markFound notes of data of one of several objects by which call it was found: of the texts and
+// numbers that the call returned.
 func (x *function) markFound(v *summary.Value, call *ssa.Call) *summary.Value {
-	if !isScalar(call.Type()) || !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return isBasic(a.Type()) }) {
+	if !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return isBasic(a.Type()) }) {
 		return v
 	}
 	spelled, ok := whichCall(call, 0)
 	if !ok {
 		return v
 	}
+	results := call.Call.Signature().Results()
+	if results.Len() == 1 {
+		if isScalar(results.At(0).Type()) {
+			v = foundAs(v, spelled)
+		}
+		return v
+	}
+	for i := range results.Len() {
+		if k, ok := v.Kid(resultSel(i)); ok && isScalar(results.At(i).Type()) {
+			v = v.WithKid(resultSel(i), foundAs(k, spelled))
+		}
+	}
+	return v
+}
+
+// foundAs notes of data of one of several objects how that is spelled.
+func foundAs(v *summary.Value, spelled string) *summary.Value {
 	return v.MapLabels(func(l *summary.Label) *summary.Label {
 		base := l.Base
 		if l.Source == nil {
