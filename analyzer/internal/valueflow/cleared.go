@@ -46,7 +46,7 @@ func (x *function) cleared(reg ssa.Value, v *summary.Value, permits []summary.Pe
 			if spelled == "" {
 				spelled = whichNamed(reg)
 			}
-			if p.Which == "" || p.Which != spelled {
+			if p.Which == "" || p.Which != spelled && !x.isTheirsToo(p, spelled, v) {
 				continue
 			}
 		}
@@ -58,6 +58,17 @@ func (x *function) cleared(reg ssa.Value, v *summary.Value, permits []summary.Pe
 	c := *v
 	c.Cleared = list
 	return &c
+}
+
+// isTheirsToo reports whether what is spelled so, and held by a value, is a part of whom a permit is
+// for, or was found by the name that was asked about.
+func (x *function) isTheirsToo(p summary.Permit, spelled string, v *summary.Value) bool {
+	base := x.baseOf(v)
+	if base == nil || p.If != nil {
+		return false
+	}
+	l := &summary.Label{Sym: base, Which: spelled}
+	return isPartOf(p, l) || foundBy(p, l)
 }
 
 // clearedIf returns the clearance of what is in a register, if it was handed to an open call
@@ -166,9 +177,8 @@ func partOfCleared(list []summary.Clearance, part *summary.Value) *summary.Value
 	return &c
 }
 
-// behind returns those of some clearances that hold behind a reference to something of a
-// type.
-func behind(list []summary.Clearance, t types.Type) []summary.Clearance {
+// behind returns those of some clearances that hold behind a reference to a place.
+func behind(list []summary.Clearance, at summary.Loc) []summary.Clearance {
 	var out []summary.Clearance
 	for _, c := range list {
 		switch {
@@ -177,16 +187,20 @@ func behind(list []summary.Clearance, t types.Type) []summary.Clearance {
 		case c.Hops > 0:
 			c.Hops--
 			out = append(out, c)
-		case !ofOthers(t):
+		case !ofOthers(at):
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
-// ofOthers reports whether something of a type that what was cleared refers to is somebody
-// else's: it stands for somebody, or may.
-func ofOthers(t types.Type) bool {
+// ofOthers reports whether what was cleared refers to somebody else's at a place: what is there
+// stands for somebody, or may, and is no part of whom it was reached from.
+func ofOthers(at summary.Loc) bool {
+	if s := at.Object.Sym; s != nil && at.Path == "" && s.Type != nil && isOwnPart(s) {
+		return false
+	}
+	t := typeAt(at)
 	return t == nil || types.IsInterface(t) || standsForSomebody(t) || leadsToItself(t, annot.Element(t), 0)
 }
 
@@ -214,7 +228,7 @@ func leadsToItself(t, to types.Type, depth int) bool {
 func (x *function) clearedAt(ref *summary.Value) []summary.Clearance {
 	var out []summary.Clearance
 	for _, c := range ref.Cleared {
-		if c.Hops == 0 && slices.ContainsFunc(x.locs(ref), func(l summary.Loc) bool { return ofOthers(typeAt(l)) }) {
+		if c.Hops == 0 && slices.ContainsFunc(x.locs(ref), ofOthers) {
 			continue
 		}
 		c.Hops = max(c.Hops, 1)
@@ -251,7 +265,7 @@ func (c *contents) addCleared(v *summary.Value) {
 	}
 	for _, l := range v.Ptrs {
 		if c.behind.add(clearedLoc{l, purposes}) {
-			c.value(partOfCleared(behind(v.Cleared, typeAt(l)), c.at(c.content(l.Object), l.Path)))
+			c.value(partOfCleared(behind(v.Cleared, l), c.at(c.content(l.Object), l.Path)))
 		}
 	}
 	for _, f := range v.Funcs {

@@ -289,7 +289,7 @@ func wayTo(s *summary.Sym) (way string, ok bool) {
 		case sel.Kind == summary.Field:
 			step := "." + sel.Name
 			if f := summary.FieldOf(of, sel.Name); f != nil {
-				step = fieldStep(f)
+				step = fieldStep(of, f)
 			}
 			way += step
 		case sel.Kind != summary.Deref:

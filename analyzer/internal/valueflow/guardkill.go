@@ -183,7 +183,7 @@ func (f *frame) replacedBy(w summary.Write) {
 			continue
 		}
 		if own := w.To.Child(k.Sel); len(k.Value.Alias) != 1 || k.Value.Alias[0] != own {
-			f.replacedAt(place+fieldStep(field), "")
+			f.replacedAt(place+fieldStep(t, field), "")
 		}
 	}
 }

@@ -205,7 +205,7 @@ func (x *function) deref(v *summary.Value) *summary.Value {
 			x.joins(in)
 		}
 		if len(v.Cleared) > 0 {
-			in = partOfCleared(behind(v.Cleared, typeAt(l)), in)
+			in = partOfCleared(behind(v.Cleared, l), in)
 		}
 		r = summary.Join(r, in, x.project)
 	}

@@ -2,8 +2,6 @@ package valueflow
 
 import (
 	"go/types"
-	"strings"
-	"unicode"
 
 	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/summary"
@@ -17,13 +15,14 @@ import (
 // stands for somebody, and an address, a list of numbers or a set of contacts does not.
 
 // isTheirs reports whether an input belongs to the object of which first is a part: every
-// step from there is one to a field, or to something that stands for nobody.
-func isTheirs(s, first *summary.Sym) bool {
+// step from there is one to a field, or to something that stands for nobody, or if byOwner is
+// set for nobody else.
+func isTheirs(s, first *summary.Sym, byOwner bool) bool {
 	for ; s != nil && s.Parent != nil; s = s.Parent {
 		switch s.Sel.Kind {
 		case summary.Field:
 		case summary.Deref, summary.Elem, summary.Key:
-			if len(s.Loops) > 0 || s.Type == nil || types.IsInterface(s.Type) || standsForSomebody(s.Type) {
+			if len(s.Loops) > 0 || s.Type == nil || types.IsInterface(s.Type) || standsForSomebody(s.Type) && !(byOwner && isOwnPart(s)) {
 				return false
 			}
 		default:
@@ -62,7 +61,7 @@ func belongsTo(s, subject *summary.Sym) bool {
 			return true
 		}
 		if first.Parent == in {
-			return isTheirs(s, first)
+			return isTheirs(s, first, askedByOwnName(subject))
 		}
 	}
 	return false
@@ -98,18 +97,7 @@ func namedFields(t types.Type) int {
 // isName reports whether the last word of a field's name is one by which objects are
 // named: ID, UserID, account_id, Key.
 func isName(field string) bool {
-	words := strings.FieldsFunc(field, func(r rune) bool { return r == '_' })
-	if len(words) == 0 {
-		return false
-	}
-	last := words[len(words)-1]
-	word := 0
-	for i, r := range last {
-		if i > 0 && unicode.IsUpper(r) && !unicode.IsUpper(rune(last[i-1])) {
-			word = i
-		}
-	}
-	switch strings.ToLower(last[word:]) {
+	switch _, last := splitName(field); last {
 	case "id", "uid", "uuid", "guid", "key", "login", "handle", "username", "user", "account", "owner", "subject", "name":
 		return true
 	}

@@ -66,7 +66,7 @@ func (x *function) ofHolder(s summary.Saying, reg ssa.Value) []summary.Permit {
 		}
 		asked = x.part(asked, fieldSel(s.Holder))
 		if !isBasic(f.Type()) {
-			spelled += fieldStep(f)
+			spelled += fieldStep(t, f)
 		}
 		if isPointer(f.Type()) {
 			spelled += ".*"

@@ -14,15 +14,13 @@ import (
 // object and the other a part of it, both are fields of it or of structs in it, or
 // one was asked for by the other.
 func (x *function) sameSubject(a, b *summary.Sym) bool {
-	return x.together(a, b, isFields)
+	return x.together(a, b, func(fa, fb *summary.Sym) bool { return isFields(a, fa) && isFields(b, fb) })
 }
 
-// together is sameSubject by another opinion of what the parts of an object are.
-func (x *function) together(a, b *summary.Sym, parts func(s, first *summary.Sym) bool) bool {
-	if a == b || a.HasPrefix(b) || b.HasPrefix(a) {
-		return true
-	}
-	if fa, fb := parting(a, b); parts(a, fa) && parts(b, fb) {
+// together is sameSubject by another opinion of what the parts of an object are, which are
+// given where the ways to two of them part.
+func (x *function) together(a, b *summary.Sym, areParts func(fa, fb *summary.Sym) bool) bool {
+	if a == b || a.HasPrefix(b) || b.HasPrefix(a) || areParts(parting(a, b)) {
 		return true
 	}
 	return x.askedFor(a, b) || x.askedFor(b, a)
@@ -176,7 +174,11 @@ func (x *function) isFor(p summary.Permit, l *summary.Label) bool {
 // fields and pointers that lead to nobody else.
 func isPartOf(p summary.Permit, l *summary.Label) bool {
 	rest, ok := beyond(l.Which, p.Which)
-	return ok && p.Which != "" && rest != "" && !p.OneOf && !strings.ContainsAny(rest, "[("+toOther)
+	others := "[(" + toOther
+	if !askedByOwnName(p.Subject) {
+		others += toOwn
+	}
+	return ok && p.Which != "" && rest != "" && !p.OneOf && !strings.ContainsAny(rest, others)
 }
 
 // builtWith reports whether data belongs to an object that was made here with the very text
@@ -200,7 +202,10 @@ func (x *function) builtWith(p summary.Permit, l *summary.Label) bool {
 // belongs to.
 func (x *function) subjectOfPermit(p summary.Permit, s *summary.Sym) bool {
 	s = x.owned(s)
-	return x.together(p.Subject, s, isTheirs) && !siblings(p.Subject, s)
+	theirs := func(asked, first *summary.Sym) bool {
+		return isTheirs(p.Subject, asked, false) && isTheirs(s, first, askedByOwnName(p.Subject))
+	}
+	return x.together(p.Subject, s, theirs) && !siblings(p.Subject, s)
 }
 
 // allowed returns a label with permits. Callers need not be told who the subject of a
@@ -281,7 +286,7 @@ func inOne(p summary.Permit, l *summary.Label) bool {
 // beyond returns the way from an object to another one, as they are spelled.
 func beyond(which, from string) (rest string, ok bool) {
 	rest, ok = strings.CutPrefix(which, from)
-	return rest, ok && (rest == "" || rest[0] == '.' || rest[0] == '[' || rest[0] == toOther[0])
+	return rest, ok && (rest == "" || rest[0] == '.' || rest[0] == '[' || rest[0] == toOther[0] || rest[0] == toOwn[0])
 }
 
 // inNode reports whether an input is, or is a part of, one that stands for all nodes
@@ -319,7 +324,7 @@ func foundBy(p summary.Permit, l *summary.Label) bool {
 		_, rest, found = strings.Cut(l.Which, ","+p.Which+",")
 		found = found && (isKey(p.Subject) || !ofSomebody(l))
 	}
-	return found && !strings.ContainsAny(rest, "[(")
+	return found && !strings.ContainsAny(rest, "[("+toOther)
 }
 
 // lookedUpBy reports whether an object is spelled as one that was found by what is spelled so.

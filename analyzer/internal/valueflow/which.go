@@ -39,9 +39,9 @@ func which(v ssa.Value, depth int) string {
 		}
 		return then(v.X, ".*")
 	case *ssa.FieldAddr:
-		return then(v.X, fieldStep(structField(deref(v.X.Type()), v.Field)))
+		return then(v.X, fieldStep(deref(v.X.Type()), structField(deref(v.X.Type()), v.Field)))
 	case *ssa.Field:
-		return then(v.X, fieldStep(structField(v.X.Type(), v.Field)))
+		return then(v.X, fieldStep(v.X.Type(), structField(v.X.Type(), v.Field)))
 	case *ssa.IndexAddr:
 		return then(v.X, "["+which(v.Index, depth+1)+"]")
 	case *ssa.Index:
@@ -69,17 +69,23 @@ func which(v ssa.Value, depth int) string {
 	return v.Name()
 }
 
-// fieldStep spells the step to a field: one to somebody else in another way than one to a part of
-// the object.
-func fieldStep(f *types.Var) string {
-	if types.IsInterface(f.Type()) || standsForSomebody(f.Type()) {
+// fieldStep spells the step to a field of a struct: one to somebody else in another way than one
+// to a part of the object.
+func fieldStep(of types.Type, f *types.Var) string {
+	named := standsForSomebody(f.Type())
+	switch {
+	case types.IsInterface(f.Type()) || named && !ownPart(of, f.Name(), f.Type()):
 		return toOther + f.Name()
+	case named:
+		return toOwn + f.Name()
 	}
 	return "." + f.Name()
 }
 
-// toOther begins the step to somebody else.
-const toOther = ">"
+const (
+	toOther = ">" // begins the step to somebody else
+	toOwn   = "~" // begins the step to a part of the object that has a name
+)
 
 // whichExtract spells what a lookup, a call, or a round of a range loop gives first.
 func whichExtract(v *ssa.Extract, depth int) (string, bool) {
