@@ -261,6 +261,8 @@ func (e *Encoder) value(v *Value) {
 		e.W.String(c.Purpose)
 		e.W.Int(c.Hops)
 		e.optional(c.If)
+		e.W.Int(c.Arg)
+		e.W.Bool(c.Not)
 	}
 	e.said(v.Says)
 	e.W.Int(len(v.Kids))

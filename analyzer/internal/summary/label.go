@@ -149,6 +149,9 @@ type Permit struct {
 	// truth value or an error of which callers know whether a guard gave it.
 	If  *Sym
 	Not bool // it holds where that input is false, or an error
+	// Arg says that the permit is for what a callback was handed as an argument, or for whom
+	// that names: 1 is the last one. It is known only where the callback is called.
+	Arg int
 }
 
 // A Label says what a value was computed from: an annotated source, or an input
@@ -343,6 +346,7 @@ func comparePermits(a, b Permit) int {
 		strings.Compare(a.Which, b.Which),
 		strings.Compare(symString(a.If), symString(b.If)),
 		compareBool(a.Not, b.Not),
+		cmp.Compare(a.Arg, b.Arg),
 	)
 }
 

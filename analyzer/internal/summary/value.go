@@ -120,8 +120,10 @@ type Clearance struct {
 	// callers know the type of.
 	Hops int
 	// If is set instead of a purpose where an open call was asked about the value, which
-	// may be a guard: its answer.
-	If *Sym
+	// may be a guard: its answer. The value was its argument Arg, where 1 is the last one.
+	If  *Sym
+	Arg int
+	Not bool // the value is kept where the answer is no
 }
 
 // AnyPurpose stands for all purposes, where it is not known yet for which something is
@@ -318,16 +320,24 @@ func common(a, b *Value) []Clearance {
 	var out []Clearance
 	for _, x := range a.Cleared {
 		for _, y := range b.Cleared {
-			purpose := x.Purpose
-			if purpose == AnyPurpose {
-				purpose = y.Purpose
-			}
-			if (purpose == y.Purpose || y.Purpose == AnyPurpose) && x.If == y.If {
-				out = append(out, Clearance{purpose, min(x.Hops, y.Hops), x.If})
+			if both, ok := x.and(y); ok {
+				out = append(out, both)
 			}
 		}
 	}
 	return out
+}
+
+// and returns what two clearances have in common. One of which nothing is known yet may become
+// the other one.
+func (c Clearance) and(d Clearance) (both Clearance, ok bool) {
+	hops := min(c.Hops, d.Hops)
+	if c.Purpose == AnyPurpose {
+		c, d = d, c
+	}
+	ok = c.Purpose == d.Purpose && c.If == d.If && c.Arg == d.Arg && c.Not == d.Not || d.Purpose == AnyPurpose
+	c.Hops = hops
+	return c, ok
 }
 
 // plain reports whether nothing lies in a value, or behind it.

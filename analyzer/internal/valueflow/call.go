@@ -65,6 +65,14 @@ func (p permitsBy) common(q permitsBy) permitsBy {
 	return both
 }
 
+// outcomeIf returns the outcome of a call whose answer is yes, or no.
+func outcomeIf(yes bool) summary.Outcome {
+	if yes {
+		return summary.Granted
+	}
+	return summary.Refused
+}
+
 // with returns the permits with more of them.
 func (p permitsBy) with(by outcomeBy, permits []summary.Permit) permitsBy {
 	p = maps.Clone(p)

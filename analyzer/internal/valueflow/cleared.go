@@ -75,7 +75,7 @@ func (x *function) isTheirsToo(p summary.Permit, spelled string, v *summary.Valu
 // the answer of which is a permit: a filter keeps what its predicate is true for, which may
 // be a guard.
 func (x *function) clearedIf(p summary.Permit, reg ssa.Value) (c summary.Clearance, ok bool) {
-	if p.If == nil || p.Not || p.If.Root.Kind != summary.OpenResult || p.If.Parent != nil {
+	if p.If == nil || p.If.Root.Kind != summary.OpenResult || p.If.Parent != nil {
 		return c, false
 	}
 	call, ok := x.openedBy[p.If.Root.Index].(*ssa.Call)
@@ -83,10 +83,11 @@ func (x *function) clearedIf(p summary.Permit, reg ssa.Value) (c summary.Clearan
 		return c, false
 	}
 	spelled := whichNamed(reg)
-	if !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return a == reg || whichNamed(a) == spelled }) {
+	i := slices.IndexFunc(call.Call.Args, func(a ssa.Value) bool { return a == reg || whichNamed(a) == spelled })
+	if i < 0 {
 		return c, false
 	}
-	c = summary.Clearance{If: p.If, Hops: hops(reg.Type())}
+	c = summary.Clearance{If: p.If, Hops: hops(reg.Type()), Arg: len(call.Call.Args) - i, Not: p.Not}
 	if isGeneric(reg.Type(), 0) {
 		c.Hops = -1
 	}
@@ -119,14 +120,8 @@ func (f *frame) clearedHere(list []summary.Clearance, v *summary.Value) []summar
 			add(summary.Clearance{Purpose: summary.AnyPurpose, Hops: c.Hops}) // until the call has been interpreted
 			continue
 		}
-		permits := f.openPermits[c.If.Root.Index][outcomeBy{summary.Granted, c.If.Root.Sub}]
-		for _, p := range permits {
-			if p.If == nil && f.areSubjects(v, p.Purpose, permits) {
-				add(summary.Clearance{Purpose: p.Purpose, Hops: c.Hops})
-			}
-		}
-		if answer := f.value(c.If); answer != nil && len(answer.Alias) == 1 && answer.Alias[0].Root.Kind == summary.OpenResult {
-			out = append(out, summary.Clearance{If: answer.Alias[0], Hops: c.Hops})
+		for _, known := range f.clearedByAnswer(c, v) {
+			add(known)
 		}
 	}
 	return out

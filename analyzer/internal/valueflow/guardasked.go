@@ -38,7 +38,13 @@ func (x *function) guardPermits(s callSite, g *annot.Guard, recv *summary.Value,
 	case g.Subject >= 0 && g.Subject < len(args):
 		asked, param = args[g.Subject], first+g.Subject
 	}
-	return x.permitsOf(asked, x.whichAsked(s, param), g.Purposes)
+	permits := x.permitsOf(asked, x.whichAsked(s, param), g.Purposes)
+	if s.depth > 0 && param >= 0 {
+		for i := range permits {
+			permits[i].Arg = first + len(args) - param
+		}
+	}
+	return permits
 }
 
 // permitsOf returns permits for the objects that a value is, or names, of which which is how

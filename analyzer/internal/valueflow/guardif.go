@@ -39,8 +39,8 @@ func (f *frame) resolved(p summary.Permit) []summary.Permit {
 		f.missed(root.Index)
 		return []summary.Permit{{Purpose: summary.AnyPurpose}} // until the call has been interpreted
 	case root.Kind == summary.OpenResult:
-		if permits := f.openPermits[root.Index][outcomeBy{summary.Granted, root.Sub}]; !p.Not && permits != nil {
-			return permits
+		if permits := f.openPermits[root.Index][outcomeBy{outcomeIf(!p.Not), root.Sub}]; permits != nil {
+			return f.ofOpen(permits, f.openCall(root.Index))
 		}
 	case root.Kind == summary.Param && p.If.Parent == nil:
 		if arg := f.argument(root.Index); arg != nil {
@@ -58,7 +58,7 @@ func (f *frame) resolved(p summary.Permit) []summary.Permit {
 	if v == nil || len(v.Alias) != 1 || v.Alias[0].Many {
 		return nil
 	}
-	return []summary.Permit{{If: v.Alias[0], Not: p.Not}}
+	return []summary.Permit{f.stillOpen(p, v.Alias[0])}
 }
 
 // interpreted reports whether an open call of the callee has been interpreted.
@@ -252,26 +252,46 @@ func (f *frame) permits(list []summary.Permit) []summary.Permit {
 
 // ofSubject returns a permit for the callee's subject as permits for what that is here.
 func (f *frame) ofSubject(p summary.Permit) []summary.Permit {
-	p.Which = ""
-	asked := p.Subject
+	asked, spelled := p.Subject, p.Which
+	p.Which, p.Arg = "", 0
 	if asked == nil {
 		return []summary.Permit{p}
 	}
-	var out []summary.Permit
 	subjects, oneOf := f.subjects(f.value(asked))
 	p.OneOf = p.OneOf || oneOf
+	if asked.Root.Kind == summary.Param {
+		p.Which, p.Arg = f.askedOf(asked, spelled)
+	}
+	var out []summary.Permit
 	for _, p.Subject = range subjects {
-		if asked.Root.Kind == summary.Param {
-			p.Which = ""
-			if given := f.whichGiven(asked.Root.Index); given != "" {
-				if way, ok := wayTo(asked); ok {
-					p.Which = given + way
-				}
-			}
-		}
 		out = summary.MergePermits(out, []summary.Permit{p})
 	}
 	return out
+}
+
+// askedOf returns how the object is spelled here that a part of a parameter is, or names, and
+// which argument of a callback it is, if it is one. The callee spelled it as it is given.
+func (f *frame) askedOf(asked *summary.Sym, spelled string) (which string, arg int) {
+	way, ok := wayTo(asked)
+	if !ok || inNode(asked) && spelled != f.paramName(asked.Root.Index) {
+		return "", 0 // one of several, or of the nodes of a list
+	}
+	if given := f.whichGiven(asked.Root.Index); given != "" {
+		which = given + way
+	}
+	if f.calledBack && way == "" {
+		arg = len(f.args) - asked.Root.Index
+	}
+	return which, arg
+}
+
+// paramName returns the name of a parameter of the callee, if that is a function of this package.
+func (f *frame) paramName(i int) string {
+	fn := f.functions[f.sum.Key]
+	if fn == nil || i >= len(fn.Params) {
+		return ""
+	}
+	return fn.Params[i].Name()
 }
 
 // wayTo spells the way from a parameter to the object that a part of it is, or names: the
@@ -305,6 +325,8 @@ func wayTo(s *summary.Sym) (way string, ok bool) {
 }
 
 func (f *frame) answers() permitsBy {
+	f.calledBack = f.s.depth > 0
+	defer func() { f.calledBack = false }()
 	var by permitsBy
 	for _, a := range f.sum.Answers {
 		if by == nil {

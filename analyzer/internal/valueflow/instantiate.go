@@ -35,6 +35,7 @@ type frame struct {
 	misses      int                                     // how often something was asked for too early
 	missing     []int                                   // open calls of which something was asked for before
 	pending     []pending                               // what is to be done again after one
+	calledBack  bool                                    // what the answers of a callback permit is asked for
 	through     *summary.Step                           // the call, nil if routes do not tell of it
 }
 

@@ -24,7 +24,7 @@ func (c *modelCall) keepsRefused(e model.Effect, permits []summary.Permit) {
 	if len(locs) != 1 || locs[0].Object.Many {
 		return
 	}
-	for _, p := range e.From {
+	for i, p := range e.From {
 		sel, t := selElem, summary.StepType(in.Type(), selElem)
 		if p.Path[0].Kind == model.Key {
 			sel, t = selKey, summary.StepType(in.Type(), selKey)
@@ -33,7 +33,7 @@ func (c *modelCall) keepsRefused(e model.Effect, permits []summary.Permit) {
 			continue // of a type parameter
 		}
 		elem := c.read(p)
-		if kept := c.clearedOf(elem, t, permits); kept != elem {
+		if kept := c.clearedOf(elem, t, len(e.From)-i, permits); kept != elem {
 			c.replaceAll(locs[0], sel, kept)
 		}
 	}
@@ -52,12 +52,13 @@ func (x *function) replaceAll(l summary.Loc, sel summary.Sel, v *summary.Value) 
 }
 
 // clearedOf returns one of several objects of a type, or a name of one, that is kept where
-// permits hold for it, whichever it is.
-func (x *function) clearedOf(v *summary.Value, t types.Type, permits []summary.Permit) *summary.Value {
+// permits hold for it, whichever it is: a predicate was handed it as the argument arg. What it
+// was handed before that, the key of a table, names whose element it is.
+func (x *function) clearedOf(v *summary.Value, t types.Type, arg int, permits []summary.Permit) *summary.Value {
 	for _, p := range permits {
 		say := summary.Saying{Permit: summary.Permit{Purpose: p.Purpose}, Named: true}
 		switch {
-		case p.If != nil || !x.areSubjects(v, p.Purpose, permits):
+		case p.If != nil || p.Arg < arg && !x.areSubjects(v, p.Purpose, permits):
 		case isBasic(t):
 			if !slices.Contains(v.Told(), say) {
 				v = v.Saying(append(slices.Clip(v.Told()), say))
