@@ -223,7 +223,7 @@ func (d *Decoder) value() *Value {
 	}
 	v.Dyn = d.R.Strings()
 	for range d.R.Len() {
-		v.Cleared = append(v.Cleared, Clearance{d.R.String(), d.R.Int(), d.optional(), d.R.Int(), d.R.Bool()})
+		v.Cleared = append(v.Cleared, Clearance{d.R.String(), d.R.Int(), d.optional(), d.R.Int(), d.R.Bool(), d.optional()})
 	}
 	v.Says = d.said()
 	for range d.R.Len() {

@@ -263,6 +263,7 @@ func (e *Encoder) value(v *Value) {
 		e.optional(c.If)
 		e.W.Int(c.Arg)
 		e.W.Bool(c.Not)
+		e.optional(c.But)
 	}
 	e.said(v.Says)
 	e.W.Int(len(v.Kids))

@@ -124,6 +124,9 @@ type Clearance struct {
 	If  *Sym
 	Arg int
 	Not bool // the value is kept where the answer is no
+	// But is an input that the value may be a copy of, and that nothing is said about: what
+	// was in a place before something that is cleared was put there.
+	But *Sym
 }
 
 // AnyPurpose stands for all purposes, where it is not known yet for which something is
@@ -318,25 +321,53 @@ func common(a, b *Value) []Clearance {
 		return a.Cleared
 	}
 	var out []Clearance
-	for _, x := range a.Cleared {
-		for _, y := range b.Cleared {
-			if both, ok := x.and(y); ok {
-				out = append(out, both)
-			}
+	add := func(c Clearance, ok bool) {
+		i := slices.IndexFunc(out, func(d Clearance) bool { d.Hops = c.Hops; return d == c })
+		switch {
+		case !ok:
+		case i < 0:
+			out = append(out, c)
+		default:
+			out[i].Hops = min(out[i].Hops, c.Hops)
 		}
 	}
+	for _, x := range a.Cleared {
+		for _, y := range b.Cleared {
+			add(x.and(y))
+		}
+		add(x.beside(b))
+	}
+	for _, y := range b.Cleared {
+		add(y.beside(a))
+	}
 	return out
+}
+
+// beside returns what is left of a clearance of a value that is joined with a copy of an input
+// that is not cleared.
+func (c Clearance) beside(v *Value) (Clearance, bool) {
+	if len(v.Cleared)+len(v.Ptrs)+len(v.Funcs)+len(v.Kids) > 0 || len(v.Alias) != 1 || c.But != nil && c.But != v.Alias[0] {
+		return c, false
+	}
+	c.But = v.Alias[0]
+	return c, true
 }
 
 // and returns what two clearances have in common. One of which nothing is known yet may become
 // the other one.
 func (c Clearance) and(d Clearance) (both Clearance, ok bool) {
-	hops := min(c.Hops, d.Hops)
+	hops, but := min(c.Hops, d.Hops), c.But
+	if but == nil {
+		but = d.But
+	}
+	if d.But != nil && d.But != but {
+		return c, false
+	}
 	if c.Purpose == AnyPurpose {
 		c, d = d, c
 	}
 	ok = c.Purpose == d.Purpose && c.If == d.If && c.Arg == d.Arg && c.Not == d.Not || d.Purpose == AnyPurpose
-	c.Hops = hops
+	c.Hops, c.But = hops, but
 	return c, ok
 }
 

@@ -39,7 +39,7 @@ func (x *function) cleared(reg ssa.Value, v *summary.Value, permits []summary.Pe
 		if c, ok := x.clearedIf(p, reg); ok && !slices.Contains(list, c) {
 			list = append(list, c)
 		}
-		if p.If != nil || slices.ContainsFunc(list, func(c summary.Clearance) bool { return c.Purpose == p.Purpose }) {
+		if p.If != nil || slices.ContainsFunc(list, func(c summary.Clearance) bool { return c.Purpose == p.Purpose && c.But == nil }) {
 			continue
 		}
 		if p.Subject != nil {
@@ -58,6 +58,20 @@ func (x *function) cleared(reg ssa.Value, v *summary.Value, permits []summary.Pe
 	c := *v
 	c.Cleared = list
 	return &c
+}
+
+// clearedArgs returns the arguments of a call as they are handed over here: those that permits
+// hold for are cleared for whatever is called.
+func (x *function) clearedArgs(s callSite, args []*summary.Value) []*summary.Value {
+	call, ok := s.instr.(ssa.CallInstruction)
+	if !ok || s.depth > 0 || s.key != "" || len(x.now) == 0 || len(call.Common().Args) != len(args) {
+		return args
+	}
+	args = slices.Clone(args)
+	for i, a := range call.Common().Args {
+		args[i] = x.cleared(a, args[i], x.now)
+	}
+	return args
 }
 
 // isTheirsToo reports whether what is spelled so, and held by a value, is a part of whom a permit is
@@ -97,7 +111,7 @@ func (x *function) clearedIf(p summary.Permit, reg ssa.Value) (c summary.Clearan
 // clearedHere returns the clearances of a value of the callee as they are here, where v is the
 // value.
 func (f *frame) clearedHere(list []summary.Clearance, v *summary.Value) []summary.Clearance {
-	if !slices.ContainsFunc(list, func(c summary.Clearance) bool { return c.If != nil }) {
+	if !slices.ContainsFunc(list, func(c summary.Clearance) bool { return c.If != nil || c.But != nil }) {
 		return list
 	}
 	var out []summary.Clearance
@@ -110,7 +124,11 @@ func (f *frame) clearedHere(list []summary.Clearance, v *summary.Value) []summar
 		}
 	}
 	for _, c := range list {
-		if c.If == nil {
+		c, ok := f.beside(c)
+		switch {
+		case !ok:
+			continue
+		case c.If == nil:
 			add(c)
 			continue
 		}
@@ -125,6 +143,24 @@ func (f *frame) clearedHere(list []summary.Clearance, v *summary.Value) []summar
 		}
 	}
 	return out
+}
+
+// beside returns a clearance as it is here, if it holds for all but an input of the callee: for
+// all if that is nothing here, or is cleared, too.
+func (f *frame) beside(c summary.Clearance) (here summary.Clearance, ok bool) {
+	if c.But == nil {
+		return c, true
+	}
+	was := f.value(c.But)
+	c.But = nil
+	switch {
+	case was.Empty() || c.If == nil && slices.Contains(purposesOf(was.Cleared), c.Purpose):
+		return c, true
+	case len(was.Alias) != 1 || len(was.Ptrs)+len(was.Kids)+len(was.Funcs) > 0:
+		return c, false
+	}
+	c.But = was.Alias[0]
+	return c, true
 }
 
 // hopsOf returns how many pointers lead from a value to what is none.
@@ -144,7 +180,7 @@ func hopsOf(v *summary.Value) int {
 func purposesOf(list []summary.Clearance) []string {
 	var purposes []string
 	for _, c := range list {
-		if c.If == nil {
+		if c.If == nil && c.But == nil {
 			purposes = append(purposes, c.Purpose)
 		}
 	}
@@ -165,6 +201,7 @@ func partOfCleared(list []summary.Clearance, part *summary.Value) *summary.Value
 	if len(list) == 0 || part.Empty() {
 		return part
 	}
+	list = whole(list)
 	permits := permitsFor(purposesOf(list))
 	c := *part
 	c.Labels = summary.MapLabels(part.Labels, func(l *summary.Label) *summary.Label { return l.Permitted(permits) })
@@ -172,10 +209,31 @@ func partOfCleared(list []summary.Clearance, part *summary.Value) *summary.Value
 	return &c
 }
 
+// whole returns those of some clearances that hold for all that a value may be.
+func whole(list []summary.Clearance) []summary.Clearance {
+	partly := func(c summary.Clearance) bool { return c.But != nil }
+	if !slices.ContainsFunc(list, partly) {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), partly)
+}
+
+// withoutBut returns clearances of what is left of a value without an input that they did not
+// hold for.
+func withoutBut(list []summary.Clearance, but *summary.Sym) []summary.Clearance {
+	list = slices.Clone(list)
+	for i := range list {
+		if list[i].But == but {
+			list[i].But = nil
+		}
+	}
+	return list
+}
+
 // behind returns those of some clearances that hold behind a reference to a place.
 func behind(list []summary.Clearance, at summary.Loc) []summary.Clearance {
 	var out []summary.Clearance
-	for _, c := range list {
+	for _, c := range whole(list) {
 		switch {
 		case c.Hops < 0:
 			out = append(out, c) // whatever it is
@@ -222,7 +280,7 @@ func leadsToItself(t, to types.Type, depth int) bool {
 // as many hops lead there, and one at least.
 func (x *function) clearedAt(ref *summary.Value) []summary.Clearance {
 	var out []summary.Clearance
-	for _, c := range ref.Cleared {
+	for _, c := range whole(ref.Cleared) {
 		if c.Hops == 0 && slices.ContainsFunc(x.locs(ref), ofOthers) {
 			continue
 		}

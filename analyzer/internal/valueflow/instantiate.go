@@ -153,6 +153,7 @@ func added(w summary.Write) (*summary.Value, bool) {
 	}
 	c := *w.Value
 	c.Alias = slices.Delete(slices.Clone(c.Alias), i, i+1)
+	c.Cleared = withoutBut(c.Cleared, w.To)
 	return &c, true
 }
 
