@@ -48,6 +48,7 @@ type function struct {
 	ran          map[string]bool        // functions that were called as values
 	opens        []*summary.OpenCall
 	openAt       map[openKey]*summary.OpenCall
+	indexOf      map[ssa.Value][]string             // for what may be used what searches found that a predicate said yes to
 	openedBy     map[int]ssa.Instruction            // open calls, by their numbers, as far as they stand here
 	places       map[*summary.Object][]*summary.Sym // where others come to what was made here
 	lent         map[*summary.Object]bool           // what functions captured that were sent to others

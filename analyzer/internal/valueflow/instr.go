@@ -164,7 +164,7 @@ func (x *function) step(instr ssa.Instruction) bool {
 	case *ssa.Index:
 		return x.def(i, x.index(i, i.X, i.Index))
 	case *ssa.IndexAddr:
-		v := x.address(x.val(i.X), element(i.X, i.Index))
+		v := x.foundElement(i, x.address(x.val(i.X), element(i.X, i.Index)))
 		return x.def(i, x.withIndex(i, v, i.X, i.Index))
 	case *ssa.Lookup:
 		return x.def(i, x.lookup(i))

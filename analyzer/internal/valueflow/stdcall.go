@@ -304,6 +304,9 @@ func (c *modelCall) answered(e model.Effect, out outcome) {
 	if c.name == "slices.DeleteFunc" || c.name == "maps.DeleteFunc" {
 		c.keepsRefused(e, out.permits[outcomeBy{summary.Refused, 0}])
 	}
+	if c.name == "slices.IndexFunc" {
+		c.findsGranted(out.permits[outcomeBy{summary.Granted, 0}])
+	}
 }
 
 // bound returns a function that does what the row of a name says, with its first
