@@ -365,9 +365,7 @@ func (p *Package) answerWith(a *Asked, callee *summary.Value, known map[findingK
 		if known[call] || p.state.reportedBelow(k) {
 			continue
 		}
-		if old := p.state.found[k]; old == nil || p.better(f, old) {
-			p.state.found[k] = f
-		}
+		p.state.find(k, f)
 	}
 }
 

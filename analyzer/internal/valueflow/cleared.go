@@ -187,6 +187,28 @@ func purposesOf(list []summary.Clearance) []string {
 	return purposes
 }
 
+// purposesFor returns the purposes of clearances that hold for an input, of those that a value may
+// be a copy of.
+func purposesFor(list []summary.Clearance, s *summary.Sym) []string {
+	var purposes []string
+	for _, c := range list {
+		if c.If == nil && c.But != s {
+			purposes = append(purposes, c.Purpose)
+		}
+	}
+	return purposes
+}
+
+// isPartAt reports whether what an input leads to on a path is, or is in, what the input refers
+// to, and is nobody else's.
+func isPartAt(s *summary.Sym, path []summary.Sel) bool {
+	at := s
+	for _, sel := range path {
+		at = at.Child(sel)
+	}
+	return at == s || belongsTo(at, s)
+}
+
 // hops returns how many pointers lead from a value of a type to what is none.
 func hops(t types.Type) int {
 	n := 0

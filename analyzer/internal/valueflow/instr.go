@@ -410,6 +410,7 @@ func (x *function) selectStmt(i *ssa.Select) *summary.Value {
 
 func (x *function) send(i ssa.Instruction, ch, val ssa.Value) {
 	v := x.keptValue(val, true)
+	x.putInto(i, filledField(ch), v)
 	x.writeInto(i, ch, val, v)
 	x.store(x.val(ch), []summary.Sel{selElem}, v, true)
 }
@@ -417,6 +418,7 @@ func (x *function) send(i ssa.Instruction, ch, val ssa.Value) {
 func (x *function) mapUpdate(i *ssa.MapUpdate) {
 	m := x.val(i.Map)
 	key, elem := x.says(i.Key, x.leaving(x.val(i.Key), i.Key.Type()), true), underKey(x.keptValue(i.Value, true), i.Key)
+	x.putInto(i, filledField(i.Map), elem)
 	x.writeInto(i, i.Map, i.Key, key)
 	x.writeInto(i, i.Map, i.Value, elem)
 	x.store(m, []summary.Sel{selKey}, key, true)
@@ -428,6 +430,7 @@ func (x *function) mapUpdate(i *ssa.MapUpdate) {
 func (x *function) storeInstr(i *ssa.Store) {
 	_, among := i.Addr.(*ssa.IndexAddr)
 	v := beside(x.keptValue(i.Val, among), i.Addr)
+	x.putInto(i, filledField(i.Addr), x.storedInList(v, i.Val.Type()))
 	x.writeInto(i, i.Addr, i.Val, v)
 	if src := x.collectedIn(i.Addr); src != nil && x.unaccounted(i, i.Val, v) && !x.fromSibling(i) {
 		label := x.putIn(src, structOf(x.baseOf(x.val(i.Addr))), i.Val, i.Pos())

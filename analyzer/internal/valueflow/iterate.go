@@ -203,13 +203,14 @@ func (x *function) runBlock(b *ssa.BasicBlock) bool {
 // less than the final state. Most blocks find nothing, so that the maps of a
 // record may be nil.
 type record struct {
-	uses     map[useKey]*summary.Use
-	useOrder []useKey
-	findings map[findingKey]*Finding
-	kept     kept    // stored in long-lived memory
-	built    kept    // and by a constructor, in what it returns
-	moves    []moved // and moved there from other such memory
-	before   beforeCalls
+	uses      map[useKey]*summary.Use
+	useOrder  []useKey
+	findings  map[findingKey]*Finding
+	kept      kept    // stored in long-lived memory
+	built     kept    // and by a constructor, in what it returns
+	moves     []moved // and moved there from other such memory
+	before    beforeCalls
+	fieldPuts fieldPuts // and into fields of this package
 }
 
 type useKey struct {
@@ -238,12 +239,27 @@ func (r *record) take(s *record, p *Package) {
 		r.useOrder = append(r.useOrder, k)
 	}
 	for k, f := range s.findings {
-		if p.replaces(f, r.findings[k]) {
-			r.findings[k] = f
-		}
+		r.find(k, f, p)
 	}
 	r.kept.take(s.kept)
 	r.built.take(s.built)
 	r.moves = append(r.moves, s.moves...)
 	r.before.take(&s.before)
+	if r.fieldPuts == nil {
+		r.fieldPuts = s.fieldPuts
+	} else {
+		maps.Copy(r.fieldPuts, s.fieldPuts)
+	}
+}
+
+// find adds a finding, or takes it in place of one for the same use. Of both it is remembered
+// whose data it is.
+func (r *record) find(k findingKey, f *Finding, p *Package) {
+	old := r.findings[k]
+	bases := basesOf(old, f)
+	if !p.replaces(f, old) {
+		f = old
+	}
+	f.bases = bases
+	r.findings[k] = f
 }

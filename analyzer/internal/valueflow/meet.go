@@ -100,9 +100,18 @@ func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
 	if s.reportedBelow(k) || s.reportedBelow(findingKey{source: k.source, sink: k.sink, kind: k.kind, far: t.at}) {
 		return
 	}
-	if old := s.found[k]; old == nil || s.better(f, old) {
-		s.found[k] = f
+	s.find(k, f)
+}
+
+// find is that of record, for what is found when functions have been analyzed.
+func (s *state) find(k findingKey, f *Finding) {
+	old := s.found[k]
+	bases := basesOf(old, f)
+	if old != nil && !s.better(f, old) {
+		f = old
 	}
+	f.bases = bases
+	s.found[k] = f
 }
 
 // overlap reports whether one path leads to, or into, the other.

@@ -66,7 +66,7 @@ func (n *compared) isRecord(v *summary.Value) bool {
 		return false
 	}
 	for _, s := range n.bases(v) {
-		if slices.ContainsFunc(n.about, func(of *summary.Sym) bool { return isOwnPart(of, s) }) {
+		if slices.ContainsFunc(n.about, func(of *summary.Sym) bool { return isWithin(of, s) }) {
 			return true
 		}
 	}
@@ -75,9 +75,9 @@ func (n *compared) isRecord(v *summary.Value) bool {
 	})
 }
 
-// isOwnPart reports whether an input is an object, or a part of it: in a list of it, if what
+// isWithin reports whether an input is an object, or a part of it: in a list of it, if what
 // that lists stands for nobody, and in no table.
-func isOwnPart(s, of *summary.Sym) bool {
+func isWithin(s, of *summary.Sym) bool {
 	for ; s != nil; s = s.Parent {
 		if s == of {
 			return true

@@ -47,7 +47,7 @@ func belongsTo(s, subject *summary.Sym) bool {
 		case *types.Pointer:
 			in = in.Child(selDeref)
 			continue
-		case *types.Slice, *types.Map:
+		case *types.Slice, *types.Map, *types.Chan:
 			in = in.Child(selDeref).Child(selElem)
 			continue
 		case *types.Array:

@@ -49,6 +49,9 @@ type Finding struct {
 	Route        *summary.Step
 	OtherSubject bool // a permit was found, but for data of another object
 	elsewhere    bool // callers find it, too, if there are any: see "elsewhere" of function
+	// bases are the inputs that the data belongs to, whose types are annotated; none if some
+	// of the data is not of such an input.
+	bases []*summary.Sym
 }
 
 // A Result is what Analyze found.
@@ -330,7 +333,7 @@ func (p *Package) analyze(f *ssa.Function) *summary.Summary {
 		x.crude(sum)
 	}
 	p.found[key] = x.findings
-	p.last[key] = &stored{kept: x.kept, built: x.built, moves: x.moves, before: x.before}
+	p.last[key] = &stored{kept: x.kept, built: x.built, moves: x.moves, before: x.before, fieldPuts: x.fieldPuts}
 	p.work[f] += x.work
 	p.spent += x.work
 	if x.bounded {
@@ -349,7 +352,7 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 	for _, f := range funcs {
 		known, here := p.foundByCallers(f), false
 		for key, found := range p.found[functionKey(f)] {
-			if found.elsewhere && known || p.askedBefore(f, found) {
+			if found.elsewhere && known || p.askedBefore(f, found) || p.askedWhenKept(f, found) {
 				continue
 			}
 			here = here || found.elsewhere
@@ -372,6 +375,9 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 		}
 	}
 	for key, found := range p.state.found {
+		if p.askedWhenKept(nil, found) {
+			continue
+		}
 		if old := best[key]; old == nil || p.better(found, old) {
 			best[key] = found
 		}

@@ -193,6 +193,7 @@ type stored struct {
 	kept, built kept
 	moves       []moved
 	before      beforeCalls
+	fieldPuts   fieldPuts
 }
 
 // moved is data that goes from one long-lived place to another.
@@ -325,6 +326,7 @@ type labelWalk struct {
 	*function
 	visit  func(*spot, *summary.Label)
 	skip   func(base *summary.Sym) bool // tells whose sources are not visited; may be nil
+	was    *summary.Sym                 // what was in the place before; may be nil
 	within map[*summary.Value]bool      // values on the way
 	// foreign says that the value is of another function, whose objects are unknown.
 	foreign bool
@@ -332,6 +334,11 @@ type labelWalk struct {
 }
 
 func (w *labelWalk) skips(base *summary.Sym) bool { return w.skip != nil && w.skip(base) }
+
+// unmoved reports whether an input is what was on a path in the place before.
+func (w *labelWalk) unmoved(s *summary.Sym, at *spot) bool {
+	return w.was != nil && s.HasPrefix(w.was) && spotOf(s).path == at.path
+}
 
 func (w *labelWalk) value(v *summary.Value, at *spot) {
 	if v == nil || w.within[v] || w.count == maxStateParts || w.exhausted(1) || w.handles(v.Labels) {
@@ -347,11 +354,16 @@ func (w *labelWalk) value(v *summary.Value, at *spot) {
 	}
 	for _, s := range v.Alias {
 		w.visit(at, s.Whole())
-		if w.skips(s) {
+		if w.skips(s) || w.unmoved(s, at) {
 			continue
 		}
+		permits := permitsFor(purposesFor(v.Cleared, s))
 		for _, in := range w.sourcesIn(s.Type, true) {
-			w.visit(at.steps(in.at), w.sourceLabel(in.source, nil))
+			l := w.sourceLabel(in.source, nil)
+			if len(permits) > 0 && isPartAt(s, in.base) {
+				l = l.Permitted(permits)
+			}
+			w.visit(at.steps(in.at), l)
 		}
 	}
 	for _, k := range v.Kids {
@@ -359,7 +371,7 @@ func (w *labelWalk) value(v *summary.Value, at *spot) {
 	}
 	for _, l := range v.Ptrs {
 		if l.Object.Sym == nil && !w.foreign {
-			w.object(l, at)
+			w.object(l, behind(v.Cleared, l), at)
 		}
 	}
 	for _, f := range v.Funcs {
@@ -372,8 +384,8 @@ func (w *labelWalk) value(v *summary.Value, at *spot) {
 // object visits what a reference to an object of the function refers to. In an interface
 // value it may be a node like one on the way, and then it is told from that by who knows
 // what is in the interface value, and by nobody else.
-func (w *labelWalk) object(l summary.Loc, at *spot) {
-	v := w.at(w.content(l.Object), l.Path)
+func (w *labelWalk) object(l summary.Loc, cleared []summary.Clearance, at *spot) {
+	v := partOfCleared(cleared, w.at(w.content(l.Object), l.Path))
 	w.value(v, at.step(selDeref))
 	if at.typ != nil && types.IsInterface(at.typ) && l.Path == "" {
 		if again := at.like(l.Object.Type, summary.Deref); again != nil {
@@ -433,14 +445,14 @@ func (x *function) keep(sum *summary.Summary, roots []*summary.Value) {
 	for _, w := range sum.Writes {
 		switch {
 		case isVariable(w.To.Root):
-			x.keepIn(place{{w.To.Root.Name, cut(spotOf(w.To).path, maxPlaceSteps), true, "", false}}, w.To, w.Value)
+			x.keepWith(place{{w.To.Root.Name, cut(spotOf(w.To).path, maxPlaceSteps), true, "", false}}, spotOf(w.To), w.Value, &labelWalk{was: w.To})
 		case w.To.Root.Kind == summary.Param && w.To.Root.Index == 0 && strings.HasPrefix(sum.Key, "("):
 			o, ok := receiverState(sum.Key, w.To)
 			switch {
 			case ok && x.methods.onlyCalled(sum.Key):
-				x.keepRest(place{o}, w.To, w.Value)
+				x.keepWith(place{o}, spotOf(w.To), w.Value, &labelWalk{was: w.To, skip: isArgument})
 			case ok:
-				x.keepIn(place{o}, w.To, w.Value)
+				x.keepWith(place{o}, spotOf(w.To), w.Value, &labelWalk{was: w.To})
 			}
 		}
 	}

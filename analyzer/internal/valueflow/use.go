@@ -265,9 +265,10 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 	if x.findings == nil {
 		x.findings = make(map[findingKey]*Finding)
 	}
-	if x.replaces(f, x.findings[k]) {
-		x.findings[k] = f
+	if l.Implied && l.Base != nil && l.Kind == summary.Flow {
+		f.bases = []*summary.Sym{l.Base}
 	}
+	x.find(k, f, x.Package)
 }
 
 // entered returns the position of the last call here that a route goes through: where data

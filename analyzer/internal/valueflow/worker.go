@@ -32,8 +32,8 @@ func (s *state) workers(f *ssa.Function, sum *summary.Summary) {
 		s.takenBy(x.uses[k], f)
 	}
 	for k, found := range x.findings {
-		if old := s.found[k]; k.pos.IsValid() && k.pos != f.Pos() && (old == nil || s.better(found, old)) {
-			s.found[k] = found
+		if k.pos.IsValid() && k.pos != f.Pos() {
+			s.find(k, found)
 		}
 	}
 }
