@@ -121,9 +121,12 @@
 // parameter or recv, the permit holds only for data of the object that was asked
 // about, or whose name was given: for its fields, and for what it refers to unless
 // that has a name of its own, by which a guard could be asked, or refers to others
-// of its type. What is kept in a list, table, channel or closure where the permit
-// holds, or left by a filter whose predicate asks, may be used when it comes out
-// there; and so does an answer permit that is kept, in a struct or under a name, and
+// of its type. A Name that describes a part, and the UserID of its owner, are none, if
+// neither the part's type nor the field that leads to it is called as a relation is
+// (Friend, Referrer). What is kept in a list, table, channel or closure where the permit
+// holds, or left or found by a filter or search whose predicate asks, may be used when it
+// comes out there, also out of an unexported field into which the package puts nothing
+// else; and so does an answer permit that is kept, in a struct or under a name, and
 // that somebody's name is among those of the people who agreed. The permit ends where
 // somebody else is stored in the place of the one who was asked.
 //

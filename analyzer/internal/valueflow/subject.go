@@ -310,21 +310,23 @@ func namedBy(p summary.Permit, l *summary.Label) bool {
 // found that data belongs to: in a map, or by a function. What a function returns that is
 // given the object who was asked itself may be somebody else.
 func foundBy(p summary.Permit, l *summary.Label) bool {
-	if p.Which == "" {
+	asked, before := strings.CutPrefix(p.Which, earlierRound)
+	found, alsoBefore := strings.CutPrefix(l.Which, earlierRound)
+	if asked == "" || before != alsoBefore {
 		return false
 	}
 	if p.Subject != nil && p.Subject.Parent != nil && p.Subject.Sel.Kind == summary.Field && isBasic(p.Subject.Type) {
-		name := p.Which + "." + p.Subject.Sel.Name
-		if lookedUpBy(l.Which, name+".*") || lookedUpBy(l.Which, name) {
+		name := asked + "." + p.Subject.Sel.Name
+		if lookedUpBy(found, name+".*") || lookedUpBy(found, name) {
 			return true
 		}
 	}
-	_, rest, found := strings.Cut(l.Which, "["+p.Which+"]")
-	if !found {
-		_, rest, found = strings.Cut(l.Which, ","+p.Which+",")
-		found = found && (isKey(p.Subject) || !ofSomebody(l))
+	_, rest, ok := strings.Cut(found, "["+asked+"]")
+	if !ok {
+		_, rest, ok = strings.Cut(found, ","+asked+",")
+		ok = ok && (isKey(p.Subject) || !ofSomebody(l))
 	}
-	return found && !strings.ContainsAny(rest, "[("+toOther)
+	return ok && !strings.ContainsAny(rest, "[("+toOther)
 }
 
 // lookedUpBy reports whether an object is spelled as one that was found by what is spelled so.
