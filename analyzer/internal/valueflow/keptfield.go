@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -21,7 +22,7 @@ import (
 type fieldPuts map[ssa.Instruction][]string
 
 // putInto notes for what may be used what an instruction puts into a field, or into the list, table
-// or channel that is there: v, of which in tells whether it was there before.
+// or channel that is there.
 func (x *function) putInto(instr ssa.Instruction, field *types.Var, v *summary.Value) {
 	if field == nil || !x.Table.HasGuards() {
 		return
@@ -158,7 +159,26 @@ func (p *Package) keptIn(base *summary.Sym) *types.Var {
 // onlyAskedIn reports whether all that is put into a field may be used for some purposes. What tests
 // put there does not count for what is not in one.
 func (p *Package) onlyAskedIn(field *types.Var, purposes []string, inTest bool) bool {
-	any := false
+	key := askedIn{field, strings.Join(purposes, ","), inTest}
+	if known, ok := p.askedIn[key]; ok {
+		return known
+	}
+	if p.askedIn == nil {
+		p.askedIn = make(map[askedIn]bool)
+	}
+	p.askedIn[key] = p.findAskedIn(field, purposes, inTest)
+	return p.askedIn[key]
+}
+
+// askedIn is a field, what it is asked for, and whether tests count.
+type askedIn struct {
+	field    *types.Var
+	purposes string
+	inTest   bool
+}
+
+func (p *Package) findAskedIn(field *types.Var, purposes []string, inTest bool) bool {
+	filled := false
 	for key, f := range p.functions {
 		if p.inTest(f) && !inTest {
 			continue
@@ -177,9 +197,9 @@ func (p *Package) onlyAskedIn(field *types.Var, purposes []string, inTest bool) 
 		if c.filled && (p.bounded[f] || p.failed[f]) {
 			return false
 		}
-		any = any || c.filled
+		filled = filled || c.filled
 	}
-	return any
+	return filled
 }
 
 // A fieldUse looks at how a function uses a field.

@@ -20,8 +20,7 @@ import (
 func ownPart(owner types.Type, field string, t types.Type) bool {
 	part := annot.Element(t)
 	st, ok := part.Underlying().(*types.Struct)
-	if !ok || isRelation(field) || isRelation(nameOfType(part)) ||
-		types.Identical(annot.Element(owner), part) || leadsToItself(t, part, 0) {
+	if !ok || isRelation(field) || isRelation(nameOfType(part)) || types.Identical(annot.Element(owner), part) {
 		return false
 	}
 	for f := range st.Fields() {
@@ -32,7 +31,7 @@ func ownPart(owner types.Type, field string, t types.Type) bool {
 			return false
 		}
 	}
-	return true
+	return !leadsToItself(t, part, 0)
 }
 
 // isOwnPart is ownPart for an input that is behind a reference, or in a list or table, that a

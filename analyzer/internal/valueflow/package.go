@@ -110,6 +110,7 @@ type Package struct {
 	asked      []*Asked
 	pinned     map[annot.Position]bool // dynamic calls whose callees are known to some caller
 	answering  bool                    // with what is installed, which pins nothing
+	askedIn    map[askedIn]bool        // whether only those are put into fields who were asked
 }
 
 type findingKey struct {

@@ -282,3 +282,58 @@ func (k *kept) flush() {
 		send(u.Phone)
 	}
 }
+
+// seeded is filled where a variable is declared.
+type seeded struct{ items []*User }
+
+var seeds = &seeded{items: []*User{{ID: "2", Phone: "+492"}}}
+
+func (s *seeded) add(u *User) {
+	if agreed(u) {
+		s.items = append(s.items, u)
+	}
+}
+
+func (s *seeded) flush() {
+	for _, u := range s.items {
+		send(u.Phone) // want flow(User.Phone)
+	}
+}
+
+// lists is generic.
+type lists[T any] struct{ items []T }
+
+func (l *lists[T]) put(v T) { l.items = append(l.items, v) }
+
+func (l *lists[T]) each(f func(T)) {
+	for _, v := range l.items {
+		f(v)
+	}
+}
+
+func generic(l *lists[*User], u *User) {
+	if agreed(u) {
+		l.put(u)
+	}
+	l.each(func(u *User) {
+		send(u.Phone) // want flow(User.Phone)
+	})
+}
+
+// alias is filled by what its list was before.
+type alias struct{ items, others []*User }
+
+func (a *alias) add(u *User) {
+	if agreed(u) {
+		a.items = append(a.items, u)
+	}
+	a.others = append(a.others, u)
+}
+
+func (a *alias) swap() { a.items, a.others = a.others, a.items }
+
+func (a *alias) flush() {
+	for _, u := range a.items {
+		send(u.Phone) // want flow(User.Phone)
+	}
+}
