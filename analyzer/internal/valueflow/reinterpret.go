@@ -67,10 +67,35 @@ func isUnsafePointer(t types.Type) bool {
 func (x *function) sliceOf(i ssa.CallInstruction, ptr ssa.Value) *summary.Value {
 	v := x.val(ptr)
 	t := deref(ptr.Type())
+	if array := x.arraysOf(v); array != nil {
+		return array
+	}
 	if i.Value() == nil || !isGeneric(t, 0) && !x.mayHoldSources(t) {
 		return summary.OfLabels(x.everything(v))
 	}
 	o := x.object(i, "", 0, i.Value().Type())
 	x.hold(o, (*summary.Value)(nil).WithKid(selElem, x.deref(v)))
 	return &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
+}
+
+// arraysOf returns references to the arrays of which a pointer refers to elements, nil if it
+// may refer to something else: what follows the element in memory is there, too.
+func (x *function) arraysOf(ptr *summary.Value) *summary.Value {
+	locs := x.locs(ptr)
+	if len(locs) == 0 || len(ptr.Alias) > 0 {
+		return nil
+	}
+	of := make([]summary.Loc, len(locs))
+	for i, l := range locs {
+		sels := l.Path.Sels()
+		if len(sels) == 0 || sels[len(sels)-1].Kind != summary.Elem {
+			return nil
+		}
+		var path summary.Path
+		for _, sel := range sels[:len(sels)-1] {
+			path = path.Then(sel)
+		}
+		of[i] = summary.Loc{Object: l.Object, Path: path}
+	}
+	return &summary.Value{Ptrs: of, Labels: ptr.Labels}
 }

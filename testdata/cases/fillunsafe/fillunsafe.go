@@ -138,3 +138,14 @@ func written(a *id.Account) {
 	*(*string)(unsafe.Pointer(&name[0])) = a.Name
 	ads.Bytes(name)
 }
+
+// Of an array, all elements are in the slice.
+func ofArray(a *id.Account) {
+	rows := [...]shown{{}, {key: a.Phone}, {key: a.Name}}
+	list := unsafe.Slice(&rows[0], len(rows))
+	ads.Send(list[1].key) // want flow(Account.Phone)
+	names := [...]shown{{}, {key: a.Name}}
+	ads.Send(unsafe.Slice(&names[0], len(names))[1].key)
+}
+
+type shown struct{ key string }
