@@ -77,7 +77,7 @@ func (p *Package) findFlags(t types.Type, at []summary.Sel, found [][]summary.Se
 		return found
 	}
 	for f := range st.Fields() {
-		path := append(at[:len(at):len(at)], fieldSel(f.Name()))
+		path := append(slices.Clip(at), fieldSel(f.Name()))
 		if p.isFlag(f) {
 			found = append(found, path)
 		}
