@@ -31,13 +31,13 @@ func (x *function) unresolved(s callSite, callee *summary.Value, method string, 
 	texts, all := x.given(args, sig)
 	in := carriesData
 	switch words := camelWords(name); {
+	case isAction(words):
+		return nil
 	case isLookup(words):
 		in = func(t types.Type) bool { return !isError(t) }
 		step.Text, step.Via = "looked up by "+name+", whose code is not known here", "match"
 		texts = matched(texts, nil, step, false)
 		all = texts
-	case isAction(words):
-		return nil
 	default:
 		via := func(l *summary.Label) *summary.Label { return l.Via(step) }
 		texts, all = summary.MapLabels(texts, via), summary.MapLabels(all, via)

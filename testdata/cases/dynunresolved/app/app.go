@@ -32,6 +32,7 @@ type Directory interface {
 type Store interface {
 	Create(phone, name string) (string, error)
 	Save(a *id.Account) (string, error)
+	NewID(phone string) string
 }
 
 // Mask hides.
@@ -107,6 +108,7 @@ func (s *Service) Stored(a *id.Account) {
 	ads.Send(number)
 	number, _ = s.s.Save(a)
 	ads.Send(number)
+	ads.Send(s.s.NewID(a.Phone))
 }
 
 // Given is called by others.
