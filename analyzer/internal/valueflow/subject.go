@@ -201,6 +201,9 @@ func (x *function) builtWith(p summary.Permit, l *summary.Label) bool {
 // subjectOfPermit reports whether a permit is one for the object that an input is, or
 // belongs to.
 func (x *function) subjectOfPermit(p summary.Permit, s *summary.Sym) bool {
+	if isObjectOf(s, p.Subject) {
+		return true
+	}
 	s = x.owned(s)
 	theirs := func(asked, first *summary.Sym) bool {
 		return isTheirs(p.Subject, asked, false) && isTheirs(s, first, askedByOwnName(p.Subject))
@@ -246,11 +249,43 @@ func (x *function) settled(l *summary.Label, permits []summary.Permit) []summary
 	return out
 }
 
+// isObjectOf reports whether an input is the subject of a permit, or the struct that this is
+// a field of.
+func isObjectOf(s, subject *summary.Sym) bool {
+	return s != nil && (s == subject || s == structOf(subject))
+}
+
+// askedOf returns how the object is spelled that a call of one argument was given, as a method
+// that gets a field is, and how anything else is spelled itself.
+func askedOf(which string) string {
+	_, args, ok := strings.Cut(which, "(,")
+	arg, whole := strings.CutSuffix(args, ",)")
+	if !ok || !whole {
+		return which
+	}
+	depth := 0
+	for _, r := range arg {
+		switch r {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case ',':
+			if depth == 0 {
+				return which
+			}
+		}
+	}
+	return arg
+}
+
 // sameWhich reports whether a permit may be one for the very object that data was
 // read from, or that it is a part of, where there are several of which the
 // analysis knows no more.
 func sameWhich(p summary.Permit, l *summary.Label) bool {
 	switch {
+	case p.Which != "" && isObjectOf(l.Base, p.Subject) && askedOf(p.Which) == askedOf(l.Which):
+		return true // read from the one who was asked about, by another of its methods
 	case p.OneOf:
 		return p.Which != "" && p.Which == l.Which
 	case p.Which == "" || l.Which == "" || p.Which == l.Which:
