@@ -57,10 +57,10 @@ func (x *function) givenBy(s callSite, fv *summary.FuncVal) ([]*summary.Label, b
 	defer func() { x.mem = before }() // it may be called, and what it writes then is seen in it
 	x.mem = cloneMemory(before)
 	params := f.Params
-	var args []*summary.Value
 	if fv.Recv {
-		args, params = append(args, fv.Bound[0]), params[1:]
+		params = params[1:]
 	}
+	var args []*summary.Value
 	var of []*summary.Object
 	for i, p := range params {
 		arg, o := x.ofCaller(s, i, p.Type())
@@ -69,13 +69,7 @@ func (x *function) givenBy(s callSite, fv *summary.FuncVal) ([]*summary.Label, b
 			of = append(of, o)
 		}
 	}
-	told := *sum
-	told.Sinks = nil // they are found in it
-	free := fv.Bound
-	if fv.Recv {
-		free = nil
-	}
-	out := x.instantiate(s, &told, args, free)
+	out := x.callUnused(s, fv, sum, args)
 	var labels []*summary.Label
 	for _, r := range out.results {
 		labels = summary.JoinLabels(labels, x.handedOver(s, r))

@@ -91,11 +91,7 @@ func (x *function) arraysOf(ptr *summary.Value) *summary.Value {
 		if len(sels) == 0 || sels[len(sels)-1].Kind != summary.Elem {
 			return nil
 		}
-		var path summary.Path
-		for _, sel := range sels[:len(sels)-1] {
-			path = path.Then(sel)
-		}
-		of[i] = summary.Loc{Object: l.Object, Path: path}
+		of[i] = summary.Loc{Object: l.Object, Path: pathTo(sels[:len(sels)-1])}
 	}
 	return &summary.Value{Ptrs: of, Labels: ptr.Labels}
 }

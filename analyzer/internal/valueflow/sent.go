@@ -121,14 +121,23 @@ func (x *function) runSent() {
 		if m := x.madeHere(c.fn); m != nil {
 			s.instr, s.pos, s.key = m, m.Pos(), "later" // as for callLater
 		}
-		told := *sum
-		told.Sinks = nil
+		bound := 0
 		if c.fn.Recv {
-			x.instantiate(s, &told, append(c.fn.Bound[:1:1], x.fromReceiver(s, c.fn, 1)...), nil)
-		} else {
-			x.instantiate(s, &told, x.fromReceiver(s, c.fn, 0), c.fn.Bound)
+			bound = 1
 		}
+		x.callUnused(s, c.fn, sum, x.fromReceiver(s, c.fn, bound))
 	}
+}
+
+// callUnused interprets a call of a function that has a summary, but for what that hands to
+// sinks, which is found in it. A bound receiver is none of the arguments.
+func (x *function) callUnused(s callSite, fv *summary.FuncVal, sum *summary.Summary, args []*summary.Value) outcome {
+	told := *sum
+	told.Sinks = nil
+	if fv.Recv {
+		return x.instantiate(s, &told, append(fv.Bound[:1:1], args...), nil)
+	}
+	return x.instantiate(s, &told, args, fv.Bound)
 }
 
 // madeHere returns the instruction that makes a closure, nil if another function does.
