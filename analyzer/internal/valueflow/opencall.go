@@ -91,19 +91,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	}
 	out.results = collectedAs(s, callee, out.results, sig)
 	if x.stand != nil && x.mayStandIn(s, callee) {
-		inner := s
-		inner.key += "/stand"
-		inner.depth++
-		in := x.standIn(x.stand, functionKey(x.f), x.Package.at(o.Pos, o.Far), o.Callee, o.Iface, method)
-		x.full = x.full || in != nil && in.Cut
-		if method == "" && in != nil {
-			out = x.or(out, x.callValue(inner, in, args, sig))
-		} else if in != nil {
-			out = x.or(out, x.invokeNamed(inner, in, method, o.Key, args, sig))
-		}
-		if in.Empty() && x.assumes(functionKey(x.f), o) {
-			out = x.or(out, outcome{results: x.unresolved(s, callee, method, args, sig), callees: 1})
-		}
+		out = x.or(out, x.stoodIn(s, callee, o, args, sig))
 	}
 	for _, obj := range x.reachable(handed...) {
 		x.escapes(obj)
@@ -114,6 +102,26 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 		x.hold(obj, summary.Join(x.content(obj), &summary.Value{Alias: filled.Alias}, x.project))
 	}
 	return out
+}
+
+// stoodIn returns what an open call comes to beside what its callers will know: to what the
+// functions do that stand in for its callee, or to what is assumed of one that nobody knows.
+// Where a helper read what it is called with, that is so in the helper's callers, too.
+func (x *function) stoodIn(s callSite, callee *summary.Value, o *summary.OpenCall, args []*summary.Value, sig *types.Signature) outcome {
+	in := x.standIn(x.stand, functionKey(x.f), x.Package.at(o.Pos, o.Far), o.Callee, o.Iface, o.Method)
+	x.full = x.full || in != nil && in.Cut
+	inner := s
+	inner.key += "/stand"
+	inner.depth++
+	switch {
+	case in.Empty() && x.assumes(functionKey(x.f), o):
+		return outcome{results: x.unresolved(s, callee, o.Method, args, sig), callees: 1}
+	case in.Empty():
+		return outcome{}
+	case o.Method == "":
+		return x.callValue(inner, in, args, sig)
+	}
+	return x.invokeNamed(inner, in, o.Method, o.Key, args, sig)
 }
 
 // Bounds on how deep in instantiated summaries a call may be for which something stands
@@ -128,7 +136,7 @@ func (x *function) mayStandIn(s callSite, callee *summary.Value) bool {
 	if slices.ContainsFunc(callee.Alias, ofVariable) {
 		return s.depth <= maxStandInVariable
 	}
-	return s.at == nil && s.depth <= maxStandIn
+	return s.depth <= maxStandIn
 }
 
 // ofVariable reports whether an input is, or lies in, a package variable: what is called is

@@ -180,9 +180,37 @@ func (f *frame) callOpen(s callSite, callee *summary.Value, o *summary.OpenCall,
 		return f.callOnTypeArg(s, t, callee, o, args)
 	}
 	if o.Method != "" {
-		return f.invokeNamed(s, callee, o.Method, o.Key, args, o.Sig)
+		return f.invokeNamed(s, callee, o.Method, o.Key, args, f.signature(o, callee))
 	}
-	return f.callValue(s, callee, args, o.Sig)
+	return f.callValue(s, callee, args, f.signature(o, callee))
+}
+
+// signature returns the signature of what an open call calls, nil if that is not known: for
+// a call in another package, by the interface or by what it calls here.
+func (f *frame) signature(o *summary.OpenCall, callee *summary.Value) *types.Signature {
+	if o.Sig != nil || o.TypeParam > 0 {
+		return o.Sig
+	}
+	if o.Method == "" {
+		for _, s := range callee.Alias {
+			if s.Type == nil {
+				continue
+			}
+			if sig, ok := s.Type.Underlying().(*types.Signature); ok {
+				return sig
+			}
+		}
+		return nil
+	}
+	named := f.interfaceOf(o.Iface)
+	if named == nil || named.TypeParams().Len() > 0 {
+		return nil
+	}
+	m, _, _ := types.LookupFieldOrMethod(named, false, named.Obj().Pkg(), o.Method)
+	if m, ok := m.(*types.Func); ok {
+		return m.Signature()
+	}
+	return nil
 }
 
 // typeArg returns the type whose method an open call calls through a type
