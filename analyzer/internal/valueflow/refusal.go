@@ -3,6 +3,7 @@ package valueflow
 import (
 	"go/constant"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -74,10 +75,8 @@ func refuses(b *ssa.BasicBlock, depth int) bool {
 // answersError reports whether a call ends the process, or answers a request with an
 // error: it is given the status of one, or it is a helper of this package that does so.
 func answersError(c *ssa.CallCommon, depth int) bool {
-	for _, a := range c.Args {
-		if isErrorStatus(a) {
-			return true
-		}
+	if givesErrorStatus(c) {
+		return true
 	}
 	fn := c.StaticCallee()
 	if fn == nil {
@@ -101,6 +100,37 @@ func endsRequest(path, name string) bool {
 		return strings.HasPrefix(name, "Fatal")
 	}
 	return false
+}
+
+// givesErrorStatus reports whether a call is given the HTTP status of an error, and not another
+// number of its size: as a parameter of such a name, or beside what a response is written to.
+func givesErrorStatus(c *ssa.CallCommon) bool {
+	params := c.Signature().Params()
+	receivers := len(c.Args) - params.Len()
+	for i, a := range c.Args {
+		if !isErrorStatus(a) {
+			continue
+		}
+		if i >= receivers && isStatusName(params.At(i-receivers).Name()) {
+			return true
+		}
+		if c.IsInvoke() && writesResponse(c.Value) || slices.ContainsFunc(c.Args, writesResponse) {
+			return true
+		}
+	}
+	return false
+}
+
+func isStatusName(name string) bool {
+	name = strings.ToLower(name)
+	return strings.Contains(name, "status") || strings.Contains(name, "code")
+}
+
+// writesResponse reports whether a value is an http.ResponseWriter, or something like it.
+func writesResponse(v ssa.Value) bool {
+	m, _, _ := types.LookupFieldOrMethod(v.Type(), true, nil, "WriteHeader")
+	_, ok := m.(*types.Func)
+	return ok
 }
 
 // isErrorStatus reports whether a value is the constant HTTP status of an error.

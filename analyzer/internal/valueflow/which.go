@@ -22,7 +22,7 @@ const maxWhich = 12
 // which spells how the object that a register is, or points to, was computed.
 func which(v ssa.Value, depth int) string {
 	if depth > maxWhich {
-		return v.Name()
+		return register(v)
 	}
 	then := func(x ssa.Value, text string) string { return which(x, depth+1) + text }
 	switch v := v.(type) {
@@ -56,7 +56,7 @@ func which(v ssa.Value, depth int) string {
 			return text
 		}
 	case *ssa.Const:
-		return v.String()
+		return unmarked.Replace(v.String())
 	case *ssa.ChangeType:
 		return which(v.X, depth+1)
 	case *ssa.MakeInterface:
@@ -66,8 +66,20 @@ func which(v ssa.Value, depth int) string {
 			return text
 		}
 	}
+	return register(v)
+}
+
+// register spells a register apart from parameters, which may be called t0 themselves.
+func register(v ssa.Value) string {
+	if _, ok := v.(ssa.Instruction); ok {
+		return "%" + v.Name()
+	}
 	return v.Name()
 }
+
+// unmarked spells a constant without the characters that have a meaning in a spelling: the
+// text "name,id" is not an argument id.
+var unmarked = strings.NewReplacer("%", "%25", "[", "%5b", "]", "%5d", "(", "%28", ")", "%29", ",", "%2c", ".", "%2e", toOther, "%3e", toOwn, "%7e", " ", "%20")
 
 // fieldStep spells the step to a field of a struct: one to somebody else in another way than one
 // to a part of the object.
@@ -96,7 +108,7 @@ func whichExtract(v *ssa.Extract, depth int) (string, bool) {
 		text, ok := whichCall(t, depth)
 		return text, ok && v.Index == 0
 	case *ssa.Next:
-		key := t.Name() + ".key"
+		key := register(t) + ".key"
 		if r, ok := t.Iter.(*ssa.Range); ok && v.Index == 2 {
 			return which(r.X, depth+1) + "[" + key + "]", true
 		}
