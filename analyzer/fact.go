@@ -26,7 +26,7 @@ func (*Fact) AFact() {}
 func (f *Fact) String() string { return fmt.Sprintf("purposevet(%d bytes)", len(f.Data)) }
 
 // factVersion begins every blob. Facts of another version are not read.
-const factVersion = 14
+const factVersion = 15
 
 func encodeFact(set *annot.Set, flow []byte) *Fact {
 	w := &wire.Writer{}

@@ -43,7 +43,7 @@ func (d *Decoder) Summary(r *wire.Reader) *Summary {
 	d.R = r
 	d.syms, d.values, d.steps = nil, nil, nil
 	d.objects = make(map[int]*Object)
-	s := &Summary{Name: r.String(), Bounded: r.Bool()}
+	s := &Summary{Name: r.String(), Bounded: r.Bool(), Stubs: r.Int()}
 	s.Results = d.list()
 	for range r.Len() {
 		s.Writes = append(s.Writes, Write{d.sym(), d.value()})
@@ -63,7 +63,7 @@ func (d *Decoder) Summary(r *wire.Reader) *Summary {
 		s.Opens = append(s.Opens, d.open())
 	}
 	for range r.Len() {
-		a := Answer{On: Outcome(r.Int()), Result: r.Int()}
+		a := Answer{On: Outcome(r.Int()), Result: r.Int(), Is: r.String(), Checked: r.Bool()}
 		if p := d.permits(); len(p) == 1 && a.On <= Returned {
 			a.Permit = p[0]
 			s.Answers = append(s.Answers, a)

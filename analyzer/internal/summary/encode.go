@@ -92,6 +92,7 @@ func (e *Encoder) Summary(s *Summary) {
 	e.Reset()
 	e.W.String(s.Name)
 	e.W.Bool(s.Bounded)
+	e.W.Int(s.Stubs)
 	e.list(s.Results)
 	e.W.Int(len(s.Writes))
 	for _, w := range s.Writes {
@@ -119,6 +120,8 @@ func (e *Encoder) Summary(s *Summary) {
 	for _, a := range s.Answers {
 		e.W.Int(int(a.On))
 		e.W.Int(a.Result)
+		e.W.String(a.Is)
+		e.W.Bool(a.Checked)
 		e.permits([]Permit{a.Permit})
 	}
 	e.W.Int(len(s.Running))

@@ -23,6 +23,7 @@ type Summary struct {
 	Answers []Answer
 	Running []*Running
 	Bounded bool // a bound stopped the analysis of this function
+	Stubs   int  // a bit for each of the first results that is an annotated struct without contacts
 }
 
 // A Write is the content, on return, of memory that an input refers to.
@@ -127,5 +128,10 @@ const (
 type Answer struct {
 	On     Outcome
 	Result int // which one is true, nil or false
-	Permit Permit
+	// Is, if the result is a text, a number or a list, is the constant that it is, or is not
+	// if it is refused; of a list, "len" stands for no element.
+	Is string
+	// Checked says that it is so only where the function's last result is a nil error.
+	Checked bool
+	Permit  Permit
 }

@@ -3,6 +3,7 @@ package summary
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -45,15 +46,7 @@ func (s *Summary) Words(names Names) []Line {
 		w.say(nil, "starts a goroutine that goes on in %s after the return", short(r.Key))
 	}
 	for _, a := range s.Answers {
-		permit := w.permits([]Permit{a.Permit})
-		switch a.On {
-		case Granted:
-			w.say(nil, "result %d says whether %s", a.Result, permit)
-		case Refused:
-			w.say(nil, "if result %d is false, %s", a.Result, permit)
-		case Returned:
-			w.say(nil, "on return, %s", permit)
-		}
+		w.say(nil, outcomeText(a), w.permits([]Permit{a.Permit}))
 	}
 	if s.Bounded {
 		w.say(nil, "is too large or too deeply nested to be analysed wholly: more may happen than is said here")
@@ -347,4 +340,24 @@ func short(key string) string {
 		return key
 	}
 	return opening + key[i:]
+}
+
+// outcomeText returns a format that says on which outcome something is permitted.
+func outcomeText(a Answer) string {
+	result := "result " + strconv.Itoa(a.Result)
+	is := strings.ReplaceAll(a.Is, "%", "%%")
+	if is == "len" {
+		is = "empty"
+	}
+	switch {
+	case a.On == Returned:
+		return "on return, %s"
+	case is != "" && a.On == Granted:
+		return "if " + result + " is " + is + ", %s"
+	case is != "":
+		return "if " + result + " is not " + is + ", %s"
+	case a.On == Refused:
+		return "if " + result + " is false, %s"
+	}
+	return result + " says whether %s"
 }

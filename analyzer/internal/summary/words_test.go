@@ -55,11 +55,15 @@ func TestWords(t *testing.T) {
 			Objects: []Content{{own, &Value{Kids: []Kid{{Sel{Kind: Field, Name: "To"}, OfSym(phone)}}}}}},
 			[]string{"result 0.To may be a.Phone"}},
 		{"guards and bounds", Summary{
-			Answers: []Answer{{Granted, 1, Permit{Purpose: "advertising"}}}, Bounded: true,
+			Answers: []Answer{
+				{On: Granted, Result: 1, Permit: Permit{Purpose: "advertising"}},
+				{On: Refused, Is: `"no"`, Permit: Permit{Purpose: "advertising"}},
+			}, Bounded: true,
 			Sinks: []*Use{{Sink: sink, Permit: []Permit{{If: second}}}}},
 			[]string{
 				"calls ads.Upload, a sink for advertising, where parameter 1 permits it, with nothing of its inputs | example.com/ads.Upload",
 				"result 1 says whether use for advertising is permitted",
+				`if result 0 is not "no", use for advertising is permitted`,
 				"is too large or too deeply nested to be analysed wholly: more may happen than is said here",
 			}},
 	} {

@@ -50,6 +50,7 @@ type outcome struct {
 type outcomeBy struct {
 	on     summary.Outcome
 	result int
+	is     string // of a text, a number or a list: see summary.Answer
 }
 
 // permitsBy are the permits that hold where a call has an outcome.
@@ -157,9 +158,14 @@ func (x *function) recordAnswers(call *ssa.Call, permits permitsBy) {
 		x.passed[x.block] = summary.MergePermits(x.passed[x.block], passed)
 	}
 	record := func(reg ssa.Value, result int) {
-		a := answer{permits[outcomeBy{summary.Granted, result}], permits[outcomeBy{summary.Refused, result}]}
-		if len(a.granted)+len(a.refused) > 0 {
-			x.answers[reg] = a
+		of := make(permitsBy)
+		for by, list := range permits {
+			if by.on != summary.Returned && by.result == result && len(list) > 0 {
+				of[by] = list
+			}
+		}
+		if len(of) > 0 {
+			x.answers[reg] = of
 		}
 	}
 	if call.Call.Signature().Results().Len() == 1 {
@@ -172,10 +178,6 @@ func (x *function) recordAnswers(call *ssa.Call, permits permitsBy) {
 		}
 	}
 }
-
-// An answer is what is permitted if a register is true, or a nil error, and if it is
-// false.
-type answer struct{ granted, refused []summary.Permit }
 
 // callCommon interprets a call that is not one of a builtin.
 func (x *function) callCommon(s callSite, c *ssa.CallCommon) outcome {
@@ -415,7 +417,7 @@ func (x *function) declaredOutcome(s callSite, d *annot.Func, out outcome, recv 
 	}
 	if d.Guard != nil {
 		permits := x.guardPermits(s, d.Guard, recv, args, sig)
-		out.permits = out.permits.with(outcomeBy{summary.Granted, answerOf(sig)}, permits)
+		out.permits = out.permits.with(outcomeBy{on: summary.Granted, result: answerOf(sig)}, permits)
 	}
 	return out
 }

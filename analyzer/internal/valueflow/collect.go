@@ -61,17 +61,45 @@ func filledHere(made ssa.Value) bool {
 // isData reports whether a value is no constant, or one that looks like a contact.
 func isData(v ssa.Value) bool { return !isConstant(v, 0) || isSample(v) }
 
-// unaccounted reports whether a value that is put into an annotated field is
-// data of which no annotation says where it was collected: then it was
-// collected here.
-func (x *function) unaccounted(i ssa.Instruction, val ssa.Value, v *summary.Value) bool {
+// unaccounted reports whether a value that is put into what is annotated as src is data of
+// which no annotation says where it was collected: then it was collected here.
+func (x *function) unaccounted(i ssa.Instruction, val ssa.Value, v *summary.Value, src *annot.Source) bool {
 	switch {
 	case isFunc(val.Type()): // what it returns is no constant
-		return constantOf(val) == nil && !x.accounted(v)
+		return constantOf(val) == nil && !x.accounted(v, src)
 	case isConstant(val, 0):
 		return x.isCollected(val, i)
 	}
-	return !x.accounted(v)
+	return !x.accounted(v, src)
+}
+
+// accounted reports whether annotations say where all of a value was collected that is put
+// into what is annotated as src. A text that is one of two, or made of both, of which one is
+// annotated and the other is not, may be one that is collected here.
+func (x *function) accounted(v *summary.Value, src *annot.Source) bool {
+	some, other := false, false
+	for _, l := range x.everything(v) {
+		switch {
+		case l.Source != nil && l.Source.Key == src.Key:
+			return true
+		case l.Source != nil:
+			some = true
+		case l.Kind == summary.Flow && !x.fallsUnder(l.Sym):
+			other = true
+		}
+	}
+	return some && !other
+}
+
+// fallsUnder reports whether an input, something that it is a part of, or a part of it, is
+// annotated.
+func (x *function) fallsUnder(s *summary.Sym) bool {
+	for in := s; in != nil; in = in.Parent {
+		if src, _ := x.declaredSource(in); src != nil {
+			return true
+		}
+	}
+	return len(x.sourcesIn(s.Type, true)) > 0
 }
 
 // isCollected reports whether a constant that an instruction stores, or makes to be of an
@@ -216,8 +244,11 @@ func (x *function) storeCollected(i *ssa.Store, addr, v *summary.Value) {
 		return
 	}
 	locs := x.locs(addr)
-	collected := func(l summary.Loc) bool { src, _ := x.declaredAt(l); return src != nil }
-	if !slices.ContainsFunc(locs, collected) || !x.unaccounted(i, i.Val, v) {
+	collected := func(l summary.Loc) bool {
+		src, _ := x.declaredAt(l)
+		return src != nil && x.unaccounted(i, i.Val, v, src)
+	}
+	if !slices.ContainsFunc(locs, collected) {
 		x.store(addr, nil, v, false)
 		return
 	}
@@ -256,11 +287,12 @@ func (f *frame) collectedBy(left, v *summary.Value, l summary.Loc) *summary.Valu
 // the annotations of the fields that they are, if that is data for which no annotation
 // accounts: arrays, numbers of many digits and containers are filled by calls.
 func (x *function) collectedAt(locs []summary.Loc, labels []*summary.Label, v *summary.Value) []*summary.Label {
-	if len(labels) == 0 && v.Empty() || !x.Table.HasSources() || x.accounted(v.AddLabels(labels)) {
+	if len(labels) == 0 && v.Empty() || !x.Table.HasSources() {
 		return labels
 	}
+	in := v.AddLabels(labels)
 	for _, l := range locs {
-		if src, base := x.declaredAt(l); src != nil {
+		if src, base := x.declaredAt(l); src != nil && !x.accounted(in, src) {
 			label := x.sourceLabel(src, base).Via(summary.Step{Pos: x.instr.Pos(), Text: "set"})
 			labels = summary.JoinLabels(labels, []*summary.Label{label})
 		}

@@ -60,7 +60,7 @@ func (x *function) intoFields(i *ssa.ChangeType, t types.Type, v *summary.Value)
 		if part.Empty() {
 			continue
 		}
-		if src != nil && !x.accounted(part) {
+		if src != nil && !x.accounted(part, src) {
 			step := summary.Step{Pos: i.Pos(), Text: "set"}
 			part = x.annotated(part, x.sourceLabel(src, x.baseOf(v)).Via(step), f.Type())
 			v = v.WithKid(fieldSel(f.Name()), part)

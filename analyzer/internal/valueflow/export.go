@@ -174,7 +174,7 @@ func trivial(s *summary.Summary) bool {
 			return false
 		}
 	}
-	return len(s.Writes)+len(s.Moved)+len(s.Sinks)+len(s.Opens)+len(s.Answers)+len(s.Running) == 0 && !s.Bounded
+	return len(s.Writes)+len(s.Moved)+len(s.Sinks)+len(s.Opens)+len(s.Answers)+len(s.Running)+s.Stubs == 0 && !s.Bounded
 }
 
 // values visits all values of a summary.

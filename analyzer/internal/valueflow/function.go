@@ -38,7 +38,7 @@ type function struct {
 
 	permits      map[*ssa.BasicBlock][]summary.Permit
 	now          []summary.Permit // that hold in the current block
-	answers      map[ssa.Value]answer
+	answers      map[ssa.Value]permitsBy
 	replacements map[*ssa.BasicBlock][]replacement
 	passed       map[*ssa.BasicBlock][]summary.Permit // since a call in the block returned
 	implying     map[*ssa.Phi]bool
@@ -103,7 +103,7 @@ func (p *Package) newFunction(f *ssa.Function) *function {
 		entry:      make(map[*ssa.BasicBlock]memory),
 		exit:       make(map[*ssa.BasicBlock]memory),
 		permits:    make(map[*ssa.BasicBlock][]summary.Permit),
-		answers:    make(map[ssa.Value]answer),
+		answers:    make(map[ssa.Value]permitsBy),
 		passed:     make(map[*ssa.BasicBlock][]summary.Permit),
 		implying:   make(map[*ssa.Phi]bool),
 		cleaned:    make(map[ssa.Value][]string),

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -37,10 +38,17 @@ type asking struct {
 	phis map[outcomeOf][]summary.Permit
 }
 
-// outcomeOf is an outcome of a condition that is a phi.
+// outcomeOf is what a condition says of a phi.
 type outcomeOf struct {
-	phi     *ssa.Phi
-	outcome bool
+	phi *ssa.Phi
+	is  string
+}
+
+// A phiClaim is what is asked of a phi: which of its edges cannot be so, and what is
+// permitted if one is.
+type phiClaim struct {
+	excluded func(edge ssa.Value, from *ssa.BasicBlock) bool
+	implied  func(edge ssa.Value) []summary.Permit
 }
 
 // ways finds the permits that the ways to blocks have in common.
@@ -162,10 +170,12 @@ func (x *function) impliedBy(v ssa.Value, outcome bool, depth int) []summary.Per
 	switch v := v.(type) {
 	case *ssa.Call, *ssa.Extract:
 		if a, ok := x.answers[v]; ok {
-			if outcome {
-				return a.granted
+			return a[outcomeBy{on: outcomeIf(outcome), result: resultOf(v)}]
+		}
+		if call, ok := v.(*ssa.Call); ok && outcome {
+			if list := joinedErrors(call); list != nil {
+				return x.impliedByAllNil(list, depth+1)
 			}
-			return a.refused
 		}
 		if e, ok := v.(*ssa.Extract); ok && outcome && e.Index == 1 {
 			if l, ok := e.Tuple.(*ssa.Lookup); ok {
@@ -195,15 +205,24 @@ func (x *function) impliedBy(v ssa.Value, outcome bool, depth int) []summary.Per
 	case *ssa.Field:
 		return x.ifInput(v, outcome)
 	case *ssa.BinOp:
-		if v.Op == token.EQL || v.Op == token.NEQ {
-			return x.impliedByConstant(v, outcome == (v.Op == token.EQL), depth)
-		}
+		return x.impliedByConstant(v, outcome, depth)
 	case *ssa.ChangeInterface:
 		return x.implied(v.X, outcome, depth+1)
 	case *ssa.Phi:
-		return x.impliedByPhi(v, outcome, depth)
+		return x.impliedByPhi(v, outcomeOf{v, strconv.FormatBool(outcome)}, phiClaim{
+			excluded: func(edge ssa.Value, _ *ssa.BasicBlock) bool { return excludes(edge, outcome) },
+			implied:  func(edge ssa.Value) []summary.Permit { return x.implied(edge, outcome, depth+1) },
+		})
 	}
 	return nil
+}
+
+// resultOf returns which result of a call a register is.
+func resultOf(v ssa.Value) int {
+	if e, ok := v.(*ssa.Extract); ok {
+		return e.Index
+	}
+	return 0
 }
 
 // outdated returns what answers permit that were given in an earlier round of a loop: the
@@ -289,17 +308,23 @@ func before(a, b ssa.Instruction) bool {
 	return false
 }
 
-// impliedByConstant handles ok == true, err == nil and the like; equal says
-// that the two sides are equal.
-func (x *function) impliedByConstant(v *ssa.BinOp, equal bool, depth int) []summary.Permit {
+// impliedByConstant handles ok == true, err == nil and the like.
+func (x *function) impliedByConstant(v *ssa.BinOp, outcome bool, depth int) []summary.Permit {
 	operand, c := againstConstant(v)
-	switch {
-	case c == nil:
+	if c == nil {
 		return nil
-	case c.IsNil():
-		return x.implied(operand, equal, depth+1)
-	case c.Value != nil && c.Value.Kind() == constant.Bool:
-		return x.implied(operand, constant.BoolVal(c.Value) == equal, depth+1)
+	}
+	if isEquality := v.Op == token.EQL || v.Op == token.NEQ; isEquality {
+		equal := outcome == (v.Op == token.EQL)
+		switch {
+		case c.IsNil():
+			return x.implied(operand, equal, depth+1)
+		case c.Value != nil && c.Value.Kind() == constant.Bool:
+			return x.implied(operand, constant.BoolVal(c.Value) == equal, depth+1)
+		}
+	}
+	if of, said := claimed(v, outcome); of != nil {
+		return x.impliedByClaim(of, said, depth+1)
 	}
 	return nil
 }
@@ -318,37 +343,36 @@ func constantOf(v ssa.Value) *ssa.Const {
 	return c
 }
 
-// impliedByPhi intersects what holds on the edges that can give the outcome.
-func (x *function) impliedByPhi(v *ssa.Phi, outcome bool, depth int) []summary.Permit {
+// impliedByPhi intersects what holds on the edges that can be so.
+func (x *function) impliedByPhi(v *ssa.Phi, what outcomeOf, c phiClaim) []summary.Permit {
 	if x.implying[v] {
 		return nil // what a loop decides for itself
 	}
 	if x.asking != nil {
-		if permits, ok := x.asking.phis[outcomeOf{v, outcome}]; ok {
+		if permits, ok := x.asking.phis[what]; ok {
 			return permits
 		}
 	}
 	x.implying[v] = true
 	defer delete(x.implying, v)
-	permits := x.commonOnEdges(v, outcome, depth)
+	permits := x.commonOnEdges(v, c)
 	if x.asking != nil {
-		x.asking.phis[outcomeOf{v, outcome}] = permits
+		x.asking.phis[what] = permits
 	}
 	return permits
 }
 
-func (x *function) commonOnEdges(v *ssa.Phi, outcome bool, depth int) []summary.Permit {
+func (x *function) commonOnEdges(v *ssa.Phi, c phiClaim) []summary.Permit {
 	var permits []summary.Permit
 	first := true
 	for e, p := range v.Block().Preds {
-		if excludes(v.Edges[e], outcome) {
+		if c.excluded(v.Edges[e], p) {
 			continue
 		}
-		in := x.implied(v.Edges[e], outcome, depth+1)
+		in := summary.MergePermits(x.edgePermits(p, v.Block()), c.implied(v.Edges[e]))
 		if v.Block().Dominates(p) {
 			in = x.outdated(in, v.Block())
 		}
-		in = summary.MergePermits(x.edgePermits(p, v.Block()), in)
 		if first {
 			permits, first = in, false
 			continue
@@ -403,6 +427,8 @@ func (x *function) returnedPermits() []summary.Answer {
 		}
 		if isBool(t) {
 			add(summary.Refused, i, x.atReturns(i, false))
+		} else if !isError(t) {
+			answers = append(answers, x.decisions(i)...)
 		}
 	}
 	if x.f.Recover == nil && stops(x.f) {
@@ -424,6 +450,21 @@ func stops(f *ssa.Function) bool {
 // atReturns returns the permits that hold wherever the function returns with an outcome
 // of a result, or, if that is -1, wherever it returns.
 func (x *function) atReturns(result int, outcome bool) []summary.Permit {
+	return x.commonAtReturns(func(b *ssa.BasicBlock, ret *ssa.Return) ([]summary.Permit, bool) {
+		if result < 0 {
+			return nil, true
+		}
+		v := ret.Results[result]
+		if excludes(v, outcome) || outcome && isError(v.Type()) && failed(v, b) {
+			return nil, false
+		}
+		return x.implied(v, outcome, 0), true
+	})
+}
+
+// commonAtReturns returns the permits that hold at all returns that count, beside those that
+// each of them implies by what it returns.
+func (x *function) commonAtReturns(implied func(*ssa.BasicBlock, *ssa.Return) (permits []summary.Permit, counts bool)) []summary.Permit {
 	var permits []summary.Permit
 	first := true
 	for _, b := range x.f.Blocks {
@@ -431,14 +472,11 @@ func (x *function) atReturns(result int, outcome bool) []summary.Permit {
 		if !ok || b == x.f.Recover {
 			continue
 		}
-		in := x.permitsAfter(b)
-		if result >= 0 {
-			v := ret.Results[result]
-			if excludes(v, outcome) || outcome && isError(v.Type()) && failed(v, b) {
-				continue
-			}
-			in = summary.MergePermits(in, x.implied(v, outcome, 0))
+		in, counts := implied(b, ret)
+		if !counts {
+			continue
 		}
+		in = summary.MergePermits(x.permitsAfter(b), in)
 		if first {
 			permits, first = in, false
 			continue

@@ -39,7 +39,7 @@ func (f *frame) resolved(p summary.Permit) []summary.Permit {
 		f.missed(root.Index)
 		return []summary.Permit{{Purpose: summary.AnyPurpose}} // until the call has been interpreted
 	case root.Kind == summary.OpenResult:
-		if permits := f.openPermits[root.Index][outcomeBy{outcomeIf(!p.Not), root.Sub}]; permits != nil {
+		if permits := f.openPermits[root.Index][outcomeBy{on: outcomeIf(!p.Not), result: root.Sub}]; permits != nil {
 			return f.ofOpen(permits, f.openCall(root.Index))
 		}
 	case root.Kind == summary.Param && p.If.Parent == nil:
@@ -329,10 +329,13 @@ func (f *frame) answers() permitsBy {
 	defer func() { f.calledBack = false }()
 	var by permitsBy
 	for _, a := range f.sum.Answers {
+		if a.Checked && !f.looksAtError() {
+			continue
+		}
 		if by == nil {
 			by = make(permitsBy)
 		}
-		k := outcomeBy{a.On, a.Result}
+		k := outcomeBy{a.On, a.Result, a.Is}
 		by[k] = append(by[k], a.Permit)
 	}
 	for k, list := range by {

@@ -123,7 +123,7 @@ func (x *function) storedTo(addr, val ssa.Value) {
 	switch a := addr.(type) {
 	case *ssa.Alloc:
 		if copiedFrom(a) == nil && (isPointer(val.Type()) || isStruct(val.Type()) || isScalar(val.Type())) {
-			place = a.Name()
+			place = register(a)
 		}
 	case *ssa.FieldAddr:
 		f := structField(deref(a.X.Type()), a.Field)
@@ -140,7 +140,7 @@ func (x *function) storedTo(addr, val ssa.Value) {
 			place = which(addr, 0)
 		}
 	}
-	if call, ok := val.(*ssa.Call); ok && place != "" && slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return strings.HasPrefix(which(a, 0), place) }) {
+	if call, ok := val.(*ssa.Call); ok && place != "" && slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { _, of := beyond(which(a, 0), place); return of }) {
 		return
 	}
 	x.replacedAt(place, name)
@@ -191,7 +191,7 @@ func (f *frame) replacedBy(w summary.Write) {
 // whichBinding spells a variable that the callee has captured.
 func (f *frame) whichBinding(i int) string {
 	if a, ok := f.binding(i).(*ssa.Alloc); ok && copiedFrom(a) == nil {
-		return a.Name()
+		return register(a)
 	}
 	return ""
 }

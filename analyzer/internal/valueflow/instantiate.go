@@ -205,7 +205,7 @@ func cloneMemory(m memory) memory {
 // writeTo writes what a callee left in memory. Data of which no annotation says
 // where it was collected is collected where it is put into an annotated field.
 func (x *function) writeTo(l summary.Loc, v *summary.Value, weak bool) {
-	if src, base := x.declaredAt(l); src != nil && !v.Empty() && !x.accounted(v) {
+	if src, base := x.declaredAt(l); src != nil && !v.Empty() && !x.accounted(v, src) {
 		v = x.annotated(v, x.sourceLabel(src, base), typeAt(l))
 	}
 	v = x.becomes(x.byKeys(v, typeAt(l), 0), l)
@@ -217,15 +217,6 @@ func (x *function) writeTo(l summary.Loc, v *summary.Value, weak bool) {
 		x.hold(l.Object, x.set(content, l.Path.Sels(), v, weak))
 	}
 	x.share(l.Object, l.Path.Sels(), v)
-}
-
-func (x *function) accounted(v *summary.Value) bool {
-	for _, l := range x.everything(v) {
-		if l.Source != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // makeObjects gives the objects that the callee made their contents.

@@ -153,7 +153,11 @@ func (x *function) step(instr ssa.Instruction) bool {
 		if saysPresence(f) {
 			return x.def(i, nil)
 		}
-		return x.def(i, x.field(i.X, f))
+		v := x.field(i.X, f)
+		if v.Empty() {
+			v = x.ofStub(i, i.X, f)
+		}
+		return x.def(i, v)
 	case *ssa.FieldAddr:
 		f := structField(deref(i.X.Type()), i.Field)
 		ptr := x.val(i.X)
@@ -432,7 +436,7 @@ func (x *function) storeInstr(i *ssa.Store) {
 	v := beside(x.keptValue(i.Val, among), i.Addr)
 	x.putInto(i, filledField(i.Addr), x.storedInList(v, i.Val.Type()))
 	x.writeInto(i, i.Addr, i.Val, v)
-	if src := x.collectedIn(i.Addr); src != nil && x.unaccounted(i, i.Val, v) && !x.fromSibling(i) {
+	if src := x.collectedIn(i.Addr); src != nil && x.unaccounted(i, i.Val, v, src) && !x.fromSibling(i) {
 		label := x.putIn(src, structOf(x.baseOf(x.val(i.Addr))), i.Val, i.Pos())
 		v = x.annotated(v, label, i.Val.Type())
 	}

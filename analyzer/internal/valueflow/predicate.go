@@ -57,7 +57,7 @@ func (f *frame) stillOpen(p summary.Permit, here *summary.Sym) summary.Permit {
 func (f *frame) clearedByAnswer(c summary.Clearance, v *summary.Value) []summary.Clearance {
 	var out []summary.Clearance
 	id := c.If.Root.Index
-	permits := f.openPermits[id][outcomeBy{outcomeIf(!c.Not), c.If.Root.Sub}]
+	permits := f.openPermits[id][outcomeBy{on: outcomeIf(!c.Not), result: c.If.Root.Sub}]
 	for _, p := range permits {
 		switch {
 		case p.If == nil && (p.Arg == c.Arg && p.Arg > 0 || f.areSubjects(v, p.Purpose, permits)):

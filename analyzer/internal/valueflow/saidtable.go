@@ -93,7 +93,7 @@ func (x *function) member(i *ssa.Call) {
 	}
 	in := x.part(x.deref(x.val(i.Call.Args[0])), selElem)
 	if permits := x.ofNamed(in.Told(), i.Call.Args[1]); len(permits) > 0 {
-		x.answers[i] = answer{granted: permits}
+		x.answers[i] = permitsBy{{on: summary.Granted}: permits}
 	}
 }
 

@@ -131,5 +131,8 @@ func (x *function) loaded(i *ssa.UnOp, at *summary.Value) *summary.Value {
 	if _, ok := i.X.(*ssa.FieldAddr); ok && isScalar(i.Type()) || x.isLent(at) {
 		v = summary.Join(v, x.byOthers(at, summary.Sel{}), x.project)
 	}
+	if a, ok := i.X.(*ssa.FieldAddr); ok && v.Empty() {
+		return x.ofStub(i, a.X, addressedField(a))
+	}
 	return v
 }

@@ -370,7 +370,8 @@ func (w *labelWalk) value(v *summary.Value, at *spot) {
 		w.value(k.Value, at.step(k.Sel))
 	}
 	for _, l := range v.Ptrs {
-		if l.Object.Sym == nil && !w.foreign {
+		// What an input refers to is said by its alias; a part of it, as in &list[i], by none.
+		if !w.foreign && (l.Object.Sym == nil || l.Path != "") {
 			w.object(l, behind(v.Cleared, l), at)
 		}
 	}

@@ -302,10 +302,10 @@ func (c *modelCall) answered(e model.Effect, out outcome) {
 		}
 	}
 	if c.name == "slices.DeleteFunc" || c.name == "maps.DeleteFunc" {
-		c.keepsRefused(e, out.permits[outcomeBy{summary.Refused, 0}])
+		c.keepsRefused(e, out.permits[outcomeBy{on: summary.Refused}])
 	}
 	if c.name == "slices.IndexFunc" {
-		c.findsGranted(out.permits[outcomeBy{summary.Granted, 0}])
+		c.findsGranted(out.permits[outcomeBy{on: summary.Granted}])
 	}
 }
 

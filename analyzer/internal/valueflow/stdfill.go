@@ -34,11 +34,15 @@ func (x *function) fill(ref *summary.Value, given []*summary.Label, v *summary.V
 // unboxed returns a value as one of a type, if that is concrete and the value came out of
 // an interface: errors.As leaves an error in a variable of its type.
 func (x *function) unboxed(v *summary.Value, t types.Type) *summary.Value {
-	if v == nil || len(v.Dyn) == 0 || t == nil || types.IsInterface(t) || isGeneric(t, 0) {
+	if v == nil || len(v.Dyn) == 0 && !slices.ContainsFunc(v.Alias, isInterfaceInput) || t == nil || types.IsInterface(t) || isGeneric(t, 0) {
 		return v
 	}
-	return x.assert(v, typeKey(t))
+	r := x.assert(v, typeKey(t))
+	x.typed(r, t, 0)
+	return r
 }
+
+func isInterfaceInput(s *summary.Sym) bool { return s.Type != nil && types.IsInterface(s.Type) }
 
 // outside returns the input that stands for what a decoder leaves at a place, nil
 // if nothing there can be annotated. A place of which only callers know the type

@@ -15,7 +15,7 @@ import (
 // iteration over its blocks.
 func (x *function) summarize(order []*ssa.BasicBlock) *summary.Summary {
 	x.finish(x.endMemory(order))
-	sum := &summary.Summary{Key: functionKey(x.f), Name: displayName(x.f), Bounded: x.bounded}
+	sum := &summary.Summary{Key: functionKey(x.f), Name: displayName(x.f), Bounded: x.bounded, Stubs: x.stubs()}
 	sum.Results = x.returned(order)
 	for _, o := range x.sortedObjects() {
 		if o.Sym == nil || ofStd(o.Sym) || strings.HasSuffix(o.Sym.Root.Name, ".init$guard") {

@@ -1,6 +1,7 @@
 package valueflow
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -64,7 +65,7 @@ func ofType(ptrs []summary.Loc, typ string) []summary.Loc {
 
 // typeSym gives an input its type, and those that were reached from it theirs.
 func (x *function) typeSym(s *summary.Sym, t types.Type) {
-	if s.Type != nil && !isGeneric(s.Type, 0) || t == nil || contained(s) {
+	if s.Type != nil && !isGeneric(s.Type, 0) || t == nil || contained(s, t) {
 		return
 	}
 	s.Type = t
@@ -78,20 +79,41 @@ func (x *function) typeSym(s *summary.Sym, t types.Type) {
 	}
 }
 
-// contained reports whether an input is what a container of the standard library
-// holds: a sync.Map, an atomic.Pointer, a list. Such a container is private to
-// those who fill it, so what it holds is what was put into it, and not a value
-// of unknown origin that may hold all that its type has room for.
-func contained(s *summary.Sym) bool {
+// contained reports whether an input of a type is what a container of the standard library
+// holds, such as a sync.Map, an atomic.Pointer or a list, and the container is private to
+// code that knows the type. Then it holds what that code puts into it, and not a value of
+// unknown origin that may hold all that its type has room for. In a container that is handed
+// in, or that lies in an exported field, others may have put anything.
+func contained(s *summary.Sym, t types.Type) bool {
+	inside := false
 	for ; s.Parent != nil; s = s.Parent {
 		n, ok := types.Unalias(typeOrNil(s.Parent.Type)).(*types.Named)
 		if !ok || n.Obj().Pkg() == nil {
 			continue
 		}
 		switch n.Obj().Pkg().Path() {
-		case "sync", "sync/atomic", "container/list", "container/ring":
-			return true
+		case "sync":
+			if n.Obj().Name() == "Pool" {
+				return true
+			}
+			inside = true
+		case "sync/atomic", "container/list", "container/ring":
+			inside = true
+		default:
+			if inside && s.Sel.Kind == summary.Field && !token.IsExported(s.Sel.Name) && knowsType(n.Obj().Pkg(), t) {
+				return true
+			}
 		}
 	}
-	return false
+	return inside && s.Root.Kind == summary.Global && !token.IsExported(s.Root.Name[strings.LastIndexByte(s.Root.Name, '.')+1:])
+}
+
+// knowsType reports whether the code of a package can name what a value of a type is, or
+// refers to. Code that cannot, as that of a generic cache, holds what others put into it.
+func knowsType(pkg *types.Package, t types.Type) bool {
+	if to := summary.StepType(t, selDeref); to != nil {
+		t = to
+	}
+	n, ok := types.Unalias(t).(*types.Named)
+	return !ok || n.Obj().Pkg() == nil || n.Obj().Pkg() == pkg || slices.Contains(pkg.Imports(), n.Obj().Pkg())
 }
