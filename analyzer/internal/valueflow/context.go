@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -11,13 +12,16 @@ import (
 )
 
 // refine interprets the functions whose effect depends on their arguments in a
-// way that no table says: values of a context are kept apart by their keys. It
-// returns nil for all other functions.
+// way that no table says: values of a context are kept apart by their keys, and a
+// request with another context has none of what was in its own. It returns nil for
+// all other functions.
 func (x *function) refine(s callSite, f *types.Func, args []*summary.Value) []*summary.Value {
-	if f.Pkg() == nil || f.Pkg().Path() != "context" {
+	if f.Pkg() == nil || f.Pkg().Path() != "context" && f.Pkg().Path() != "net/http" {
 		return nil
 	}
 	switch f.FullName() {
+	case "(*net/http.Request).WithContext":
+		return x.withContext(s, f, args)
 	case "context.WithValue":
 		key := summary.Sel{Kind: summary.CtxKey, Name: contextKey(s, 1)}
 		old, _ := args[0].Kid(key)
@@ -30,6 +34,17 @@ func (x *function) refine(s callSite, f *types.Func, args []*summary.Value) []*s
 		return []*summary.Value{x.contextValue(args[0], contextKey(s, 0))}
 	}
 	return nil
+}
+
+// withContext returns a copy of a request that has another context.
+func (x *function) withContext(s callSite, f *types.Func, args []*summary.Value) []*summary.Value {
+	content := x.deref(args[0])
+	if content == nil {
+		return nil
+	}
+	o := x.object(s.instr, s.key+"/withcontext", 0, deref(f.Signature().Recv().Type()))
+	x.hold(o, content.WithKid(fieldSel("ctx"), args[1]))
+	return []*summary.Value{{Labels: args[0].Labels, Ptrs: []summary.Loc{{Object: o}}}}
 }
 
 // anyKey stands for the keys that are not known.
@@ -79,4 +94,63 @@ func contextKey(s callSite, arg int) string {
 		return typeKey(v.Type()) + ":"
 	}
 	return anyKey
+}
+
+// whichInContext spells the object in which data of the callee is, if a context that is handed over
+// here, by itself or in a request, was made here with a reference to that object.
+func (f *frame) whichInContext(s *summary.Sym) string {
+	call, ok := f.s.instr.(ssa.CallInstruction)
+	root := s.Outermost().Root
+	if !ok || root.Kind != summary.Param || strings.ContainsAny(f.s.key, "|#") {
+		return ""
+	}
+	args := call.Common().Args
+	i := root.Index - (len(f.args) - len(args))
+	if i < 0 || i >= len(args) {
+		return ""
+	}
+	val, path := keptInContext(args[i], s.Path())
+	if val == nil || len(path) != 3 || path[0].Kind != summary.Assert || path[1].Kind != summary.Deref || path[2].Kind != summary.Field {
+		return ""
+	}
+	return which(val, 0)
+}
+
+// keptInContext returns what a register keeps in a context at the beginning of a path, and the
+// rest of that; nil if the code around it does not tell.
+func keptInContext(v ssa.Value, path []summary.Sel) (ssa.Value, []summary.Sel) {
+	if len(path) > 2 && path[0].Kind == summary.Deref && path[1] == fieldSel("ctx") {
+		call := stdCall(v, "(*net/http.Request).WithContext")
+		if call == nil {
+			return nil, nil
+		}
+		v, path = call.Call.Args[1], path[2:]
+	}
+	for len(path) > 0 && path[0].Kind == summary.CtxKey {
+		call := stdCall(v, "context.WithValue")
+		if call == nil {
+			return nil, nil
+		}
+		switch contextKey(callSite{instr: call}, 1) {
+		case path[0].Name:
+			return call.Call.Args[2], path[1:]
+		case anyKey:
+			return nil, nil
+		}
+		v = call.Call.Args[0]
+	}
+	return nil, nil
+}
+
+// stdCall returns the call of a function that a register is the result of, nil if it is none.
+func stdCall(v ssa.Value, name string) *ssa.Call {
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return nil
+	}
+	fn := call.Call.StaticCallee()
+	if fn == nil || fn.Object() == nil || objectName(fn.Object().(*types.Func)) != name {
+		return nil
+	}
+	return call
 }

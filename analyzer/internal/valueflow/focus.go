@@ -65,7 +65,7 @@ func focusKey(ptr ssa.Value) string {
 		if _, loaded := p.X.(*ssa.UnOp); loaded {
 			return "" // from memory, where another list may be later
 		}
-		return register(p.X) + "[" + register(p.Index) + "]"
+		return registerName(p.X) + "[" + registerName(p.Index) + "]"
 	case *ssa.UnOp:
 		if a, ok := p.X.(*ssa.Alloc); ok && isPointer(p.Type()) {
 			if from := copiedFrom(a); from != nil {
@@ -78,7 +78,7 @@ func focusKey(ptr ssa.Value) string {
 	if !isPointer(ptr.Type()) {
 		return ""
 	}
-	return register(ptr)
+	return registerName(ptr)
 }
 
 // isOneOf reports whether a place is one of several.

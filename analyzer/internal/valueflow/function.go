@@ -91,6 +91,7 @@ type function struct {
 	work      int                          // done so far
 	maxWork   int
 	promoting []promotion // methods of embedded interfaces that are being called
+	moments   moments     // of the calls, if it is seen again
 	final     bool        // the exit memory is being completed by late calls
 }
 

@@ -170,7 +170,7 @@ func (x *function) impliedBy(v ssa.Value, outcome bool, depth int) []summary.Per
 	switch v := v.(type) {
 	case *ssa.Call, *ssa.Extract:
 		if a, ok := x.answers[v]; ok {
-			return a[outcomeBy{on: outcomeIf(outcome), result: resultOf(v)}]
+			return a[outcomeBy{on: outcomeIf(outcome), result: resultNumber(v)}]
 		}
 		if call, ok := v.(*ssa.Call); ok && outcome {
 			if list := joinedErrors(call); list != nil {
@@ -217,8 +217,8 @@ func (x *function) impliedBy(v ssa.Value, outcome bool, depth int) []summary.Per
 	return nil
 }
 
-// resultOf returns which result of a call a register is.
-func resultOf(v ssa.Value) int {
+// resultNumber returns which result of a call a register is.
+func resultNumber(v ssa.Value) int {
 	if e, ok := v.(*ssa.Extract); ok {
 		return e.Index
 	}

@@ -1,7 +1,6 @@
 package valueflow
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -86,30 +85,51 @@ func (x *function) noteCall(sum *summary.Summary) {
 // the callee came to it. The label l is the callee's, and m is one of those that it is
 // here.
 func (f *frame) noteUse(u *summary.Use, l, m *summary.Label, permits []summary.Permit) {
-	if len(l.Seen) == 0 || !f.Table.HasGuards() || !f.callersKnown(f.functions[f.sum.Key]) {
+	if len(l.Seen) == 0 || selectsHere(l, m) || !f.Table.HasGuards() || !f.callersKnown(f.functions[f.sum.Key]) {
 		return
 	}
 	sources := l.Seen
-	c := *m
 	if m.Source != nil {
 		sources = []string{m.Source.Key}
-	} else {
+	}
+	for _, purpose := range u.Sink.Purposes {
+		a := f.consentFor(m, purpose, permits)
+		for _, s := range sources {
+			f.before.use(useOf{useKey{u.Sink.Key, u.Pos}, s, purpose}, a)
+		}
+	}
+}
+
+// selectsHere reports whether a label says of data that was handed to a callee only by what it was
+// selected: that is a finding of its own, of the caller.
+func selectsHere(l, m *summary.Label) bool { return l.Kind == summary.Flow && m.Kind != summary.Flow }
+
+// consentFor says whether consent was asked for the use of what a label says, where permits hold.
+func (x *function) consentFor(m *summary.Label, purpose string, permits []summary.Permit) consentBits {
+	c := *m
+	if m.Source == nil {
 		c.Base = m.Sym
 	}
 	if c.Which == "" && c.Base != nil && c.Base.Many {
 		permits, c.Permits = withoutSubjects(permits), withoutSubjects(c.Permits) // one of several
 	}
-	for _, purpose := range u.Sink.Purposes {
-		a := notAsked
-		if ok, _ := f.permitted(&c, purpose, permits); ok {
-			a = wasAsked
-		} else if c.Base != nil && c.Base.Outermost().Root.Kind == summary.Param && (m.Source == nil || m.Implied) {
-			a = leftAbove
-		}
-		for _, s := range sources {
-			f.before.use(useOf{useKey{u.Sink.Key, u.Pos}, s, purpose}, a)
-		}
+	if ok, _ := x.permitted(&c, purpose, permits); ok {
+		return wasAsked
 	}
+	if isOfCallers(c.Base) && (m.Source == nil || m.Implied) {
+		return leftAbove
+	}
+	return notAsked
+}
+
+// isOfCallers reports whether an input is one that a function was handed, or that a literal
+// captured.
+func isOfCallers(s *summary.Sym) bool {
+	if s == nil {
+		return false
+	}
+	kind := s.Outermost().Root.Kind
+	return kind == summary.Param || kind == summary.Free
 }
 
 // askedBefore reports whether every call of a function comes behind a guard that
@@ -157,7 +177,7 @@ func (w *callersWalk) all(f *ssa.Function, key useOf) bool {
 		switch {
 		case !known || a&notAsked != 0:
 			return false
-		case slices.ContainsFunc(permits, func(p summary.Permit) bool { return p.If == nil && covers(p.Purpose, key.purpose) }):
+		case permitsAll(permits, key.purpose):
 			w.asked = true
 		case a == wasAsked:
 			w.asked = true

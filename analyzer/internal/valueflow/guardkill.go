@@ -123,7 +123,7 @@ func (x *function) storedTo(addr, val ssa.Value) {
 	switch a := addr.(type) {
 	case *ssa.Alloc:
 		if copiedFrom(a) == nil && (isPointer(val.Type()) || isStruct(val.Type()) || isScalar(val.Type())) {
-			place = register(a)
+			place = registerName(a)
 		}
 	case *ssa.FieldAddr:
 		f := structField(deref(a.X.Type()), a.Field)
@@ -191,7 +191,7 @@ func (f *frame) replacedBy(w summary.Write) {
 // whichBinding spells a variable that the callee has captured.
 func (f *frame) whichBinding(i int) string {
 	if a, ok := f.binding(i).(*ssa.Alloc); ok && copiedFrom(a) == nil {
-		return register(a)
+		return registerName(a)
 	}
 	return ""
 }

@@ -39,9 +39,8 @@ type frame struct {
 	through     *summary.Step                           // the call, nil if routes do not tell of it
 }
 
-// instantiate interprets a call by the callee's summary.
-func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*summary.Value) outcome {
-	f := &frame{
+func (x *function) newFrame(s callSite, sum *summary.Summary, args, free []*summary.Value) *frame {
+	return &frame{
 		function: x, s: s, sum: sum, args: args, free: free,
 		objs:   make(map[int]*summary.Object),
 		opened: make(map[int][]*summary.Value), openPermits: make(map[int]permitsBy),
@@ -49,6 +48,11 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 		labels: make(map[inputView]read[[]*summary.Label]), identities: make(map[*summary.Sym]read[[]*summary.Label]),
 		here: make(map[*summary.Value]read[*summary.Value]),
 	}
+}
+
+// instantiate interprets a call by the callee's summary.
+func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*summary.Value) outcome {
+	f := x.newFrame(s, sum, args, free)
 	if sum.Name != "" {
 		through := summary.Step{Pos: s.pos, Far: s.far, Text: "through " + sum.Name, Via: s.via}
 		if s.running {

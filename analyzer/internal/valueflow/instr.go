@@ -116,6 +116,7 @@ func (x *function) baseOf(v *summary.Value) *summary.Sym {
 
 // step interprets one instruction and reports whether a register changed.
 func (x *function) step(instr ssa.Instruction) bool {
+	x.keepMoment(instr)
 	switch i := instr.(type) {
 	case *ssa.Alloc:
 		o := x.object(i, "", 0, deref(i.Type()))

@@ -63,6 +63,7 @@ func (x *function) runDefers() {
 	block, now, instr := x.block, x.now, x.instr
 	for _, d := range slices.Backward(x.deferred) {
 		x.block, x.now, x.instr = d.block, x.permitsAt(d.block), d.instr
+		x.keepMoment(d.instr)
 		x.runLater(d.instr)
 	}
 	x.block, x.now, x.instr = block, now, instr

@@ -111,6 +111,9 @@ type Package struct {
 	pinned     map[annot.Position]bool // dynamic calls whose callees are known to some caller
 	answering  bool                    // with what is installed, which pins nothing
 	askedIn    map[askedIn]bool        // whether only those are put into fields who were asked
+	analyzed   []*ssa.Function         // as bodies returned them
+	values     *valueGraph             // nil until it is asked for
+	seenAgain  map[*ssa.Function]*seenAgain
 }
 
 type findingKey struct {
@@ -160,6 +163,7 @@ func Analyze(cfg Config) *Result {
 	p.installed = newStandIns(p.holders)
 	p.state = newState(p)
 	funcs := p.bodies()
+	p.analyzed = funcs
 	if !p.aside() { // else nothing is kept
 		p.methods = p.methodUses(funcs)
 	}
@@ -353,7 +357,7 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 	for _, f := range funcs {
 		known, here := p.foundByCallers(f), false
 		for key, found := range p.found[functionKey(f)] {
-			if found.elsewhere && known || p.askedBefore(f, found) || p.askedWhenKept(f, found) {
+			if found.elsewhere && known || p.askedBefore(f, found) || p.askedWhenKept(f, found) || p.askedAround(f, found) {
 				continue
 			}
 			here = here || found.elsewhere

@@ -79,6 +79,9 @@ func (f *frame) locate(l, m *summary.Label) *summary.Label {
 	}
 	in := l.Sym.Outermost().Root
 	c := *m
+	if c.Which = f.whichInContext(l.Sym); c.Which != "" {
+		return &c
+	}
 	switch in.Kind {
 	case summary.Param:
 		c.Which = f.whichGiven(in.Index)

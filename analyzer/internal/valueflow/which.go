@@ -22,7 +22,7 @@ const maxWhich = 12
 // which spells how the object that a register is, or points to, was computed.
 func which(v ssa.Value, depth int) string {
 	if depth > maxWhich {
-		return register(v)
+		return registerName(v)
 	}
 	then := func(x ssa.Value, text string) string { return which(x, depth+1) + text }
 	switch v := v.(type) {
@@ -66,11 +66,11 @@ func which(v ssa.Value, depth int) string {
 			return text
 		}
 	}
-	return register(v)
+	return registerName(v)
 }
 
-// register spells a register apart from parameters, which may be called t0 themselves.
-func register(v ssa.Value) string {
+// registerName spells a register apart from parameters, which may be called t0 themselves.
+func registerName(v ssa.Value) string {
 	if _, ok := v.(ssa.Instruction); ok {
 		return "%" + v.Name()
 	}
@@ -108,7 +108,7 @@ func whichExtract(v *ssa.Extract, depth int) (string, bool) {
 		text, ok := whichCall(t, depth)
 		return text, ok && v.Index == 0
 	case *ssa.Next:
-		key := register(t) + ".key"
+		key := registerName(t) + ".key"
 		if r, ok := t.Iter.(*ssa.Range); ok && v.Index == 2 {
 			return which(r.X, depth+1) + "[" + key + "]", true
 		}
