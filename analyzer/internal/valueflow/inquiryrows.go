@@ -169,7 +169,7 @@ func (q *inquiry) result(results *types.Tuple, n int, r *summary.Value, a reply)
 
 // holds reports whether a value holds the data itself that labels of answers are of.
 func (q *inquiry) holds(v *summary.Value, labels []*summary.Label) bool {
-	return slices.ContainsFunc(q.everything(v), func(l *summary.Label) bool { return l.Kind == summary.Flow && isOf(l, labels) })
+	return slices.ContainsFunc(q.everything(v), func(l *summary.Label) bool { return l.Kind == summary.Flow && !l.Guess && isOf(l, labels) })
 }
 
 // isOf reports whether a label is of the same data as one of others, whatever they say of it.

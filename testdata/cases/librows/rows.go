@@ -162,3 +162,17 @@ func next(ctx context.Context, c *store.Cache, a *id.Account) {
 	found := c.Get(ctx, a.Phone).Val()
 	ads.Send(c.Get(ctx, "segment:"+found).Val()) // want match(Account.Phone)
 }
+
+// A query may be built by one library and asked by another.
+func builtElsewhere(db *store.DB, pool *store.Pool, a *id.Account) {
+	q, args, err := db.NewSelect().Where("phone = ?", a.Phone).SQL()
+	if err != nil {
+		return
+	}
+	ads.Send(a.Name)
+	var found string
+	if pool.Get(&found, q, args...) != nil {
+		return
+	}
+	ads.Send(found) // want match(Account.Phone)
+}

@@ -120,3 +120,11 @@ func (q *InsertQuery) Scan(ctx context.Context, into ...any) error {
 	_, err := q.d.speak(q.words, into)
 	return err
 }
+
+// SQL returns what the query is made of, by way of what it is registered as.
+func (q *SelectQuery) SQL() (string, []any, error) {
+	var text string
+	var args []any
+	_, err := q.d.speak(nil, []any{&text, &args})
+	return text, args, err
+}
