@@ -54,7 +54,10 @@
 //		ads.Add(a.ID) // reported
 //	}
 //
-// Comparisons with a constant, nil or the zero value are no match.
+// Comparisons with a constant, nil or the zero value are no match. What a database, cache
+// or index is asked for is one: of database/sql, and of libraries of other modules where a
+// method of theirs is handed a contact, or a chain of methods is, and has the name of a lookup
+// (First, Get, Query, Exists). What is stored, also by a constant INSERT, was not looked up.
 //
 // What runs after an early return is not always selected by it. With
 // -match=strict, the default, a match selects

@@ -112,6 +112,7 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 	var out outcome
 	x.throughPointers(x.focusesIn(&i.Call), func() { out = x.callCommon(callSite{instr: i, pos: i.Pos()}, &i.Call) })
 	x.filledAbroad(&i.Call)
+	x.answerInquiry(i, &out)
 	x.replacedByStd(&i.Call)
 	x.queried(i, &out)
 	x.recordAnswers(i, out.permits)

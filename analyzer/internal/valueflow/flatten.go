@@ -118,7 +118,9 @@ func (c *contents) value(v *summary.Value) {
 		return
 	}
 	for _, k := range v.Kids {
-		c.value(k.Value)
+		if !isQuestion(k.Sel) {
+			c.value(k.Value)
+		}
 	}
 	for _, s := range v.Alias {
 		c.input(s, v.Kids)
@@ -141,8 +143,8 @@ func (c *contents) value(v *summary.Value) {
 // none.
 func (c *contents) input(s *summary.Sym, kids []summary.Kid) {
 	written := kids
-	if slices.ContainsFunc(kids, isAsserted) {
-		written = slices.DeleteFunc(slices.Clone(kids), isAsserted)
+	if slices.ContainsFunc(kids, isBeside) {
+		written = slices.DeleteFunc(slices.Clone(kids), isBeside)
 	}
 	if len(written) > 0 {
 		c.otherParts(s, written)
@@ -165,6 +167,9 @@ func (c *contents) input(s *summary.Sym, kids []summary.Kid) {
 	c.add(s.Whole())
 	c.declared(s)
 }
+
+// isBeside reports whether what a kid has replaces nothing of what a value is a copy of.
+func isBeside(k summary.Kid) bool { return isAsserted(k) || isQuestion(k.Sel) }
 
 func isAsserted(k summary.Kid) bool { return k.Sel.Kind == summary.Assert }
 
