@@ -126,7 +126,8 @@ func (l *Label) contains(m *Label) bool {
 // condense makes a long list shorter, so that it says no less. Labels that differ
 // only in what they were compared with and in what they are permitted become one.
 // If that is not enough, the deepest parts of inputs become what they are parts
-// of, and at last sources of several objects become those of an unknown one.
+// of, and at last sources of several objects become those of an unknown one, and inputs of
+// unknown origin become one.
 func condense(list []*Label) []*Label {
 	list = merged(list, func(l *Label) *Label {
 		if l.IsKeyed() {
@@ -147,14 +148,29 @@ func condense(list []*Label) []*Label {
 	if len(list) <= MaxLabels/2 {
 		return list
 	}
+	unknown := unknownOf(list)
 	return merged(list, func(l *Label) *Label {
-		if l.Source == nil {
-			return l
-		}
 		c := *l
-		c.Base, c.Which = nil, ""
+		switch {
+		case l.Source != nil:
+			c.Base, c.Which = nil, ""
+		case l.Sym.Root.Kind == Unknown:
+			c.Sym = unknown
+		}
 		return &c
 	})
+}
+
+// unknownOf returns the input that stands for all those of unknown origin in a list that is
+// too long: callers know nothing of any of them. It has no type, if there is one without.
+func unknownOf(list []*Label) *Sym {
+	var unknown *Sym
+	for _, l := range list {
+		if l.Source == nil && l.Sym.Root.Kind == Unknown && (unknown == nil || unknown.Type != nil && l.Sym.Type == nil) {
+			unknown = l.Sym
+		}
+	}
+	return unknown
 }
 
 // merged returns what f makes of labels, one for those that are alike.
