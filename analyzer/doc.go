@@ -26,7 +26,7 @@
 //
 // The report stands at the call through which the data enters the sink:
 //
-//	Account.Phone (phone, collected for security) reaches ads.Upload, used for advertising, via hash: declared (...) → ...
+//	Account.Phone (phone, collected for security) reaches ads.Upload, used for advertising, hashed: declared (...) → ...
 //
 // Without a policy file there is one rule: data collected for security must not
 // be used for advertising. It stays in force beside the rules of a file, unless

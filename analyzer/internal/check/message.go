@@ -61,8 +61,8 @@ func Message(f *valueflow.Finding, uses []string, fset *token.FileSet) string {
 		verb = "selects what reaches"
 	}
 	fmt.Fprintf(&b, "%s (%s) %s %s, used for %s", f.Source.Name, contact, verb, f.Sink.Name, strings.Join(uses, " and "))
-	if via := breadcrumbs(f.Route); len(via) > 0 {
-		b.WriteString(", via " + strings.Join(via, ", "))
+	for _, crumb := range breadcrumbs(f.Route) {
+		b.WriteString(", " + crumb)
 	}
 	if f.OtherSubject {
 		b.WriteString("; consent was asked for another subject")
@@ -72,15 +72,22 @@ func Message(f *valueflow.Finding, uses []string, fset *token.FileSet) string {
 	return b.String()
 }
 
-// breadcrumbs returns what a reviewer asks of a route first, in its order.
+// crumbs words what steps of a route go through. A match needs no word for being one.
+var crumbs = map[string]string{
+	"match": "", "hash": "hashed", "state": "through stored state", "goroutine": "in a goroutine",
+	"interface": "through an interface", "function value": "through a function value",
+	"a function without source": "through a function without source",
+}
+
+// breadcrumbs returns what a reviewer asks of a route first, in the order of the route.
 func breadcrumbs(route *summary.Step) []string {
-	var via []string
+	var said []string
 	for _, s := range route.Steps() {
-		if s.Via != "" && !slices.Contains(via, s.Via) {
-			via = append(via, s.Via)
+		if crumb := crumbs[s.Via]; crumb != "" && !slices.Contains(said, crumb) {
+			said = append(said, crumb)
 		}
 	}
-	return via
+	return said
 }
 
 // A stop is what a message shows of the steps of a route at one line.

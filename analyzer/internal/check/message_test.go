@@ -68,7 +68,7 @@ func TestMessage(t *testing.T) {
 		{
 			"match", valueflow.Finding{Source: &annot.Source{Name: "V"}, Sink: upload, Collected: "security", Kind: summary.Match}, []string{"advertising"},
 			[]string{"x", "compared|match", "=decides|match", "x"},
-			"V (collected for security) selects what reaches ads.Upload, used for advertising, via match: declared (p.go:1) → compared, decides (p.go:2) → handed over (p.go:3)",
+			"V (collected for security) selects what reaches ads.Upload, used for advertising: declared (p.go:1) → compared, decides (p.go:2) → handed over (p.go:3)",
 		},
 		{
 			"two uses", valueflow.Finding{Source: phone, Sink: upload, Collected: "security", OtherSubject: true}, []string{"advertising", "analytics"},
@@ -78,7 +78,7 @@ func TestMessage(t *testing.T) {
 		{
 			"long", valueflow.Finding{Source: phone, Sink: upload, Collected: "security"}, []string{"advertising"},
 			[]string{"x", "a", "b", "c", "d", "e", "f|hash", "g", "h", "y"},
-			"Account.Phone (phone, collected for security) reaches ads.Upload, used for advertising, via hash: declared (p.go:1) → a (p.go:2) → b (p.go:3) → c (p.go:4) → … → f (p.go:7) → … → handed over (p.go:10)",
+			"Account.Phone (phone, collected for security) reaches ads.Upload, used for advertising, hashed: declared (p.go:1) → a (p.go:2) → b (p.go:3) → c (p.go:4) → … → f (p.go:7) → … → handed over (p.go:10)",
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {

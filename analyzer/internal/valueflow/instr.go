@@ -325,7 +325,7 @@ func (x *function) withIndex(i ssa.Instruction, v *summary.Value, in, at ssa.Val
 	if labels, ok := x.spelled(i, in, at); ok {
 		return v.AddLabels(labels)
 	}
-	return x.indexed(v, at, summary.Step{Pos: i.Pos(), Text: "looked up by it", Via: "match"})
+	return x.indexed(v, at, summary.Step{Pos: i.Pos(), Text: "used as a key", Via: "match"})
 }
 
 func (x *function) indexed(v *summary.Value, at ssa.Value, step summary.Step) *summary.Value {
@@ -378,7 +378,7 @@ func (x *function) lookedUp(pos token.Pos, m, key ssa.Value, keys *summary.Value
 	k, in := x.itself(x.val(key)), x.itself(keys)
 	labels := summary.JoinLabels(
 		matched(k, against(in), summary.Step{Pos: pos, Text: "looked up", Via: "match"}, one),
-		matched(in, against(k), summary.Step{Pos: pos, Text: "searched for another value", Via: "match"}, one))
+		matched(in, against(k), summary.Step{Pos: pos, Text: "searched for something else", Via: "match"}, one))
 	if one {
 		return labels
 	}

@@ -533,7 +533,7 @@ func (x *function) leaving(v *summary.Value, t types.Type) *summary.Value {
 func (x *function) keeping(v *summary.Value) []*summary.Label {
 	labels := x.selecting(func() []*summary.Sym { return x.symsOf(v) })
 	labels = summary.JoinLabels(labels, x.when)
-	return chosen(x.decided(labels, x.instr.Pos(), "decides that this is kept"))
+	return chosen(x.decided(labels, x.instr.Pos(), "decides whether this is kept"))
 }
 
 // chosen returns labels of matches as those that decided that data is where it is.

@@ -83,7 +83,7 @@ func (s *state) join(t *Taken, k *Kept, known map[findingKey]bool) {
 
 func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
 	c := *in.Permitted(out.Permits)
-	c.Route = in.Route.Then(summary.Step{Pos: out.Route.First(), Far: out.Route.FirstFar(), Text: "kept, and taken out", Via: "state"}).Append(out.Route)
+	c.Route = in.Route.Then(summary.Step{Pos: out.Route.First(), Far: out.Route.FirstFar(), Text: "stored, then read back", Via: "state"}).Append(out.Route)
 	x := &function{Package: s.Package}
 	f := x.judge(&c, t.sink)
 	if f == nil {

@@ -396,12 +396,22 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 }
 
 // better reports whether a is the finding to show of two that are the same but
-// for their routes.
+// for their routes: one that goes through no test, and then the shorter one.
 func (p *Package) better(a, b *Finding) bool {
+	if inTest := p.throughTest(a.Route); inTest != p.throughTest(b.Route) {
+		return !inTest
+	}
 	if c := cmp.Compare(a.Route.Length(), b.Route.Length()); c != 0 {
 		return c < 0
 	}
 	return strings.Compare(a.Route.Spell(p.position), b.Route.Spell(p.position)) < 0
+}
+
+// throughTest reports whether a step of a route is in the file of a test.
+func (p *Package) throughTest(route *summary.Step) bool {
+	return slices.ContainsFunc(route.Steps(), func(s *summary.Step) bool {
+		return strings.HasSuffix(p.at(s.Pos, s.Far).File, "_test.go")
+	})
 }
 
 // replaces reports whether a finding is to be kept in place of one that is the same

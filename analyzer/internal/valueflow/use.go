@@ -162,7 +162,7 @@ func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, 
 	var decided []*summary.Label
 	for _, l := range summary.JoinLabels(x.selecting(func() []*summary.Sym { return handed }), x.when) {
 		c := *l
-		c.Route = l.Route.Then(summary.Step{Pos: x.instr.Pos(), Text: "decides that this is called", Via: "match"}).Append(call)
+		c.Route = l.Route.Then(summary.Step{Pos: x.instr.Pos(), Text: "decides whether this is called", Via: "match"}).Append(call)
 		decided = append(decided, &c)
 	}
 	// First, since of two that are alike that is told which has to do with the call itself.
