@@ -325,7 +325,8 @@ func (d *Decoder) route() *Step {
 	}
 	prev := d.route()
 	far := d.pos()
-	s := &Step{Prev: prev, Far: far, Text: d.R.String(), Via: d.R.String(), Len: prev.length() + 1}
+	s := &Step{Far: far, Text: d.R.String(), Via: d.R.String()}
+	s.after(prev)
 	d.steps = append(d.steps, s)
 	return s
 }

@@ -36,6 +36,7 @@ type Step struct {
 	Text string
 	Via  string // what a reviewer asks first: "hash", "match", "interface", …
 	Len  int
+	read bool // the route says where the source was read or set
 }
 
 // maxRoute bounds the steps kept of a route.
@@ -46,9 +47,27 @@ func (s *Step) Then(step Step) *Step {
 	if s != nil && s.Len >= maxRoute {
 		return s
 	}
-	step.Prev = s
-	step.Len = s.length() + 1
+	step.after(s)
 	return &step
+}
+
+func (s *Step) after(prev *Step) {
+	s.Prev = prev
+	s.Len = prev.length() + 1
+	s.read = prev != nil && (prev.read || prev.Len == 1 && (s.Text == "read" || s.Text == "set"))
+}
+
+// unread is how many steps a route counts for that does not say where the source was read or
+// set: a reviewer looks for that before anything else.
+const unread = 2
+
+// Cost returns the number of steps of a route, which may be nil, as far as they are a burden:
+// of two routes the one that costs less is shown.
+func (s *Step) Cost() int {
+	if s == nil || s.read {
+		return s.length()
+	}
+	return s.Len + unread
 }
 
 // Full reports whether a route has lost its last steps, or may have.

@@ -13,7 +13,7 @@ const MaxLabels = 96
 const maxCompared = 6
 
 // JoinLabels returns the union of two label sets, without those that others
-// cover. Of two labels that differ only in their routes, the shorter route stays.
+// cover. Of two labels that differ only in their routes, the route stays that costs less.
 // It returns a itself if b adds nothing.
 func JoinLabels(a, b []*Label) []*Label {
 	if len(b) == 0 {
@@ -93,7 +93,7 @@ func covering(list []*Label, l *Label) (at int, shorter bool) {
 				return i, true
 			}
 			if m.covers(l) {
-				return i, l.covers(m) && l.Route.length() < m.Route.length()
+				return i, l.covers(m) && l.Route.Cost() < m.Route.Cost()
 			}
 		}
 		if wide && m.contains(l) {
@@ -222,7 +222,7 @@ func (l *Label) orElse(m *Label) *Label {
 	}
 	c.Permits = CommonPermits(l.Permits, m.Permits)
 	c.Guess = l.Guess && m.Guess
-	if m.Route.length() < l.Route.length() {
+	if m.Route.Cost() < l.Route.Cost() {
 		c.Route = m.Route
 	}
 	return &c

@@ -401,7 +401,7 @@ func (p *Package) better(a, b *Finding) bool {
 	if inTest := p.throughTest(a.Route); inTest != p.throughTest(b.Route) {
 		return !inTest
 	}
-	if c := cmp.Compare(a.Route.Length(), b.Route.Length()); c != 0 {
+	if c := cmp.Compare(a.Route.Cost(), b.Route.Cost()); c != 0 {
 		return c < 0
 	}
 	return strings.Compare(a.Route.Spell(p.position), b.Route.Spell(p.position)) < 0
