@@ -61,7 +61,7 @@ func (x *function) def(reg ssa.Value, v *summary.Value) bool {
 		}
 		v = x.annotated(v, l, reg.Type())
 	}
-	v = x.setWhich(reg, x.readAt(v, reg.Pos()))
+	v = x.setWhich(reg, x.readAt(v, reg))
 	if len(x.now) > 0 {
 		now := x.now
 		v = v.MapLabels(func(l *summary.Label) *summary.Label { return x.allowed(l, now) })
@@ -73,9 +73,16 @@ func (x *function) def(reg ssa.Value, v *summary.Value) bool {
 	return joined != old
 }
 
-// readAt adds the place where a source is read to routes that have only its
-// declaration so far.
-func (x *function) readAt(v *summary.Value, pos token.Pos) *summary.Value {
+// readAt adds the place where a source is read to routes that have only its declaration so
+// far. What a call returns was read in the function that is called: a getter.
+func (x *function) readAt(v *summary.Value, reg ssa.Value) *summary.Value {
+	pos, through := reg.Pos(), ""
+	if call := callOf(reg); call != nil {
+		pos = call.Pos()
+		if f := call.Call.StaticCallee(); f != nil {
+			through = "through " + displayName(f)
+		}
+	}
 	if !pos.IsValid() {
 		return v
 	}
@@ -83,8 +90,21 @@ func (x *function) readAt(v *summary.Value, pos token.Pos) *summary.Value {
 		if l.Source == nil || l.Route == nil || l.Route.Len != 1 {
 			return l
 		}
-		return l.Via(summary.Step{Pos: pos, Text: "read"})
+		l = l.Via(summary.Step{Pos: pos, Text: "read"})
+		if through != "" {
+			l = l.Via(summary.Step{Pos: pos, Text: through})
+		}
+		return l
 	})
+}
+
+// callOf returns the call that a register is a result of; nil if there is none.
+func callOf(reg ssa.Value) *ssa.Call {
+	if e, ok := reg.(*ssa.Extract); ok {
+		reg = e.Tuple
+	}
+	call, _ := reg.(*ssa.Call)
+	return call
 }
 
 // baseOf returns the object that a value is or belongs to, if it is known.
