@@ -17,9 +17,12 @@ import (
 	"example.com/purposevet/cmd/purposevet/internal/text"
 )
 
+// checkFlags has the names of the flags that check takes: all that there are.
+const checkFlags = "json C tags test policy match color V"
+
 // check analyses packages and prints the findings.
 func (c *command) check() int {
-	o, patterns, err := c.parse("json C tags test policy match color V")
+	o, patterns, err := c.parse(checkFlags)
 	if errors.Is(err, errHelp) {
 		return clean
 	}

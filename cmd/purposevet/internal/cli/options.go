@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 
 	"example.com/purposevet/analyzer"
@@ -26,6 +25,7 @@ Usage:
 	                                        say what is known of a function, a source or a sink
 	purposevet policy [flags]               print the policy in force, and where it comes from
 	purposevet init [flags]                 write a commented policy file to begin with
+	purposevet version                      print the version
 	go vet -vettool=$(which purposevet) [packages]
 
 Packages are named as for the go command; without any it is the one in the
@@ -98,7 +98,7 @@ func (c *command) parse(names string) (o options, patterns []string, err error) 
 	case err != nil:
 		return o, nil, fmt.Errorf("%w; see purposevet -help", err)
 	case o.version:
-		fmt.Fprintln(c.stdout, "purposevet", version())
+		c.printVersion()
 		return o, nil, errHelp
 	}
 	for _, arg := range fs.Args() {
@@ -187,13 +187,4 @@ func (o *options) config(patterns []string) govet.Config {
 		c.Build = []string{"-tags=" + o.tags}
 	}
 	return c
-}
-
-// version returns the version of this build.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown"
-	}
-	return info.Main.Version + " " + info.GoVersion
 }
