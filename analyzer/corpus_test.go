@@ -24,6 +24,7 @@ var (
 	corpusPatterns = flag.String("corpus.patterns", "./...", "which packages, separated by spaces")
 	corpusBroad    = flag.Bool("corpus.broad", false, "make every string field a source and everything that writes a sink")
 	corpusRename   = flag.Bool("corpus.rename", false, "analyse the standard library as any other code")
+	corpusPanic    = flag.Bool("corpus.panic", false, "end with the trace of the first panic")
 	corpusFindings = flag.String("corpus.findings", "", "write the diagnostics of all packages into `file`")
 )
 
@@ -44,7 +45,7 @@ func TestCorpus(t *testing.T) {
 	c := newChecker(Options{PolicyText: policy, NoRelated: true})
 	s := &corpusSummary{}
 	a := s.counting(c.analyzer())
-	c.watch, c.notes = times.watch, true // not before: the analyzer's flags set their defaults
+	c.watch, c.notes, c.letPanic = times.watch, true, *corpusPanic // not before: the analyzer's flags set their defaults
 	before, start := usage.CPU(), time.Now()
 	if _, err := runOn(a, pkgs, true); err != nil {
 		t.Fatal(err)

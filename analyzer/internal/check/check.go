@@ -64,22 +64,12 @@ func Report(p Package) {
 	// Where no annotation is seen, such functions are counted and not reported one
 	// by one: nobody would read that of hundreds of packages.
 	r.bounded += p.Result.Aside
-	for _, f := range p.Result.Bounded {
-		r.bounded++
-		pos := f.Pos()
-		if !pos.IsValid() { // of a package's initializer
-			pos = clause(p.Pass)
-		}
-		r.add(diagnostic(pos, Bound, f.Name()+" is too large or too deeply nested to be analysed wholly: paths through it may be missing"))
+	for _, f := range p.Result.Stopped {
+		r.stopped(f)
 	}
 	if p.Result.Unmet {
 		r.bounded++ // whatever keeps it, the run has to say that not all was seen
 		r.add(diagnostic(clause(p.Pass), Bound, "too much is kept in long-lived memory to be followed wholly: paths through it may be missing"))
-	}
-	for _, f := range p.Result.Failed {
-		r.bounded++
-		r.add(analysis.Diagnostic{Pos: f.Pos(), Category: Bound, Message: fmt.Sprintf(
-			"internal error: %s could not be analysed: paths through it are missing; please report this with the function's text", f.Name())})
 	}
 	if p.Notes {
 		r.counts()
@@ -88,6 +78,20 @@ func Report(p Package) {
 	for _, d := range r.out {
 		p.Pass.Report(d)
 	}
+}
+
+// stopped reports a function that was not analysed wholly.
+func (r *reporter) stopped(f valueflow.Stopped) {
+	r.bounded++
+	pos := f.Pos
+	if !pos.IsValid() { // of a package's initializer
+		pos = clause(r.Pass)
+	}
+	message := f.Name + " is too large or too deeply nested to be analysed wholly: paths through it may be missing; split it, or make it a source or sink of its own"
+	if f.Cause != "" {
+		message = "internal error: " + f.Name + " could not be analysed (" + f.Cause + "): paths through it are missing; please report this with the function's text"
+	}
+	r.add(diagnostic(pos, Bound, message))
 }
 
 // comparePlaces orders diagnostics by file and line. Their positions as numbers
