@@ -274,18 +274,12 @@ func (c *collector) misplaced(d found, on string) {
 
 // position makes a position portable.
 func (c *collector) position(pos token.Pos) Position {
-	p := c.Fset.PositionFor(pos, false)
-	return Position{Package: c.Path, File: baseName(p.Filename), Line: p.Line, Column: p.Column}
+	return PositionOf(c.Fset, c.Path, pos)
 }
 
 // source returns a source with the options of its directive.
 func (c *collector) source(d found, key, name string, pos token.Pos) *Source {
 	return &Source{Key: key, Name: name, Kind: d.Contact, Purposes: d.Purposes, Pos: c.position(pos)}
-}
-
-// baseName cuts a file name of any system.
-func baseName(file string) string {
-	return file[strings.LastIndexAny(file, `/\`)+1:]
 }
 
 // key names a field or a method of an interface without a name. Of several names

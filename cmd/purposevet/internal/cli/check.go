@@ -114,7 +114,7 @@ func (c *command) sum(n govet.Counts, broken bool) {
 		c.warnOf(n.Sources, "source")
 		c.warnOf(n.Sinks, "sink")
 	}
-	fmt.Fprintf(c.stderr, "purposevet: %s, %s, %s: %s, %d allowed, %s bounded\n",
+	fmt.Fprintf(c.stderr, "purposevet: %s, %s, %s: %s, %d allowed, %s analysed only partly\n",
 		plural(n.Packages, "package"), plural(n.Sources, "source"), plural(n.Sinks, "sink"),
 		plural(n.Findings, "finding"), n.Allowed, plural(n.Bounded, "function"))
 }
