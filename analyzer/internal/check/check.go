@@ -47,29 +47,9 @@ func Report(p Package) {
 	if p.Policy.SkipGenerated {
 		r.generated = generatedFiles(p.Fset, p.Files)
 	}
-	for _, problem := range p.Problems {
-		category := Directive
-		if problem.Policy {
-			category = Policy
-		}
-		r.add(diagnostic(problem.Pos, category, problem.Message))
-	}
-	for _, message := range p.Unread {
-		r.add(diagnostic(clause(p.Pass), Bound, message))
-	}
-	for _, f := range p.Result.Findings {
-		r.finding(f)
-	}
-	r.unused()
-	// Where no annotation is seen, such functions are counted and not reported one
-	// by one: nobody would read that of hundreds of packages.
-	r.bounded += p.Result.Aside
-	for _, f := range p.Result.Stopped {
-		r.stopped(f)
-	}
-	if p.Result.Unmet {
-		r.bounded++ // whatever keeps it, the run has to say that not all was seen
-		r.add(diagnostic(clause(p.Pass), Bound, "too much is kept in long-lived memory to be followed wholly: paths through it may be missing"))
+	r.problems()
+	if !r.misfit {
+		r.results()
 	}
 	if p.Notes {
 		r.counts()
@@ -77,6 +57,39 @@ func Report(p Package) {
 	slices.SortStableFunc(r.out, r.comparePlaces)
 	for _, d := range r.out {
 		p.Pass.Report(d)
+	}
+}
+
+// problems reports annotations that do nothing, or not what they say.
+func (r *reporter) problems() {
+	for _, problem := range r.Problems {
+		category := Directive
+		if problem.Policy {
+			category = Policy
+			r.misfit = true
+		}
+		r.add(diagnostic(problem.Pos, category, problem.Message))
+	}
+}
+
+// results reports what the analysis found, and where it was stopped.
+func (r *reporter) results() {
+	for _, message := range r.Unread {
+		r.add(diagnostic(clause(r.Pass), Bound, message))
+	}
+	for _, f := range r.Result.Findings {
+		r.finding(f)
+	}
+	r.unused()
+	// Where no annotation is seen, such functions are counted and not reported one
+	// by one: nobody would read that of hundreds of packages.
+	r.bounded += r.Result.Aside
+	for _, f := range r.Result.Stopped {
+		r.stopped(f)
+	}
+	if r.Result.Unmet {
+		r.bounded++ // whatever keeps it, the run has to say that not all was seen
+		r.add(diagnostic(clause(r.Pass), Bound, "too much is kept in long-lived memory to be followed wholly: paths through it may be missing"))
 	}
 }
 
@@ -125,6 +138,7 @@ type reporter struct {
 	extents   extents               // nil until they are needed
 	generated map[string]bool
 	out       []analysis.Diagnostic
+	misfit    bool // an entry of the policy does not fit the code: no finding is to be relied on
 	found     int
 	accepted  int
 	bounded   int
