@@ -66,7 +66,10 @@ type checker struct {
 	match   matchMode
 	notes   bool
 	explain bool
-	watch   func(*ssa.Function) (done func()) // for tests, which measure functions
+
+	// For tests, which measure functions, and want to know where a panic comes from.
+	watch    func(*ssa.Function) (done func())
+	letPanic bool
 
 	once   sync.Once
 	policy *policy.Policy
@@ -138,7 +141,7 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 		built := c.built(pass)
 		result = valueflow.Analyze(valueflow.Config{
 			Fset: pass.Fset, Pkg: built.Pkg, Funcs: built.SrcFuncs, Module: modulePath(pass), Dependency: isDependency(pass),
-			Table: table, Rules: c.policy.Rules, All: c.match == "all", Imports: in.flows, Known: in.known, Nameable: nameable, Watch: c.watch,
+			Table: table, Rules: c.policy.Rules, All: c.match == "all", Imports: in.flows, Known: in.known, Nameable: nameable, Watch: c.watch, LetPanic: c.letPanic,
 		})
 	}
 	pass.ExportPackageFact(encodeFact(table.Set().Within(nameable.Packages), result.Facts))

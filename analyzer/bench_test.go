@@ -12,6 +12,7 @@ import (
 
 	"example.com/purposevet/analyzer/internal/corpus"
 	"example.com/purposevet/analyzer/internal/model"
+	"example.com/purposevet/analyzer/internal/usage"
 )
 
 // The benchmarks below run the pass, and beside it one that only builds the SSA
@@ -91,11 +92,11 @@ func (r *bench) compare(b *testing.B, paths ...string) {
 func measure(b *testing.B, name string, f func(*testing.B)) {
 	b.Run(name, func(b *testing.B) {
 		b.ReportAllocs()
-		before := cpuTime()
+		before := usage.CPU()
 		for b.Loop() {
 			f(b)
 		}
-		b.ReportMetric(float64(cpuTime()-before)/float64(b.N)/1e6, "cpu-ms/op")
+		b.ReportMetric(float64(usage.CPU()-before)/float64(b.N)/1e6, "cpu-ms/op")
 	})
 }
 

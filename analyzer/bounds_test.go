@@ -21,10 +21,10 @@ func TestBoundTold(t *testing.T) {
 	}{
 		{"few sources in a value", joined(10), 10, ""},
 		{"many sources in a value", joined(60), 60, ""},
-		{"very many sources in a value", joined(200), 60, "join"},
+		{"very many sources in a value", joined(200), 60, "grown.join"},
 		{"short chain of state", manyMoves(6), 6, ""},
 		{"table of functions", table(100), 1, ""},
-		{"table of very many functions", table(400), 0, "run"},
+		{"table of very many functions", table(400), 0, "grown.run"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

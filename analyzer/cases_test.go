@@ -18,6 +18,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"example.com/purposevet/internal/built"
 )
 
 // TestCases runs the built command through go vet on the module in
@@ -232,21 +234,11 @@ func (w caseWants) compare(t *testing.T, folder string, found map[caseKey][]stri
 	}
 }
 
-// buildCommand builds the command and returns its path.
-func buildCommand(t *testing.T) string {
-	t.Helper()
-	tool := filepath.Join(t.TempDir(), "purposevet.exe")
-	if out, err := exec.Command("go", "build", "-o", tool, "../cmd/purposevet").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
-	return tool
-}
-
 // vetFindings runs go vet with the built command as its tool. The findings of
 // a package's test variants are the same as its own and count once.
 func vetFindings(t *testing.T, dir string, patterns ...string) map[caseKey][]string {
 	t.Helper()
-	tool := buildCommand(t)
+	tool := built.Command(t)
 	cmd := exec.Command("go", append([]string{"vet", "-vettool=" + tool, "-json"}, patterns...)...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=", "PURPOSEVET_POLICY=")

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"example.com/purposevet/analyzer/internal/corpus"
+	"example.com/purposevet/analyzer/internal/usage"
 )
 
 var (
@@ -23,6 +24,7 @@ var (
 	corpusPatterns = flag.String("corpus.patterns", "./...", "which packages, separated by spaces")
 	corpusBroad    = flag.Bool("corpus.broad", false, "make every string field a source and everything that writes a sink")
 	corpusRename   = flag.Bool("corpus.rename", false, "analyse the standard library as any other code")
+	corpusPanic    = flag.Bool("corpus.panic", false, "end with the trace of the first panic")
 	corpusFindings = flag.String("corpus.findings", "", "write the diagnostics of all packages into `file`")
 )
 
@@ -43,12 +45,12 @@ func TestCorpus(t *testing.T) {
 	c := newChecker(Options{PolicyText: policy, NoRelated: true})
 	s := &corpusSummary{}
 	a := s.counting(c.analyzer())
-	c.watch, c.notes = times.watch, true // not before: the analyzer's flags set their defaults
-	before, start := cpuTime(), time.Now()
+	c.watch, c.notes, c.letPanic = times.watch, true, *corpusPanic // not before: the analyzer's flags set their defaults
+	before, start := usage.CPU(), time.Now()
 	if _, err := runOn(a, pkgs, true); err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("%v of CPU, %v by the clock, peak memory %d MB", (cpuTime() - before).Round(time.Millisecond), time.Since(start).Round(time.Millisecond), peakMemory()>>20)
+	t.Logf("%v of CPU, %v by the clock, peak memory %d MB", (usage.CPU() - before).Round(time.Millisecond), time.Since(start).Round(time.Millisecond), usage.Peak()>>20)
 	t.Logf("%d packages, %d functions analysed %d times", s.packages, len(times.took), times.calls)
 	t.Logf("%d sources, %d sinks, %d findings, %d functions that hit a bound", s.count["sources"], s.count["sinks"], s.count["findings"], s.count["bounded"])
 	t.Logf("%d flows, %d matches, %d directives that are not right", s.categories["flow"], s.categories["match"], s.categories["directive"])

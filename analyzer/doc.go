@@ -205,8 +205,9 @@
 // A symbol is named by the type that declares it, not by an alias or by a type
 // that it is promoted to. An unknown key, a purpose that no rule names, and a
 // symbol that its package does not have are findings of category policy, with
-// the file, line and column in the policy; other findings are not to be relied
-// on then. Symbols of packages that are not loaded are not looked at.
+// the file, line and column in the policy. Where a symbol is missed no flow and no
+// match is reported, since those could not be relied on. Symbols of packages that are
+// not loaded are not looked at.
 //
 // # Flags
 //

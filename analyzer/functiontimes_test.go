@@ -5,11 +5,12 @@ import (
 	"maps"
 	"slices"
 	"sync"
-	"syscall"
 	"testing"
 	"time"
 
 	"golang.org/x/tools/go/ssa"
+
+	"example.com/purposevet/analyzer/internal/usage"
 )
 
 // functionTimes adds up how long the analyses of each function took.
@@ -26,7 +27,7 @@ func newFunctionTimes() *functionTimes {
 }
 
 func (t *functionTimes) watch(f *ssa.Function) func() {
-	start := cpuTime()
+	start := usage.CPU()
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.now, t.started = f.String(), time.Now()
@@ -34,7 +35,7 @@ func (t *functionTimes) watch(f *ssa.Function) func() {
 	return func() {
 		t.mu.Lock()
 		defer t.mu.Unlock()
-		t.took[f.String()] += cpuTime() - start
+		t.took[f.String()] += usage.CPU() - start
 		t.now = ""
 	}
 }
@@ -67,22 +68,4 @@ func (t *functionTimes) tellSlow(tb testing.TB) (stop func()) {
 func (t *functionTimes) slowest(n int) []string {
 	names := slices.SortedFunc(maps.Keys(t.took), func(a, b string) int { return cmp.Compare(t.took[b], t.took[a]) })
 	return names[:min(n, len(names))]
-}
-
-// cpuTime returns the CPU time that this process has used.
-func cpuTime() time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
-
-// peakMemory returns the most bytes that this process has used at once.
-func peakMemory() int64 {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		return 0
-	}
-	return u.Maxrss << 10
 }

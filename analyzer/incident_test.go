@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"example.com/purposevet/internal/built"
 )
 
 // TestIncident does for the incident, the bundled example, what TestCases does
@@ -25,7 +27,7 @@ func TestIncidentStandalone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(buildCommand(t), "-json", "./...")
+	cmd := exec.Command(built.Command(t), "-json", "./...")
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=", "PURPOSEVET_POLICY=")
 	out, err := cmd.Output()

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"example.com/purposevet/internal/built"
 )
 
 var update = flag.Bool("update", false, "write what is printed to the golden files")
@@ -44,10 +46,7 @@ func TestMessages(t *testing.T) {
 // root on.
 func vetText(t *testing.T, dir, pattern string) string {
 	t.Helper()
-	tool := filepath.Join(t.TempDir(), "purposevet.exe")
-	if out, err := exec.Command("go", "build", "-o", tool, "../cmd/purposevet").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
+	tool := built.Command(t)
 	cmd := exec.Command("go", "vet", "-vettool="+tool, "-json", pattern)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=", "PURPOSEVET_POLICY=")

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/golangci/plugin-module-register/register"
+
+	"example.com/purposevet/analyzer"
 )
 
 func TestRegistered(t *testing.T) {
@@ -140,7 +142,8 @@ func TestDigest(t *testing.T) {
 // has no settings to write its digest into.
 func TestFoundFile(t *testing.T) {
 	dir := inDir(t)
-	write(t, filepath.Join(dir, fileName), "version: 1\n")
+	write(t, filepath.Join(dir, "go.mod"), "module example.com/m\n")
+	write(t, filepath.Join(dir, analyzer.PolicyFileName), "version: 1\n")
 	sub := filepath.Join(dir, "sub")
 	if err := os.Mkdir(sub, 0o777); err != nil {
 		t.Fatal(err)
@@ -154,15 +157,32 @@ func TestFoundFile(t *testing.T) {
 	if conf[digestKey] == nil {
 		t.Errorf("settings %v, want %s among them", maps.Clone(conf), digestKey)
 	}
-	if _, err := New(nil); err == nil || !strings.Contains(err.Error(), "policy: "+fileName) {
-		t.Errorf("New(nil): %v, want an error that says to name %s", err, fileName)
+	if _, err := New(nil); err == nil || !strings.Contains(err.Error(), "policy: "+analyzer.PolicyFileName) {
+		t.Errorf("New(nil): %v, want an error that says to name %s", err, analyzer.PolicyFileName)
+	}
+}
+
+// What looks like a policy and is none is an error here, too.
+func TestMistakenFile(t *testing.T) {
+	for name, place := range map[string]func(dir string) error{
+		"renamed": func(dir string) error { return os.WriteFile(filepath.Join(dir, ".purposevet.yaml"), nil, 0o666) },
+		"link":    func(dir string) error { return os.Symlink("nowhere", filepath.Join(dir, analyzer.PolicyFileName)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			if err := place(inDir(t)); err != nil {
+				t.Skip(err)
+			}
+			if _, err := New(map[string]any{}); err == nil || !strings.Contains(err.Error(), ".purposevet.y") {
+				t.Errorf("New: %v, want an error about the file", err)
+			}
+		})
 	}
 }
 
 // inDir makes a new directory the working directory, without a policy above it.
 func inDir(t *testing.T) string {
 	t.Helper()
-	t.Setenv(variable, "")
+	t.Setenv(analyzer.PolicyVariable, "")
 	dir := t.TempDir()
 	t.Chdir(dir)
 	return dir

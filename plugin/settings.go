@@ -11,17 +11,13 @@ import (
 	"path/filepath"
 
 	"go.yaml.in/yaml/v4"
+
+	"example.com/purposevet/analyzer"
 )
 
-const (
-	// fileName is the policy file that is looked for when none is named.
-	fileName = ".purposevet.yml"
-	// variable is the environment variable that names a policy file.
-	variable = "PURPOSEVET_POLICY"
-	// digestKey is the setting that New adds. Its value has a type of its own,
-	// so that a user's setting of that name is still an unknown key.
-	digestKey = "policy-digest"
-)
+// digestKey is the setting that New adds. Its value has a type of its own,
+// so that a user's setting of that name is still an unknown key.
+const digestKey = "policy-digest"
 
 type digest string
 
@@ -113,8 +109,7 @@ func (s *settings) pin() error {
 }
 
 // policyFile returns the absolute path of the policy file that the settings
-// name, or else the environment, or else of the one that lies above the working
-// directory, or "".
+// name, or else of the one that the analyzer would find, or "".
 func policyFile(named string) (string, error) {
 	dir, err := os.Getwd()
 	if err != nil {
@@ -127,13 +122,11 @@ func policyFile(named string) (string, error) {
 		}
 		return path, err
 	}
-	if path := os.Getenv(variable); path != "" {
-		if !filepath.IsAbs(path) {
-			path = filepath.Join(dir, path)
-		}
-		return path, nil
+	path, err := analyzer.FindPolicy(dir)
+	if err != nil {
+		return "", failed("%w", err)
 	}
-	return nearest(dir, fileName)
+	return path, nil
 }
 
 // nearest returns the file of that relative path in dir or in the nearest

@@ -10,9 +10,11 @@
 //	purposevet explain [flags] SYMBOL [packages]
 //	purposevet policy [flags]
 //	purposevet init [flags]
+//	purposevet version
 //	go vet -vettool=$(which purposevet) [flags] [packages]
 //
-// Packages are named as for the go command. Without any it is the one in the
+// Flags stand before packages and symbols, and may stand before the name of a
+// subcommand. Packages are named as for the go command. Without any it is the one in the
 // working directory, for explain ./... .
 //
 // The first form analyses packages and prints what it finds. It starts go vet

@@ -9,6 +9,8 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+
+	"example.com/purposevet/internal/built"
 )
 
 // TestSameInFrontEnds checks that go vet and the command by itself print the
@@ -19,7 +21,7 @@ func TestSameInFrontEnds(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds the command and runs go vet")
 	}
-	tool := buildCommand(t)
+	tool := built.Command(t)
 	for _, name := range []string{"incident", "columns"} {
 		t.Run(name, func(t *testing.T) {
 			dir, err := filepath.Abs(filepath.Join("..", "..", "testdata", name))

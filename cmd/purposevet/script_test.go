@@ -16,6 +16,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"example.com/purposevet/internal/built"
 )
 
 // TestScript runs the scripts in testdata/script against the built command.
@@ -29,7 +31,7 @@ func TestScript(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds the command and runs go vet")
 	}
-	tool := buildCommand(t)
+	tool := built.Command(t)
 	bin := filepath.Dir(tool)
 	if err := os.Symlink("purposevet.exe", filepath.Join(bin, "purposevet")); err != nil {
 		t.Fatal(err)
@@ -55,16 +57,6 @@ func TestScript(t *testing.T) {
 			"unescape":  unescape,
 		},
 	})
-}
-
-// buildCommand builds the command into a directory of its own.
-func buildCommand(t *testing.T) string {
-	t.Helper()
-	tool := filepath.Join(t.TempDir(), "purposevet.exe")
-	if out, err := exec.Command("go", "build", "-o", tool, ".").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
-	return tool
 }
 
 func goEnv(t *testing.T, names ...string) []string {

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"example.com/purposevet/internal/built"
 )
 
 // TestTerminal runs the command on a terminal: source lines and carets are
@@ -19,7 +21,7 @@ func TestTerminal(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds the command and runs go vet")
 	}
-	tool := buildCommand(t)
+	tool := built.Command(t)
 	dir := t.TempDir()
 	for name, text := range map[string]string{
 		"go.mod": "module example.com/m\n\ngo 1.26\n",

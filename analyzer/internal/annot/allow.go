@@ -20,6 +20,7 @@ type Allow struct {
 	File                 string
 	Line                 int
 	CoversFrom, CoversTo int
+	Function             bool // it is part of the doc comment of a function
 }
 
 // Allows returns the allow directives of the files. Those without a reason, and
@@ -45,6 +46,7 @@ func Allows(fset *token.FileSet, files []*ast.File, rules *purpose.Rules) []*All
 				p := fset.PositionFor(com.Pos(), false)
 				a := &Allow{Purposes: purposes, Reason: d.Reason, Pos: com.Pos(), File: p.Filename, Line: p.Line, CoversFrom: p.Line}
 				a.CoversTo = places.last(g, com)
+				a.Function = places.docs[g] != nil
 				out = append(out, a)
 			}
 		}
@@ -118,6 +120,17 @@ func (p *allowPlaces) last(g *ast.CommentGroup, com *ast.Comment) int {
 // adjusted by //line directives.
 func (a *Allow) Covers(pos token.Position) bool {
 	return pos.Filename == a.File && a.CoversFrom <= pos.Line && pos.Line <= a.CoversTo
+}
+
+// Where says which findings the allow speaks of.
+func (a *Allow) Where() string {
+	switch {
+	case a.Function:
+		return "in this function"
+	case a.CoversTo == a.Line:
+		return "on this line"
+	}
+	return "on the line below"
 }
 
 // Accepts reports whether the allow accepts a use for a purpose.

@@ -61,6 +61,11 @@ func TestAllows(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	for i, want := range map[int]string{0: "in this function", 1: "on the line below", 2: "on this line", 4: "on the line below"} {
+		if got := list[i].Where(); got != want {
+			t.Errorf("%s: accepts what is %s, want %s", list[i].Reason, got, want)
+		}
+	}
 	at := func(line int) token.Position { return token.Position{Filename: file, Line: line} }
 	if a := list[0]; !a.Covers(at(9)) || a.Covers(at(11)) || a.Covers(token.Position{Filename: "q.go", Line: 9}) {
 		t.Error("the doc comment covers its function, and nothing else")

@@ -8,16 +8,6 @@
 // package fact.
 package annot
 
-// A Position is a place in source text that survives the journey through a
-// fact: File is relative to its package (its base name), never absolute, since
-// facts are cached and shared between checkouts.
-type Position struct {
-	Package string // import path of the package that File belongs to
-	File    string // base name
-	Line    int
-	Column  int // 1-based; 0 when unknown
-}
-
 // A Source declares that a value was collected for some purposes.
 type Source struct {
 	Key      string   // canonical key of the declared symbol, unique in the program

@@ -1,6 +1,7 @@
 package annot
 
 import (
+	"errors"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -158,7 +159,7 @@ func (c *collector) parse(out []found, com *ast.Comment) []found {
 	d, err := directive.Parse(c.text(com), c.policy.Rules.Known)
 	if err != nil {
 		c.used[com] = true
-		c.problem(com.Pos(), err.Error())
+		c.problem(c.place(com, err), err.Error())
 		return out
 	}
 	if d == nil || d.Kind == directive.Allow {
@@ -166,6 +167,16 @@ func (c *collector) parse(out []found, com *ast.Comment) []found {
 	}
 	c.used[com] = true
 	return c.found(out, d, com.Pos())
+}
+
+// place returns where in a comment an error is.
+func (c *collector) place(com *ast.Comment, err error) token.Pos {
+	e, ok := errors.AsType[*directive.LineError](err)
+	if !ok {
+		return com.Pos()
+	}
+	at := c.lineOf(com.Pos())
+	return at.file.LineStart(at.line+e.Line) + token.Pos(e.Column)
 }
 
 // found adds a directive, of which the purposes count that rules name.
@@ -180,7 +191,7 @@ func (c *collector) found(out []found, d *directive.Directive, pos token.Pos) []
 func (c *collector) known(purposes []string, pos token.Pos) []string {
 	for _, p := range purposes {
 		if !c.policy.Rules.Known(p) {
-			c.problem(pos, "no rule names the purpose "+quote(p)+directive.Hint(p, c.policy.Rules.Names()))
+			c.problem(pos, directive.NoRule(p, c.policy.Rules.Names()))
 		}
 	}
 	return knownOf(c.policy.Rules, purposes)
@@ -238,7 +249,7 @@ func (c *collector) leftOver(f *ast.File) {
 			d, err := directive.Parse(c.text(com), c.policy.Rules.Known)
 			switch {
 			case err != nil:
-				c.problem(com.Pos(), err.Error())
+				c.problem(c.place(com, err), err.Error())
 			case d != nil && d.Kind != directive.Allow:
 				c.problem(com.Pos(), "misplaced directive: //purpose:"+d.Kind+" stands in the doc comment of what it annotates, or on its line")
 			case d != nil:
@@ -274,18 +285,12 @@ func (c *collector) misplaced(d found, on string) {
 
 // position makes a position portable.
 func (c *collector) position(pos token.Pos) Position {
-	p := c.Fset.PositionFor(pos, false)
-	return Position{Package: c.Path, File: baseName(p.Filename), Line: p.Line, Column: p.Column}
+	return PositionOf(c.Fset, c.Path, pos)
 }
 
 // source returns a source with the options of its directive.
 func (c *collector) source(d found, key, name string, pos token.Pos) *Source {
 	return &Source{Key: key, Name: name, Kind: d.Contact, Purposes: d.Purposes, Pos: c.position(pos)}
-}
-
-// baseName cuts a file name of any system.
-func baseName(file string) string {
-	return file[strings.LastIndexAny(file, `/\`)+1:]
 }
 
 // key names a field or a method of an interface without a name. Of several names

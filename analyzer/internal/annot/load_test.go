@@ -39,31 +39,53 @@ func newProgram(t *testing.T, archive string) *program {
 			t.Fatal(err)
 		}
 		if f.Name == "policy.yml" {
-			pol, err := policy.Parse("policy.yml", f.Data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			p.pol = pol
+			p.setPolicy(string(f.Data))
 		}
 	}
 	return p
 }
 
+// setPolicy gives the program another policy.
+func (p *program) setPolicy(text string) {
+	p.t.Helper()
+	pol, err := policy.Parse("policy.yml", []byte(text))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.pol = pol
+}
+
 // load type-checks a package from source.
 func (p *program) load(path string) Package {
+	p.t.Helper()
+	return p.loaded(path)[path]
+}
+
+// loadAll does so with all packages of the module, in one go: each call of the go
+// command takes a while.
+func (p *program) loadAll() map[string]Package {
+	p.t.Helper()
+	return p.loaded("./...")
+}
+
+func (p *program) loaded(pattern string) map[string]Package {
 	p.t.Helper()
 	pkgs, err := packages.Load(&packages.Config{
 		Mode: packages.LoadSyntax, Dir: p.dir, Fset: p.fset,
 		Env: append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod", "GOPROXY=off"),
-	}, path)
+	}, pattern)
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	for _, e := range pkgs[0].Errors {
-		p.t.Fatal(e)
+	out := make(map[string]Package)
+	for _, q := range pkgs {
+		for _, e := range q.Errors {
+			p.t.Fatal(e)
+		}
+		path := CleanPath(q.Types.Path())
+		out[path] = Package{Path: path, Types: q.Types, Fset: p.fset, Files: q.Syntax, Info: q.TypesInfo}
 	}
-	q := pkgs[0]
-	return Package{Path: CleanPath(q.Types.Path()), Types: q.Types, Fset: p.fset, Files: q.Syntax, Info: q.TypesInfo}
+	return out
 }
 
 // collect returns what a package declares. Problems end the test.

@@ -49,6 +49,7 @@ type Outer struct {
 	Inner Account
 	*Store
 }
+type Outmost struct{ *Outer }
 type Wide interface{ Checker }
 
 var Boss Account
@@ -299,6 +300,8 @@ func TestPolicyPackages(t *testing.T) {
 }
 
 func TestPolicyProblems(t *testing.T) {
+	p := newProgram(t, policyProgram)
+	pkgs := p.loadAll()
 	for name, test := range map[string]struct{ entry, want string }{
 		"no such field":       {"sources:\n  - field: example.com/m/lib.Account.Phne\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Account.Phne: there is no field "Phne"; did you mean "Phone"?`},
 		"no such type":        {"sources:\n  - type: example.com/m/lib.Acount\n    purpose: security\n", `policy.yml:3:11: package example.com/m/lib has no "Acount"; did you mean "Account"?`},
@@ -321,6 +324,10 @@ func TestPolicyProblems(t *testing.T) {
 		"field of an alias":   {"sources:\n  - field: example.com/m/lib.Alias.Phone\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Alias.Phone: the field is one of Account: name it example.com/m/lib.Account.Phone`},
 		"field below":         {"sources:\n  - field: example.com/m/lib.Outer.Inner.Phone\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Outer.Inner.Phone: the field is one of Account: name it example.com/m/lib.Account.Phone`},
 		"field of variable":   {"sources:\n  - field: example.com/m/lib.Boss.Phone\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Boss.Phone: the field is one of Account: name it example.com/m/lib.Account.Phone`},
+		"promoted field":      {"sources:\n  - field: example.com/m/lib.Outer.Phone\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Outer.Phone is declared as example.com/m/lib.Account.Phone: name it so`},
+		"promoted twice":      {"sources:\n  - field: example.com/m/lib.Outmost.Phone\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Outmost.Phone is declared as example.com/m/lib.Account.Phone: name it so`},
+		"promoted and below":  {"sources:\n  - field: example.com/m/lib.Outmost.Home.Mail.Text\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Outmost.Home.Mail.Text is declared as example.com/m/lib.Account.Home.Mail.Text: name it so`},
+		"no promoted field":   {"sources:\n  - field: example.com/m/lib.Outer.Lookup\n    purpose: security\n", `policy.yml:3:12: example.com/m/lib.Outer.Lookup: there is no field "Lookup"`},
 		"promoted method":     {"sources:\n  - func: (example.com/m/lib.Outer).Lookup\n    purpose: security\n", `policy.yml:3:11: (example.com/m/lib.Outer).Lookup is declared as example.com/m/lib.Store.Lookup: name it so`},
 		"embedded method":     {"guards:\n  - func: (example.com/m/lib.Wide).Allowed\n    purpose: advertising\n", `policy.yml:3:11: (example.com/m/lib.Wide).Allowed is declared as example.com/m/lib.Checker.Allowed: name it so`},
 		"method of a value":   {"sources:\n  - func: example.com/m/lib.Boss.Lookup\n    purpose: security\n", `policy.yml:3:11: Boss is not a type, and has no methods`},
@@ -330,10 +337,9 @@ func TestPolicyProblems(t *testing.T) {
 		"another package":     {"sinks:\n  - func: example.com/m/absent.F\n    purpose: advertising\n", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			archive, _, _ := strings.Cut(policyProgram, "-- policy.yml --")
-			p := newProgram(t, archive+"-- policy.yml --\nversion: 1\n"+test.entry)
+			p.setPolicy("version: 1\n" + test.entry)
 			for _, path := range []string{"example.com/m/lib", "example.com/m/use"} {
-				_, problems := p.check(p.load(path))
+				_, problems := p.check(pkgs[path])
 				got := ""
 				for _, x := range problems {
 					got += x.Message

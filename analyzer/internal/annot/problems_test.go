@@ -2,6 +2,7 @@ package annot
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -11,7 +12,7 @@ import (
 // for a problem there with that text.
 func TestProblems(t *testing.T) {
 	const head = "package p\n\n"
-	for name, src := range map[string]string{
+	tests := map[string]string{
 		"misspelt": head + "//purpose:sorce security // want: did you mean \"source\"?\nvar V string",
 		"spaced":   head + "// purpose:source security // want: without spaces\nvar V string",
 		"purpose":  head + "//purpose:source securty // want: did you mean \"security\"?\nvar V string",
@@ -119,23 +120,35 @@ type I interface {
 		"several fields, one problem": head + `type T struct {
 	A, B string //purpose:guard advertising // want: cannot annotate a field
 }`,
-		"malformed tag":    head + "type T struct {\n\tA string `purpose: \"security\"` // want: malformed struct tag\n}",
-		"unquoted tag":     head + "type T struct {\n\tA string `purpose:security` // want: malformed struct tag\n}",
-		"after commas":     head + "type T struct {\n\tA string `json:\"a\",purpose:\"security\"` // want: malformed struct tag\n}",
-		"tag purpose":      head + "type T struct {\n\tA string `purpose:\"securty\"` // want: did you mean \"security\"?\n}",
-		"tag option":       head + "type T struct {\n\tA string `purpose:\"security,knd=email\"` // want: did you mean \"kind\"?\n}",
-		"tag misspelt":     head + "type T struct {\n\tA string `purposes:\"security\"` // want: write purpose:\n}",
-		"tag in capitals":  head + "type T struct {\n\tA string `Purpose:\"security,kind=phone\"` // want: write purpose:\n}",
-		"another tag":      head + "type T struct {\n\tA string `purposes:\"other\" propose:\"x\" json:\"security\"`\n}",
-		"tag twice":        head + "type T struct {\n\tA string `purpose:\"security\" purpose:\"advertising\"` // want: there twice\n}",
-		"prose":            head + "// F has a purpose: sink costs.\nfunc F() {}",
-		"other tools":      head + "//go:noinline\n//nolint:purposevet\nfunc F() {}",
-		"//line":           head + "//line other.go:3\ntype T string\n//line p.go:3\nfunc f() {} //purpose:source security // want: returns nothing",
-		"text of a string": head + "var V = `\n//purpose:sorce security\n`",
-	} {
+		"malformed tag":     head + "type T struct {\n\tA string `purpose: \"security\"` // want: malformed struct tag\n}",
+		"unquoted tag":      head + "type T struct {\n\tA string `purpose:security` // want: malformed struct tag\n}",
+		"after commas":      head + "type T struct {\n\tA string `json:\"a\",purpose:\"security\"` // want: malformed struct tag\n}",
+		"tag purpose":       head + "type T struct {\n\tA string `purpose:\"securty\"` // want: did you mean \"security\"?\n}",
+		"tag option":        head + "type T struct {\n\tA string `purpose:\"security,knd=email\"` // want: did you mean \"kind\"?\n}",
+		"tag misspelt":      head + "type T struct {\n\tA string `purposes:\"security\"` // want: write purpose:\n}",
+		"tag in capitals":   head + "type T struct {\n\tA string `Purpose:\"security,kind=phone\"` // want: write purpose:\n}",
+		"another tag":       head + "type T struct {\n\tA string `purposes:\"other\" propose:\"x\" json:\"security\"`\n}",
+		"tag twice":         head + "type T struct {\n\tA string `purpose:\"security\" purpose:\"advertising\"` // want: there twice\n}",
+		"prose":             head + "// F has a purpose: sink costs.\nfunc F() {}",
+		"other tools":       head + "//go:noinline\n//nolint:purposevet\nfunc F() {}",
+		"//line":            head + "//line other.go:3\ntype T string\n//line p.go:3\nfunc f() {} //purpose:source security // want: returns nothing",
+		"text of a string":  head + "var V = `\n//purpose:sorce security\n`",
+		"block comment":     head + "/*\n\tThe number.\n\t//purpose:source security // want: line comment\n*/\nvar V string",
+		"block in a body":   head + "func f() {\n\t/*\n\t * The number.\n\t * @purpose:source security // want: line comment\n\t */\n}",
+		"block at a //line": head + "//line other.go:300\n/*\n\tThe number.\n\t//purpose:source security // want: line comment\n*/\nvar V string",
+		"behind a blank":    head + "//purpose: source security // want: write //purpose:source\nvar V string",
+		"purpose twice":     head + "//purpose:source security,security // want: is there twice\nvar V string",
+	}
+	names := slices.Sorted(maps.Keys(tests))
+	archive := ""
+	for i, name := range names {
+		archive += fmt.Sprintf("-- p%d/p.go --\n%s\n", i, tests[name])
+	}
+	p := newProgram(t, archive)
+	pkgs := p.loadAll()
+	for i, name := range names {
+		src, pkg := tests[name], pkgs[fmt.Sprintf("example.com/m/p%d", i)]
 		t.Run(name, func(t *testing.T) {
-			p := newProgram(t, "-- p/p.go --\n"+src+"\n")
-			pkg := p.load("example.com/m/p")
 			_, problems := p.check(pkg)
 			var got []string
 			for _, x := range problems {

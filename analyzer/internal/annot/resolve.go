@@ -229,8 +229,9 @@ func resolveParams(t types.Type, e *policy.Entry) (string, *types.Signature) {
 func resolveField(obj types.Object, parts []string, e *policy.Entry) (types.Type, string) {
 	t := obj.Type()
 	own := types.Unalias(t)
-	for _, name := range parts[1:] {
+	for i, name := range parts[1:] {
 		t = types.Unalias(Element(t))
+		in := t
 		if n, ok := t.(*types.Named); ok && (n != own || n.Obj() != obj) {
 			return nil, e.Symbol + ": the field is one of " + n.Obj().Name() + ": name it " + n.Obj().Pkg().Path() + "." + n.Obj().Name() + "." + name
 		}
@@ -246,11 +247,43 @@ func resolveField(obj types.Object, parts []string, e *policy.Entry) (types.Type
 				t = f.Type()
 			}
 		}
+		if declared := promoted(in, name); t == nil && declared != "" {
+			return nil, e.Symbol + " is declared as " + strings.Join(append([]string{declared}, parts[i+2:]...), ".") + ": name it so"
+		}
 		if t == nil {
 			return nil, e.Symbol + ": there is no field " + quote(name) + directive.Hint(name, names)
 		}
 	}
 	return t, ""
+}
+
+// promoted returns how a field is to be named that a struct has of an embedded type, ""
+// if there is none.
+func promoted(in types.Type, name string) string {
+	obj, path, _ := types.LookupFieldOrMethod(in, true, packageOf(in), name)
+	if f, ok := obj.(*types.Var); !ok || !f.IsField() {
+		return ""
+	}
+	for _, i := range path[:len(path)-1] {
+		st, ok := Element(in).Underlying().(*types.Struct)
+		if !ok {
+			return ""
+		}
+		in = st.Field(i).Type()
+	}
+	n, ok := types.Unalias(Element(in)).(*types.Named)
+	if !ok {
+		return ""
+	}
+	return CleanPath(n.Obj().Pkg().Path()) + "." + n.Obj().Name() + "." + name
+}
+
+// packageOf returns the package of a named type, nil of others.
+func packageOf(t types.Type) *types.Package {
+	if n, ok := t.(*types.Named); ok {
+		return n.Obj().Pkg()
+	}
+	return nil
 }
 
 // Element returns what pointers, slices, arrays, maps and channels of a type hold, as the

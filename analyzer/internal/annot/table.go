@@ -108,8 +108,8 @@ type place struct {
 }
 
 func (t *Table) place(obj types.Object, path string) place {
-	p := t.Fset.PositionFor(obj.Pos(), false)
-	return place{path, baseName(p.Filename), obj.Name(), p.Line}
+	p := PositionOf(t.Fset, path, obj.Pos())
+	return place{path, p.File, obj.Name(), p.Line}
 }
 
 func (t *Table) byPlace() map[place]string {

@@ -92,7 +92,7 @@ func (r *reporter) unused() {
 	for _, a := range r.allows {
 		if !r.used[a] {
 			r.add(diagnostic(a.Pos, Directive,
-				"this allow accepts nothing: no finding with its purpose is here; remove it"))
+				"this allow accepts nothing: no finding with its purpose is "+a.Where()+"; remove it"))
 		}
 		if r.Notes && !r.noted[a] {
 			r.add(diagnostic(a.Pos, Allowed, clean(a.Reason)))

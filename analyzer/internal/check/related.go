@@ -51,8 +51,12 @@ func (p *Places) directories() map[string]string {
 		}
 		seen[pkg] = true
 		for _, name := range pkg.Scope().Names() {
-			if pos := pkg.Scope().Lookup(name).Pos(); pos.IsValid() {
-				p.dirs[annot.CleanPath(pkg.Path())] = filepath.Dir(p.fset.PositionFor(pos, false).Filename)
+			pos := pkg.Scope().Lookup(name).Pos()
+			if !pos.IsValid() {
+				continue
+			}
+			if dir := annot.Directory(p.fset, pos); dir != "" {
+				p.dirs[annot.CleanPath(pkg.Path())] = dir
 				break
 			}
 		}

@@ -83,6 +83,9 @@ func Parse(comment string, known func(purpose string) bool) (*Directive, error) 
 		return nil, err
 	}
 	kind, rest, _ := strings.Cut(strings.ReplaceAll(text, "\t", " "), " ")
+	if kind == "" {
+		return nil, withoutKind(rest)
+	}
 	if !slices.Contains(kinds, kind) {
 		return nil, fmt.Errorf("unknown directive %s%s%s", prefix, kind, Hint(kind, kinds))
 	}
@@ -95,6 +98,9 @@ func Parse(comment string, known func(purpose string) bool) (*Directive, error) 
 	var invalid string
 	if d.Purposes, invalid, ok = purpose.Parse(list); !ok {
 		return nil, notAPurpose(list, invalid)
+	}
+	if twice := purpose.Repeated(strings.Split(list, ",")); twice != "" {
+		return nil, fmt.Errorf("%q is there twice in the list of purposes", twice)
 	}
 	if kind == Allow {
 		d.Reason = strings.TrimSpace(rest)
@@ -110,6 +116,15 @@ func Parse(comment string, known func(purpose string) bool) (*Directive, error) 
 		}
 	}
 	return d, nil
+}
+
+// withoutKind is what is wrong with a directive that begins with a blank.
+func withoutKind(rest string) error {
+	word, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
+	if meant := nearest(strings.ToLower(word), kinds); meant != "" {
+		return fmt.Errorf("no blank may stand in a directive's name: write %s%s", prefix, meant)
+	}
+	return fmt.Errorf("%s lacks its directive: it is one of %s", prefix, strings.Join(kinds, ", "))
 }
 
 // uncommented returns what stands before the comment behind a directive. In a
@@ -224,7 +239,9 @@ func ParseTag(value string) (*Directive, error) {
 	if len(d.Purposes) == 0 {
 		return nil, fmt.Errorf("the tag purpose names no purpose")
 	}
+	if twice := purpose.Repeated(d.Purposes); twice != "" {
+		return nil, fmt.Errorf("%q is there twice in the tag purpose", twice)
+	}
 	slices.Sort(d.Purposes)
-	d.Purposes = slices.Compact(d.Purposes)
 	return d, nil
 }

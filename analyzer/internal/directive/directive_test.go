@@ -1,6 +1,8 @@
 package directive
 
 import (
+	"errors"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -77,8 +79,13 @@ func TestParseErrors(t *testing.T) {
 		"//purpose:sorce security":                                   `did you mean "source"?`,
 		"//purpose:sanitiser advertising":                            `did you mean "sanitizer"?`,
 		"//purpose:Source security":                                  "did you mean \"source\"?",
-		"//purpose:":                                                 "unknown directive",
-		"//purpose: source security":                                 "",
+		"//purpose:":                                                 "//purpose: lacks its directive: it is one of source, sink, sanitizer, guard, allow",
+		"//purpose: source security":                                 "no blank may stand in a directive's name: write //purpose:source",
+		"//purpose:\tsorce security":                                 "write //purpose:source",
+		"//purpose: of this":                                         "lacks its directive",
+		"//purpose:x security":                                       "unknown directive //purpose:x",
+		"//purpose:source security,support,security":                 `"security" is there twice`,
+		"//purpose:allow advertising,advertising why":                `"advertising" is there twice`,
 		"// purpose:source security":                                 "without spaces",
 		"//Purpose:source security":                                  "lower case",
 		"/*purpose:source security*/":                                "line comment",
@@ -155,6 +162,42 @@ func TestParseErrors(t *testing.T) {
 	}
 }
 
+// What is wrong in a comment of several lines has a place in it.
+func TestLineError(t *testing.T) {
+	for comment, want := range map[string]string{
+		"/* purpose:source security */":                        "",
+		"/*\n\tThe number.\n\t//purpose:source security\n\t*/": "2:1",
+		"/*\n * The number.\n * @purpose:source security\n */": "2:3",
+		"/*\n\n\n\tsee it //purpose:source security\n*/":       "3:1",
+	} {
+		_, err := Parse(comment, known)
+		got := ""
+		if e, ok := errors.AsType[*LineError](err); ok {
+			got = fmt.Sprintf("%d:%d", e.Line, e.Column)
+		}
+		if err == nil || got != want {
+			t.Errorf("%q: got %q, %v, want %q", comment, got, err, want)
+		}
+	}
+}
+
+// A purpose that no rule names has a hint, or a list that has an end.
+func TestNoRule(t *testing.T) {
+	for _, test := range []struct {
+		name, want string
+		known      []string
+	}{
+		{"securty", `no rule names the purpose "securty"; did you mean "security"?`, []string{"advertising", "security"}},
+		{"agreed", `no rule names the purpose "agreed": they name advertising, security; add a rule to the policy for another one`, []string{"advertising", "security"}},
+		{"x", `no rule names the purpose "x": they name aaaa, bbbb, cccc, dddd, eeee, ffff, gggg, hhhh and 1 more; add a rule to the policy for another one`,
+			strings.Fields("aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii")},
+	} {
+		if got := NoRule(test.name, test.known); got != test.want {
+			t.Errorf("got %s, want %s", got, test.want)
+		}
+	}
+}
+
 func TestParseTag(t *testing.T) {
 	for _, test := range []struct {
 		value, err string
@@ -166,6 +209,7 @@ func TestParseTag(t *testing.T) {
 		{value: "kind=email,security", want: &Directive{Kind: Source, Purposes: []string{"security"}, Contact: "email"}},
 		{value: "", err: "not the name"},
 		{value: "kind=email", err: "no purpose"},
+		{value: "security,kind=email,security", err: `"security" is there twice`},
 		{value: "security,", err: "not the name"},
 		{value: "security,kind=fax", err: "email or phone"},
 		{value: "security,kind=email,kind=email", err: "twice"},

@@ -14,6 +14,16 @@ import (
 // if a purpose that rules name follows, and one of the two words is right. A
 // directive behind other text is one, too.
 
+// A LineError is what is wrong with a line of a comment that has several.
+type LineError struct {
+	Line   int // from the first one on, which is 0
+	Column int // bytes of the line before what was meant
+	Err    error
+}
+
+// Error returns what is wrong.
+func (e *LineError) Error() string { return e.Err.Error() }
+
 // shape takes a comment apart: its first two words and what follows. Other
 // tools' directives begin with +, @ or go:.
 var shape = regexp.MustCompile(`^(?:[+@]|go:)?([A-Za-z]+)(\s*[-:;.,=/_ ]\s*)([A-Za-z]+)(?:[ \t:=]+(\S+))?`)
@@ -31,14 +41,18 @@ func slip(comment string, known func(purpose string) bool) error {
 	}
 	lines := strings.Split(strings.TrimSuffix(text, "*/"), "\n")
 	left := margin(lines)
-	for i, line := range lines {
+	for i, whole := range lines {
+		line := whole
 		if i > 0 && (strings.HasPrefix(line, left+"\t") || strings.HasPrefix(line, left+"  ")) {
 			continue // shown as code
 		}
 		line, marked := strings.CutPrefix(strings.TrimLeft(line, " \t*"), "//")
 		// Where prose goes on a purpose must follow.
 		if err := slipLine(line, known); err != nil && (i == 0 || marked || hidden(line, known) != nil || listsKnown(line, known)) {
-			return err
+			if i == 0 {
+				return err // at the comment's beginning
+			}
+			return &LineError{Line: i, Column: len(whole) - len(strings.TrimLeft(whole, " \t*")), Err: err}
 		}
 	}
 	return nil

@@ -1,5 +1,27 @@
 package directive
 
+import (
+	"fmt"
+	"strings"
+)
+
+// shownPurposes is how many purposes a message lists.
+const shownPurposes = 8
+
+// NoRule returns a message about a purpose that none of the rules names, which are
+// those that are known.
+func NoRule(name string, known []string) string {
+	text := fmt.Sprintf("no rule names the purpose %q", name)
+	if hint := Hint(name, known); hint != "" {
+		return text + hint
+	}
+	list := strings.Join(known[:min(len(known), shownPurposes)], ", ")
+	if more := len(known) - shownPurposes; more > 0 {
+		list += fmt.Sprintf(" and %d more", more)
+	}
+	return text + ": they name " + list + "; add a rule to the policy for another one"
+}
+
 // Hint returns a question to append to an error about a misspelt word:
 // `; did you mean "source"?`, or "" if no word is near.
 func Hint(text string, words []string) string {

@@ -2,7 +2,6 @@ package oracle
 
 import (
 	"flag"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,6 +10,8 @@ import (
 	// What is asked is the built command. Without this import go test would show
 	// the result of an earlier one: it does not see what a test builds.
 	_ "example.com/purposevet/analyzer"
+
+	"example.com/purposevet/internal/built"
 )
 
 var (
@@ -24,7 +25,7 @@ func TestOracle(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds the command and runs go vet")
 	}
-	r := &Runner{Dir: filepath.Join(t.TempDir(), "module"), Tool: buildTool(t)}
+	r := &Runner{Dir: filepath.Join(t.TempDir(), "module"), Tool: built.Command(t)}
 	var table Table
 	const batch = 50
 	for done := 0; done < *programs; done += batch {
@@ -46,16 +47,6 @@ func TestOracle(t *testing.T) {
 	if all := table.rows["all"].counts; all[Found] < *programs {
 		t.Errorf("only %d paths found in %d programs: they do not do what they should", all[Found], *programs)
 	}
-}
-
-// buildTool builds purposevet.
-func buildTool(t *testing.T) string {
-	t.Helper()
-	tool := filepath.Join(t.TempDir(), "purposevet.exe")
-	if out, err := exec.Command("go", "build", "-o", tool, "example.com/purposevet/cmd/purposevet").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
-	return tool
 }
 
 func TestGenerateIsRepeatable(t *testing.T) {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -50,7 +49,13 @@ func (x *parser) entry(n *yaml.Node, section string) Entry {
 		e.From, e.To = x.places(n, m["from"], "from"), x.places(n, m["to"], "to")
 	}
 	for _, option := range []string{"params", "results", "subject", "from", "to"} {
-		e.values = append(e.values, valuesOf(m[option], option)...)
+		values := valuesOf(m[option], option)
+		for i, v := range values {
+			if slices.ContainsFunc(values[:i], func(o optionValue) bool { return o.text == v.text }) {
+				x.fail(&yaml.Node{Line: v.line, Column: v.col}, "%s is there twice", v.text)
+			}
+		}
+		e.values = append(e.values, values...)
 	}
 	return e
 }
@@ -69,12 +74,8 @@ func valuesOf(n *yaml.Node, option string) []optionValue {
 		return out
 	}
 	var out []optionValue
-	col := n.Column
-	for text := range strings.SplitSeq(n.Value, ",") {
-		out = append(out, optionValue{option, text, n.Line, col})
-		if n.Style == 0 {
-			col += utf8.RuneCountInString(text) + 1
-		}
+	for _, part := range commas(n) {
+		out = append(out, optionValue{option, part.Value, part.Line, part.Column})
 	}
 	return out
 }

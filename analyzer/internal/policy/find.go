@@ -15,10 +15,14 @@ const FileName = ".purposevet.yml"
 // Variable is the environment variable that names the policy file.
 const Variable = "PURPOSEVET_POLICY"
 
+// otherName is how those call the file who write .yaml elsewhere.
+const otherName = ".purposevet.yaml"
+
 // Find returns the path of the policy file for a run in dir: the one that
 // Variable names, or the nearest FileName from dir upward to the root of the
 // main module (or workspace), or "" if there is none. A file that Variable
-// names need not exist for Find to return it: then reading it fails.
+// names need not exist for Find to return it: then reading it fails. So it does for a
+// link that leads nowhere. A file with another ending is an error: it was meant to hold.
 func Find(dir string) (string, error) {
 	if path := os.Getenv(Variable); path != "" {
 		if !filepath.IsAbs(path) {
@@ -33,10 +37,13 @@ func Find(dir string) (string, error) {
 	root := rootOf(dir)
 	for {
 		path := filepath.Join(dir, FileName)
-		if _, err := os.Stat(path); err == nil {
+		if _, err := os.Lstat(path); err == nil {
 			return path, nil
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return "", err
+		}
+		if other := filepath.Join(dir, otherName); exists(other) {
+			return "", &Error{File: other, Message: "a policy file has the name " + FileName + ": rename it, or nothing reads it"}
 		}
 		parent := filepath.Dir(dir)
 		if dir == root || parent == dir {
@@ -74,18 +81,26 @@ func exists(path string) bool {
 
 // Load reads a policy file.
 func Load(path string) (*Policy, error) {
-	text, err := os.ReadFile(path)
+	text, err := read(path)
 	if err != nil {
-		return nil, &Error{File: path, Message: "cannot read the policy: " + reason(err)}
+		return nil, err
 	}
 	return Parse(path, text)
 }
 
-func reason(err error) string {
-	if pe, ok := errors.AsType[*fs.PathError](err); ok {
-		return pe.Err.Error()
+func read(path string) ([]byte, error) {
+	text, err := os.ReadFile(path)
+	if err == nil {
+		return text, nil
 	}
-	return err.Error()
+	reason := err.Error()
+	if pe, ok := errors.AsType[*fs.PathError](err); ok {
+		reason = pe.Err.Error()
+	}
+	if to, linked := os.Readlink(path); linked == nil {
+		reason = "it is a link to " + to + ": " + reason
+	}
+	return nil, &Error{File: path, Message: "cannot read the policy: " + reason}
 }
 
 // Digest identifies the content of a policy file; it is "" without one.
@@ -93,9 +108,9 @@ func Digest(path string) (string, error) {
 	if path == "" {
 		return "", nil
 	}
-	text, err := os.ReadFile(path)
+	text, err := read(path)
 	if err != nil {
-		return "", &Error{File: path, Message: "cannot read the policy: " + reason(err)}
+		return "", err
 	}
 	sum := sha256.Sum256(text)
 	return hex.EncodeToString(sum[:]), nil

@@ -59,6 +59,29 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// What was meant to be the policy and is not read is an error.
+func TestFindMistaken(t *testing.T) {
+	t.Setenv(Variable, "")
+	root := tree(t, "go.mod", ".purposevet.yaml", "a/x")
+	if _, err := Find(filepath.Join(root, "a")); err == nil || !strings.Contains(err.Error(), ".purposevet.yaml: a policy file has the name .purposevet.yml") {
+		t.Errorf("another ending: got %v", err)
+	}
+	if path, err := Find(filepath.Join(tree(t, "go.mod", ".purposevet.yaml", "a/.purposevet.yml"), "a")); err != nil || path == "" {
+		t.Errorf("another ending above: got %q, %v", path, err)
+	}
+	link := filepath.Join(tree(t, "go.mod", "a/x"), FileName)
+	if err := os.Symlink("nowhere.yml", link); err != nil {
+		t.Skip(err)
+	}
+	path, err := Find(filepath.Join(filepath.Dir(link), "a"))
+	if err != nil || path != link {
+		t.Fatalf("a link to nowhere: got %q, %v", path, err)
+	}
+	if _, err := Load(path); err == nil || !strings.Contains(err.Error(), "it is a link to nowhere.yml: ") {
+		t.Errorf("a link to nowhere: got %v", err)
+	}
+}
+
 func TestLoad(t *testing.T) {
 	root := tree(t, FileName)
 	path := filepath.Join(root, FileName)

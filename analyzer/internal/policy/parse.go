@@ -41,9 +41,10 @@ type parser struct {
 	named  []named // purposes that some rule must name
 }
 
+// A named is a purpose at its place.
 type named struct {
 	node *yaml.Node
-	list []string
+	name string
 }
 
 // Parse parses a policy; file is its name in messages.
@@ -61,10 +62,8 @@ func Parse(file string, text []byte) (p *Policy, err error) {
 	x.root(x.document(text))
 	x.policy.Rules = purpose.NewRules(x.rules...)
 	for _, n := range x.named {
-		for _, name := range n.list {
-			if !x.policy.Rules.Known(name) {
-				x.fail(n.node, "no rule names the purpose %q%s", name, directive.Hint(name, x.policy.Rules.Names()))
-			}
+		if !x.policy.Rules.Known(n.name) {
+			x.fail(n.node, "%s", directive.NoRule(n.name, x.policy.Rules.Names()))
 		}
 	}
 	return x.policy, nil
@@ -230,13 +229,24 @@ func (x *parser) text(n *yaml.Node, in *yaml.Node, key string) string {
 // without quotes, for the JSON schema neither.
 func isText(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!str" }
 
-// purposes returns a list of purposes: a sequence, or a text with commas.
+// purposes returns a list of purposes, sorted: a sequence, or a text with commas.
 func (x *parser) purposes(n *yaml.Node) []string {
+	list := x.namedIn(n)
+	out := make([]string, len(list))
+	for i, p := range list {
+		out[i] = p.name
+	}
+	slices.Sort(out)
+	return out
+}
+
+// namedIn returns the purposes of a list in its order, each once.
+func (x *parser) namedIn(n *yaml.Node) []named {
 	texts := []*yaml.Node{n}
 	if n.Kind == yaml.SequenceNode {
 		texts = targets(n.Content)
 	}
-	var out []string
+	var out []named
 	for _, t := range texts {
 		if t.Value == "" && t.Kind == yaml.ScalarNode {
 			x.fail(t, "a purpose is a name, and this is empty")
@@ -244,14 +254,35 @@ func (x *parser) purposes(n *yaml.Node) []string {
 		if !isText(t) {
 			x.fail(t, "a purpose is a name")
 		}
-		list, invalid, ok := purpose.Parse(t.Value)
-		if !ok {
-			x.fail(t, "%q is not the name of a purpose", invalid)
+		for _, part := range commas(t) {
+			name := strings.TrimSpace(part.Value)
+			if !purpose.Valid(name) {
+				x.fail(part, "%q is not the name of a purpose", name)
+			}
+			if slices.ContainsFunc(out, func(p named) bool { return p.name == name }) {
+				x.fail(part, "the purpose %q is there twice", name)
+			}
+			out = append(out, named{part, name})
 		}
-		out = append(out, list...)
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return out
+}
+
+// commas returns the parts of a text with commas in it. They have columns of their own
+// where the file has the text as it is.
+func commas(n *yaml.Node) []*yaml.Node {
+	var out []*yaml.Node
+	col := n.Column
+	for text := range strings.SplitSeq(n.Value, ",") {
+		part := *n
+		part.Value = text
+		if n.Style == 0 {
+			part.Column = col + len(text) - len(strings.TrimLeft(text, " "))
+			col += utf8.RuneCountInString(text) + 1
+		}
+		out = append(out, &part)
+	}
+	return out
 }
 
 // some returns a list of purposes that must not be empty.
@@ -304,9 +335,8 @@ func (x *parser) used(in, n *yaml.Node) []string {
 	if n == nil {
 		x.fail(in, "the entry has no purpose")
 	}
-	list := x.some(n)
-	x.named = append(x.named, named{n, list})
-	return list
+	x.named = append(x.named, x.namedIn(n)...)
+	return x.some(n)
 }
 
 func (x *parser) contact(n *yaml.Node) string {

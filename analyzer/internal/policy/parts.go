@@ -2,7 +2,6 @@ package policy
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -24,9 +23,9 @@ func Parts(path string) ([]Part, error) {
 	x := &parser{file: path}
 	var root *yaml.Node
 	if path != "" {
-		text, err := os.ReadFile(path)
+		text, err := read(path)
 		if err != nil {
-			return nil, &Error{File: path, Message: "cannot read the policy: " + reason(err)}
+			return nil, err
 		}
 		if _, err := Parse(path, text); err != nil {
 			return nil, err

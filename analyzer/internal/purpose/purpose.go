@@ -157,3 +157,14 @@ func Parse(list string) (names []string, invalid string, ok bool) {
 	slices.Sort(names)
 	return slices.Compact(names), "", true
 }
+
+// Repeated returns the first name that is in a list twice, "" if none is: something
+// else was meant.
+func Repeated(names []string) string {
+	for i, name := range names {
+		if slices.Contains(names[:i], name) {
+			return name
+		}
+	}
+	return ""
+}

@@ -94,12 +94,7 @@ func packageOf(key string) string {
 
 // position makes a position of this package portable.
 func (p *Package) position(pos token.Pos) annot.Position {
-	at := p.Fset.PositionFor(pos, false)
-	file := at.Filename
-	if i := strings.LastIndexAny(file, `/\`); i >= 0 {
-		file = file[i+1:]
-	}
-	return annot.Position{Package: p.path, File: file, Line: at.Line, Column: at.Column}
+	return annot.PositionOf(p.Fset, p.path, pos)
 }
 
 // facts encodes what importers need: what all of them read, and behind that the

@@ -35,6 +35,8 @@ type Config struct {
 	// Watch, if set, is called before each analysis of a function, and what it
 	// returns afterwards: in a cycle of the call graph there are several of each.
 	Watch func(*ssa.Function) (done func())
+	// LetPanic, for tests, lets panics of the analysis through, with their traces.
+	LetPanic bool
 }
 
 // A Finding is a source that reaches a sink.
@@ -56,12 +58,11 @@ type Finding struct {
 
 // A Result is what Analyze found.
 type Result struct {
-	Findings []*Finding      // in the order of positions; one for each source, position and category
-	Facts    []byte          // what importers need; see DecodeFacts
-	Bounded  []*ssa.Function // functions at which a bound stopped the analysis
-	Aside    int             // how many such functions there are, if no annotation is seen here
-	Failed   []*ssa.Function // functions whose analysis broke an invariant of its own
-	Unmet    bool            // a bound stopped the search for what long-lived memory hands on
+	Findings []*Finding // in the order of positions; one for each source, position and category
+	Facts    []byte     // what importers need; see DecodeFacts
+	Stopped  []Stopped  // functions at which a bound or a panic stopped the analysis
+	Aside    int        // at how many functions a bound did, if no annotation is seen here
+	Unmet    bool       // a bound stopped the search for what long-lived memory hands on
 
 	of    *Package
 	funcs []*ssa.Function
@@ -99,6 +100,7 @@ type Package struct {
 	bounded    map[*ssa.Function]bool
 	full       map[*ssa.Function]bool // a value came from more than is told apart
 	failed     map[*ssa.Function]bool
+	causes     map[*ssa.Function]string // why the analysis panicked
 	work       map[*ssa.Function]int
 	spent      int                // work on all functions
 	last       map[string]*stored // by the last analysis of each function
@@ -150,6 +152,7 @@ func Analyze(cfg Config) *Result {
 		bounded:   make(map[*ssa.Function]bool),
 		full:      make(map[*ssa.Function]bool),
 		failed:    make(map[*ssa.Function]bool),
+		causes:    make(map[*ssa.Function]string),
 		work:      make(map[*ssa.Function]int),
 		last:      make(map[string]*stored),
 		pinned:    make(map[annot.Position]bool),
@@ -308,31 +311,11 @@ func (p *Package) giveUp(component []*ssa.Function) {
 	}
 }
 
-// analyzeSafely returns nil if the analysis panicked: a broken invariant of ours
-// in one function must not keep go vet from the rest of the user's code.
-func (x *function) analyzeSafely() (sum *summary.Summary) {
-	defer func() {
-		if r := recover(); r != nil && !debugPanics {
-			sum = nil
-		} else if r != nil {
-			panic(r)
-		}
-	}()
-	return x.analyze()
-}
-
-// debugPanics lets panics through, with their traces.
-const debugPanics = false
-
 func (p *Package) analyze(f *ssa.Function) *summary.Summary {
-	if p.Watch != nil {
-		defer p.Watch(f)()
-	}
 	key := functionKey(f)
 	x := p.newFunction(f)
 	sum := x.analyzeSafely()
 	if sum == nil {
-		p.failed[f] = true
 		x = p.newFunction(f)
 		sum = &summary.Summary{Key: key, Name: displayName(f), Bounded: true}
 		x.crude(sum)
@@ -369,14 +352,14 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 			p.abroad[functionKey(f)] = p.foundInItself(f)
 		}
 		if p.failed[f] {
-			r.Failed = append(r.Failed, f)
+			r.Stopped = append(r.Stopped, stopped(f, p.causes[f]))
 			continue
 		}
 		switch {
 		case p.aside() && p.bounded[f]:
 			r.Aside++
 		case !p.aside() && (p.bounded[f] || p.full[f]):
-			r.Bounded = append(r.Bounded, f)
+			r.Stopped = append(r.Stopped, stopped(f, ""))
 		}
 	}
 	for key, found := range p.state.found {

@@ -26,12 +26,11 @@ type user struct {
 	L string `purpose:security`            // want directive
 	M string `json:"m"  purpose:"security"`
 	N string `porpoise:"dolphin" purposes:""`
-	// want-next directive
 	/*
 		The number.
 		//purpose:source security
-	*/
-	O string
+	*/ // want-above directive
+	O  string
 	//	purpose:source security
 	Tab string // want-above directive
 	//+purpose:source security
@@ -42,10 +41,9 @@ type user struct {
 	Go string // want-above directive
 	//purpose
 	Bare string // want-above directive
-	// want-next directive
 	/*
 		purpose:source security
-	*/
+	*/    // want-above directive
 	Block string
 }
 

@@ -9,7 +9,8 @@ import (
 	"os"
 	"os/exec"
 	"strconv"
-	"syscall"
+
+	"example.com/purposevet/analyzer/internal/usage"
 )
 
 func main() {
@@ -28,10 +29,6 @@ func main() {
 }
 
 func note(state *os.ProcessState) error {
-	usage, ok := state.SysUsage().(*syscall.Rusage)
-	if !ok {
-		return fmt.Errorf("the system does not say what a process used")
-	}
 	f, err := os.OpenFile(os.Getenv("PEAK_LOG"), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
@@ -39,7 +36,7 @@ func note(state *os.ProcessState) error {
 	defer f.Close()
 	cpu := (state.UserTime() + state.SystemTime()).Microseconds()
 	pkg, facts := analysed(os.Args[len(os.Args)-1])
-	_, err = fmt.Fprintf(f, "%d %d %d %s\n", usage.Maxrss, cpu, facts, pkg)
+	_, err = fmt.Fprintf(f, "%d %d %d %s\n", usage.PeakOf(state)>>10, cpu, facts, pkg)
 	return err
 }
 

@@ -17,9 +17,12 @@ import (
 	"example.com/purposevet/cmd/purposevet/internal/text"
 )
 
+// checkFlags has the names of the flags that check takes: all that there are.
+const checkFlags = "json C tags test policy match color V"
+
 // check analyses packages and prints the findings.
 func (c *command) check() int {
-	o, patterns, err := c.parse("json C tags test policy match color V")
+	o, patterns, err := c.parse(checkFlags)
 	if errors.Is(err, errHelp) {
 		return clean
 	}
@@ -111,7 +114,7 @@ func (c *command) sum(n govet.Counts, broken bool) {
 		c.warnOf(n.Sources, "source")
 		c.warnOf(n.Sinks, "sink")
 	}
-	fmt.Fprintf(c.stderr, "purposevet: %s, %s, %s: %s, %d allowed, %s bounded\n",
+	fmt.Fprintf(c.stderr, "purposevet: %s, %s, %s: %s, %d allowed, %s analysed only partly\n",
 		plural(n.Packages, "package"), plural(n.Sources, "source"), plural(n.Sinks, "sink"),
 		plural(n.Findings, "finding"), n.Allowed, plural(n.Bounded, "function"))
 }

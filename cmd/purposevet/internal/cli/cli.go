@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"example.com/purposevet/cmd/purposevet/internal/text"
 	"example.com/purposevet/cmd/purposevet/internal/vettool"
@@ -30,23 +31,38 @@ func Main(args []string) int {
 		return vettool.Main(args)
 	}
 	c := &command{stdout: os.Stdout, stderr: os.Stderr}
-	name := ""
-	if len(args) > 0 {
-		name = args[0]
-	}
-	run, ok := map[string]func() int{
-		"init":    c.init,
-		"policy":  c.policy,
-		"allows":  c.allows,
-		"explain": c.explain,
-	}[name]
-	if !ok {
-		run = c.check
-	} else {
-		args = args[1:]
-	}
+	name, args := subcommand(args)
 	c.args = args
-	return run()
+	switch name {
+	case "init":
+		return c.init()
+	case "policy":
+		return c.policy()
+	case "allows":
+		return c.allows()
+	case "explain":
+		return c.explain()
+	case "version":
+		return c.version()
+	}
+	return c.check()
+}
+
+var subcommands = []string{"init", "policy", "allows", "explain", "version"}
+
+// subcommand takes the name of a subcommand out of the arguments. Flags may stand
+// before it, as those of git and of the go command do; whether it has them is for it
+// to say. What stands behind -- is a package, whatever its name.
+func subcommand(args []string) (name string, rest []string) {
+	fs := new(options).flags(checkFlags)
+	if err := fs.Parse(args); err != nil || !slices.Contains(subcommands, fs.Arg(0)) {
+		return "", args
+	}
+	at := len(args) - fs.NArg()
+	if at > 0 && args[at-1] == "--" {
+		return "", args
+	}
+	return args[at], slices.Concat(args[:at], args[at+1:])
 }
 
 // fail prints why the run failed.

@@ -47,14 +47,14 @@ func TestSum(t *testing.T) {
 		want   string
 	}{
 		{"plural", govet.Counts{Packages: 2, Sources: 3, Sinks: 4, Findings: 5, Allowed: 6, Bounded: 7}, false,
-			"purposevet: 2 packages, 3 sources, 4 sinks: 5 findings, 6 allowed, 7 functions bounded\n"},
+			"purposevet: 2 packages, 3 sources, 4 sinks: 5 findings, 6 allowed, 7 functions analysed only partly\n"},
 		{"singular", govet.Counts{Packages: 1, Sources: 1, Sinks: 1, Findings: 1, Allowed: 1, Bounded: 1}, false,
-			"purposevet: 1 package, 1 source, 1 sink: 1 finding, 1 allowed, 1 function bounded\n"},
+			"purposevet: 1 package, 1 source, 1 sink: 1 finding, 1 allowed, 1 function analysed only partly\n"},
 		{"nothing was checked", govet.Counts{Packages: 1, Sources: 1}, false,
 			"purposevet: warning: there is no sink in any package, so nothing was checked\n" +
-				"purposevet: 1 package, 1 source, 0 sinks: 0 findings, 0 allowed, 0 functions bounded\n"},
+				"purposevet: 1 package, 1 source, 0 sinks: 0 findings, 0 allowed, 0 functions analysed only partly\n"},
 		{"nothing was loaded", govet.Counts{}, true,
-			"purposevet: 0 packages, 0 sources, 0 sinks: 0 findings, 0 allowed, 0 functions bounded\n"},
+			"purposevet: 0 packages, 0 sources, 0 sinks: 0 findings, 0 allowed, 0 functions analysed only partly\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var b bytes.Buffer

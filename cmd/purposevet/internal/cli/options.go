@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 
 	"example.com/purposevet/analyzer"
@@ -26,6 +25,7 @@ Usage:
 	                                        say what is known of a function, a source or a sink
 	purposevet policy [flags]               print the policy in force, and where it comes from
 	purposevet init [flags]                 write a commented policy file to begin with
+	purposevet version                      print the version
 	go vet -vettool=$(which purposevet) [packages]
 
 Packages are named as for the go command; without any it is the one in the
@@ -46,7 +46,7 @@ type options struct {
 	tags    string
 	test    bool
 	policy  string
-	match   matchMode
+	match   flag.Value // as the analyzer has it
 	color   colorMode
 	version bool
 
@@ -55,28 +55,16 @@ type options struct {
 	everything bool // entries of the policy that do nothing are worth a warning
 }
 
-type matchMode string
-
-func (m *matchMode) String() string { return string(*m) }
-func (m *matchMode) Set(s string) error {
-	return choose(s, (*string)(m), "off", "strict", "all")
-}
-
 type colorMode string
 
 func (m *colorMode) String() string { return string(*m) }
 func (m *colorMode) Set(s string) error {
-	return choose(s, (*string)(m), "auto", "always", "never")
-}
-
-func choose(s string, to *string, choices ...string) error {
-	for _, c := range choices {
-		if s == c {
-			*to = s
-			return nil
-		}
+	switch s {
+	case "auto", "always", "never":
+		*m = colorMode(s)
+		return nil
 	}
-	return fmt.Errorf("want one of %s", strings.Join(choices, ", "))
+	return fmt.Errorf("it is auto, always or never, not %q", s)
 }
 
 // errHelp says that the help was printed, or the version: there is no more to
@@ -98,7 +86,7 @@ func (c *command) parse(names string) (o options, patterns []string, err error) 
 	case err != nil:
 		return o, nil, fmt.Errorf("%w; see purposevet -help", err)
 	case o.version:
-		fmt.Fprintln(c.stdout, "purposevet", version())
+		c.printVersion()
 		return o, nil, errHelp
 	}
 	for _, arg := range fs.Args() {
@@ -111,14 +99,14 @@ func (c *command) parse(names string) (o options, patterns []string, err error) 
 
 // flags returns the named flags, which set the options.
 func (o *options) flags(names string) *flag.FlagSet {
-	o.match, o.color = "strict", "auto"
+	o.match, o.color = analyzer.New(analyzer.Options{}).Flags.Lookup("match").Value, "auto"
 	all := flag.NewFlagSet("purposevet", flag.ContinueOnError)
 	all.BoolVar(&o.json, "json", false, "print findings as go vet -json does; the exit status is then 0, unless the run failed")
 	all.StringVar(&o.dir, "C", "", "run as if started in `dir`")
 	all.StringVar(&o.tags, "tags", "", "build `tags`, with commas between them")
 	all.BoolVar(&o.test, "test", true, "analyse the files of tests, too")
 	all.StringVar(&o.policy, "policy", "", "policy `file`, instead of "+analyzer.PolicyFileName+" in this directory or above")
-	all.Var(&o.match, "match", "which influence of a match counts, the `mode`: off, strict or all")
+	all.Var(o.match, "match", "which influence of a match counts, the `mode`: off, strict or all")
 	all.Var(&o.color, "color", "colours and source lines, `when`: auto (on a terminal), always or never")
 	all.BoolVar(&o.version, "V", false, "print the version")
 	fs := flag.NewFlagSet("purposevet", flag.ContinueOnError)
@@ -177,7 +165,7 @@ func (o *options) short(err error) error {
 func (o *options) config(patterns []string) govet.Config {
 	c := govet.Config{
 		Dir: o.dir, Patterns: patterns, Policy: o.policy, Imports: o.everything,
-		Flags: []string{"-match=" + string(o.match), fmt.Sprintf("-test=%t", o.test)},
+		Flags: []string{"-match=" + o.match.String(), fmt.Sprintf("-test=%t", o.test)},
 	}
 	if o.explain {
 		c.Flags = append(c.Flags, "-explain")
@@ -187,13 +175,4 @@ func (o *options) config(patterns []string) govet.Config {
 		c.Build = []string{"-tags=" + o.tags}
 	}
 	return c
-}
-
-// version returns the version of this build.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown"
-	}
-	return info.Main.Version + " " + info.GoVersion
 }

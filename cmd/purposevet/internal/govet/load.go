@@ -92,7 +92,7 @@ func (c Config) load() (packages, problems []string, err error) {
 // describe words an error with its place. For some of them the go command does
 // not say it.
 func (c Config) describe(p *listed, e *loadError) string {
-	pos, message := e.Pos, e.Err
+	pos, message := e.Pos, strings.Join(strings.Fields(e.Err), " ") // some have several lines
 	if len(e.ImportStack) > 1 {
 		message += ": " + strings.Join(e.ImportStack, " imports ")
 	}
