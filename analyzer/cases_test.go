@@ -19,7 +19,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.com/purposevet/internal/built"
+	"example.com/purposevet/cmd/built"
 )
 
 // TestCases runs the built command through go vet on the module in

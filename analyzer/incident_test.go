@@ -9,7 +9,7 @@ import (
 	"slices"
 	"testing"
 
-	"example.com/purposevet/internal/built"
+	"example.com/purposevet/cmd/built"
 )
 
 // TestIncident does for the incident, the bundled example, what TestCases does

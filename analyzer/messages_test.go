@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.com/purposevet/internal/built"
+	"example.com/purposevet/cmd/built"
 )
 
 var update = flag.Bool("update", false, "write what is printed to the golden files")

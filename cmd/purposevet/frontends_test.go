@@ -10,7 +10,7 @@ import (
 	"slices"
 	"testing"
 
-	"example.com/purposevet/internal/built"
+	"example.com/purposevet/cmd/built"
 )
 
 // TestSameInFrontEnds checks that go vet and the command by itself print the

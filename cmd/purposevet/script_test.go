@@ -17,7 +17,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"example.com/purposevet/internal/built"
+	"example.com/purposevet/cmd/built"
 )
 
 // TestScript runs the scripts in testdata/script against the built command.

@@ -11,7 +11,7 @@ import (
 	// the result of an earlier one: it does not see what a test builds.
 	_ "example.com/purposevet/analyzer"
 
-	"example.com/purposevet/internal/built"
+	"example.com/purposevet/cmd/built"
 )
 
 var (
