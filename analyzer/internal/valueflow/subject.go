@@ -23,7 +23,7 @@ func (x *function) together(a, b *summary.Sym, areParts func(fa, fb *summary.Sym
 	if a == b || a.HasPrefix(b) || b.HasPrefix(a) || areParts(parting(a, b)) {
 		return true
 	}
-	return x.askedFor(a, b) || x.askedFor(b, a)
+	return x.askedFor(a, b, 0) || x.askedFor(b, a, 0)
 }
 
 // parting returns where the paths of two inputs part, neither of which is a part of
@@ -81,10 +81,13 @@ func holdsStruct(t types.Type) bool {
 }
 
 // askers returns inputs that some values were computed from, once that is asked: as many
-// as are remembered of what something was found by.
+// as are remembered of what something was found by. An input that only selected a value is
+// no name in it: the referrer of an account was selected by the account's ID.
 func (x *function) askers(vals ...*summary.Value) func() []*summary.Sym {
 	return sync.OnceValue(func() []*summary.Sym {
-		return x.symsIn(func(v *summary.Value) []*summary.Label { return x.some(v, true, 2*maxHanded) }, vals)
+		return x.symsIn(func(v *summary.Value) []*summary.Label {
+			return slices.DeleteFunc(slices.Clone(x.some(v, true, 2*maxHanded)), func(l *summary.Label) bool { return l.Kind != summary.Flow })
+		}, vals)
 	})
 }
 
@@ -122,12 +125,19 @@ func structOf(s *summary.Sym) *summary.Sym {
 	return s
 }
 
+// maxReloads bounds how often somebody who was found is looked for again by their own name.
+const maxReloads = 2
+
 // askedFor reports whether a was returned by a call that was given b, or was
-// found by it.
-func (x *function) askedFor(a, b *summary.Sym) bool {
+// found by it, or by the own name of somebody who was.
+func (x *function) askedFor(a, b *summary.Sym, reloads int) bool {
 	for ; a != nil; a = a.Parent {
 		for _, arg := range x.near[a] {
 			if arg == b && isBasic(arg.Type) || (arg.HasPrefix(b) || b.HasPrefix(arg)) && namesOwner(arg) && !sameType(a.Type, arg.Type) {
+				return true
+			}
+			ownName := isBasic(arg.Type) && structOf(arg) != arg && askedByOwnName(arg)
+			if ownName && reloads < maxReloads && x.askedFor(arg.Parent, b, reloads+1) {
 				return true
 			}
 		}
@@ -356,22 +366,60 @@ func foundBy(p summary.Permit, l *summary.Label) bool {
 			return true
 		}
 	}
-	_, rest, ok := strings.Cut(found, "["+asked+"]")
-	if !ok {
-		_, rest, ok = strings.Cut(found, ","+asked+",")
-		ok = ok && (isKey(p.Subject) || !ofSomebody(l))
-	}
-	return ok && !strings.ContainsAny(rest, "[("+toOther)
+	return isElementOf(found, asked) || isResultOf(found, asked) && (isKey(p.Subject) || !ofSomebody(l))
 }
 
 // lookedUpBy reports whether an object is spelled as one that was found by what is spelled so.
-func lookedUpBy(which, by string) bool {
-	for _, found := range []string{"[" + by + "]", "," + by + ","} {
-		if _, rest, ok := strings.Cut(which, found); ok && !strings.ContainsAny(rest, "[("+toOther) {
+func lookedUpBy(which, by string) bool { return isElementOf(which, by) || isResultOf(which, by) }
+
+// isElementOf reports whether an object is spelled as one that was found by a key.
+func isElementOf(which, key string) bool {
+	_, rest, ok := strings.Cut(which, "["+key+"]")
+	return ok && staysWith(rest)
+}
+
+// isResultOf reports whether an object is spelled as one that was returned for an argument.
+func isResultOf(which, arg string) bool {
+	_, rest, ok := strings.Cut(which, ","+arg+",")
+	if !ok {
+		return false
+	}
+	_, rest, ok = strings.Cut(rest, ")") // the other arguments
+	return ok && staysWith(rest)
+}
+
+// staysWith reports whether what comes behind somebody in a spelling leads to nobody else: what
+// was found by another text of theirs, such as the name of a referrer, may be somebody else.
+func staysWith(rest string) bool {
+	if strings.ContainsAny(rest, "[("+toOther) {
+		return false
+	}
+	for {
+		end := strings.IndexAny(rest, ",])")
+		if end < 0 {
+			return true
+		}
+		if way := rest[:end]; way != "" && !isOwnName(way) {
+			return false
+		}
+		rest = rest[end:]
+		if rest[0] == ']' {
+			rest = rest[1:]
+		} else if _, rest, _ = strings.Cut(rest, ")"); rest == "" {
 			return true
 		}
 	}
-	return false
+}
+
+// isOwnName reports whether a way leads from somebody to a name that is their own.
+func isOwnName(way string) bool {
+	way = strings.TrimSuffix(way, ".*")
+	if strings.Contains(way, toOwn) {
+		return false
+	}
+	field := way[strings.LastIndexByte(way, '.')+1:]
+	before, last := splitName(field)
+	return isName(last) && !describes(field) && (before == "" || slices.Contains(owners, before))
 }
 
 // isKey reports whether what a guard was asked about is a text or number by itself, and not

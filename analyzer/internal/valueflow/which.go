@@ -43,14 +43,14 @@ func which(v ssa.Value, depth int) string {
 	case *ssa.Field:
 		return then(v.X, fieldStep(v.X.Type(), structField(v.X.Type(), v.Field)))
 	case *ssa.IndexAddr:
-		return then(v.X, "["+which(v.Index, depth+1)+"]")
+		return then(v.X, "["+whichKey(v.Index, depth+1)+"]")
 	case *ssa.Index:
 		if isStruct(v.Type()) {
-			return then(v.X, "["+which(v.Index, depth+1)+"]")
+			return then(v.X, "["+whichKey(v.Index, depth+1)+"]")
 		}
-		return then(v.X, "["+which(v.Index, depth+1)+"].*")
+		return then(v.X, "["+whichKey(v.Index, depth+1)+"].*")
 	case *ssa.Lookup:
-		return then(v.X, "["+which(v.Index, depth+1)+"]")
+		return then(v.X, "["+whichKey(v.Index, depth+1)+"]")
 	case *ssa.Extract:
 		if text, ok := whichExtract(v, depth); ok {
 			return text
@@ -158,11 +158,19 @@ func whichCall(v *ssa.Call, depth int) (string, bool) {
 	if fn == nil {
 		return "", false
 	}
+	handed := handedBack(fn)
+	if handed >= 0 {
+		return which(v.Call.Args[handed], depth+1), true
+	}
 	text := fn.String() + "(,"
 	for _, a := range v.Call.Args {
-		text += which(a, depth+1) + ","
+		text += whichKey(a, depth+1) + ","
 	}
-	return text + ")", true
+	text += ")"
+	if len(fn.Blocks) > 0 && relates(fn.Signature, v.Call.Args) {
+		text += toOther
+	}
+	return text, true
 }
 
 // readFrom returns the register of the object whose part a register was read
