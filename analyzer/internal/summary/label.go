@@ -351,9 +351,31 @@ func MergePermits(a, b []Permit) []Permit {
 	return out
 }
 
-// CommonPermits returns the permits that are in both lists.
+// CommonPermits returns the permits that hold by both lists. A permit for everyone is also one
+// for somebody.
 func CommonPermits(a, b []Permit) []Permit {
-	return slices.DeleteFunc(slices.Clone(a), func(p Permit) bool { return !slices.Contains(b, p) })
+	common := slices.DeleteFunc(slices.Clone(a), func(p Permit) bool { return !impliedBy(b, p) })
+	if !slices.ContainsFunc(a, Permit.forEveryone) {
+		return common
+	}
+	return MergePermits(common, slices.DeleteFunc(slices.Clone(b), func(p Permit) bool { return !impliedBy(a, p) }))
+}
+
+// impliedBy reports whether a permit is in a list, or is for somebody where one in the list is
+// for everyone.
+func impliedBy(list []Permit, p Permit) bool {
+	return slices.ContainsFunc(list, func(q Permit) bool {
+		return q == p || q.forEveryone() && p.If == nil && Covers(q.Purpose, p.Purpose)
+	})
+}
+
+// forEveryone reports whether a permit holds whoever the data is of.
+func (p Permit) forEveryone() bool { return p.Subject == nil && p.If == nil }
+
+// Covers reports whether a permit for one purpose holds for another: the same,
+// or one below it.
+func Covers(permit, purpose string) bool {
+	return permit == purpose || permit == AnyPurpose || len(purpose) > len(permit) && purpose[len(permit)] == '.' && purpose[:len(permit)] == permit
 }
 
 func comparePermits(a, b Permit) int {

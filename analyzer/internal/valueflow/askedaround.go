@@ -67,7 +67,7 @@ func (p *Package) useFound(f *ssa.Function, found *Finding) (usedIn, bool) {
 // permitsAll reports whether some permits hold for everybody.
 func permitsAll(permits []summary.Permit, purpose string) bool {
 	return slices.ContainsFunc(permits, func(p summary.Permit) bool {
-		return p.If == nil && p.Subject == nil && covers(p.Purpose, purpose)
+		return p.If == nil && p.Subject == nil && summary.Covers(p.Purpose, purpose)
 	})
 }
 

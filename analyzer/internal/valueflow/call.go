@@ -59,7 +59,7 @@ type permitsBy map[outcomeBy][]summary.Permit
 func (p permitsBy) common(q permitsBy) permitsBy {
 	both := make(permitsBy)
 	for by, permits := range p {
-		if permits = summary.CommonPermits(permits, q[by]); len(permits) > 0 {
+		if permits = commonPermits(permits, q[by]); len(permits) > 0 {
 			both[by] = permits
 		}
 	}

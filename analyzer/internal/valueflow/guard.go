@@ -73,7 +73,7 @@ func (w *ways) at(b *ssa.BasicBlock) []summary.Permit {
 		if first {
 			permits, first = in, false
 		} else {
-			permits = summary.CommonPermits(permits, in)
+			permits = commonPermits(permits, in)
 		}
 	}
 	delete(w.busy, b)
@@ -197,7 +197,7 @@ func (x *function) impliedBy(v ssa.Value, outcome bool, depth int) []summary.Per
 			if stored := onlyStore(v.X); stored != nil {
 				return x.current(x.implied(stored, outcome, depth+1), stored, v)
 			}
-			if stored := storedBefore(v); stored != nil {
+			if stored := storedBefore(v, outcome); stored != nil {
 				return x.implied(stored, outcome, depth+1)
 			}
 			return x.ifInput(v, outcome)
@@ -210,8 +210,10 @@ func (x *function) impliedBy(v ssa.Value, outcome bool, depth int) []summary.Per
 		return x.implied(v.X, outcome, depth+1)
 	case *ssa.Phi:
 		return x.impliedByPhi(v, outcomeOf{v, strconv.FormatBool(outcome)}, phiClaim{
-			excluded: func(edge ssa.Value, _ *ssa.BasicBlock) bool { return excludes(edge, outcome) },
-			implied:  func(edge ssa.Value) []summary.Permit { return x.implied(edge, outcome, depth+1) },
+			excluded: func(edge ssa.Value, from *ssa.BasicBlock) bool {
+				return excludes(edge, outcome) || ruledOut(edge, outcome, from, v.Block())
+			},
+			implied: func(edge ssa.Value) []summary.Permit { return x.implied(edge, outcome, depth+1) },
 		})
 	}
 	return nil
@@ -377,7 +379,7 @@ func (x *function) commonOnEdges(v *ssa.Phi, c phiClaim) []summary.Permit {
 			permits, first = in, false
 			continue
 		}
-		permits = summary.CommonPermits(permits, in)
+		permits = commonPermits(permits, in)
 	}
 	return permits
 }
@@ -402,6 +404,9 @@ func excludes(v ssa.Value, outcome bool) bool {
 	case *ssa.UnOp:
 		if _, ok := v.X.(*ssa.Global); ok && isError(v.Type()) && v.Op == token.MUL {
 			return outcome // package-level errors are sentinels, never nil
+		}
+		if stored := throughMemory(v, outcome); stored != v {
+			return excludes(stored, outcome)
 		}
 	}
 	return false
@@ -481,25 +486,14 @@ func (x *function) commonAtReturns(implied func(*ssa.BasicBlock, *ssa.Return) (p
 			permits, first = in, false
 			continue
 		}
-		permits = summary.CommonPermits(permits, in)
+		permits = commonPermits(permits, in)
 	}
 	return permits
 }
 
 // failed reports whether an error was found not to be nil on the way to a block.
 func failed(err ssa.Value, b *ssa.BasicBlock) bool {
-	for len(b.Preds) == 1 {
-		p := b.Preds[0]
-		if cond, ok := last(p).(*ssa.If); ok {
-			if cmp, ok := cond.Cond.(*ssa.BinOp); ok {
-				if operand, c := againstConstant(cmp); operand == err {
-					return c != nil && c.IsNil() && (cmp.Op == token.NEQ && b == p.Succs[0] || cmp.Op == token.EQL && b == p.Succs[1])
-				}
-			}
-		}
-		b = p
-	}
-	return false
+	return len(b.Preds) == 1 && ruledOut(err, true, b.Preds[0], b)
 }
 
 func isBool(t types.Type) bool {

@@ -51,7 +51,7 @@ func (b *beforeCalls) call(key string, permits []summary.Permit) {
 		b.permits = make(map[string][]summary.Permit)
 	}
 	if old, ok := b.permits[key]; ok {
-		permits = summary.CommonPermits(old, permits)
+		permits = commonPermits(old, permits)
 	}
 	b.permits[key] = permits
 }

@@ -1,7 +1,6 @@
 package valueflow
 
 import (
-	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -136,33 +135,6 @@ func onlyStore(addr ssa.Value) ssa.Value {
 		return val
 	case *ssa.FieldAddr:
 		return onlyFieldStore(a.X, a.Field, maxImplied)
-	}
-	return nil
-}
-
-// storedBefore returns the value that was stored in a variable just before it is read, in
-// the same block and with nothing between that could store another one: an error that a
-// deferred function wraps is in memory, and not in a register.
-func storedBefore(load *ssa.UnOp) ssa.Value {
-	var val ssa.Value
-	for _, instr := range load.Block().Instrs {
-		switch i := instr.(type) {
-		case *ssa.Store:
-			if i.Addr == load.X {
-				val = i.Val
-			} else if _, local := i.Addr.(*ssa.Alloc); !local {
-				val = nil
-			}
-		case *ssa.Call, *ssa.RunDefers, *ssa.Send, *ssa.Select, *ssa.Go:
-			val = nil
-		case *ssa.UnOp:
-			if i == load {
-				return val
-			}
-			if i.Op == token.ARROW {
-				val = nil
-			}
-		}
 	}
 	return nil
 }

@@ -102,13 +102,15 @@ func (x *function) impliedByClaim(v ssa.Value, c claim, depth int) []summary.Per
 		if stored := onlyStore(v.X); stored != nil {
 			return x.current(x.impliedByClaim(stored, c, depth+1), stored, v)
 		}
-		if stored := storedBefore(v); stored != nil {
+		if stored := storedBefore(v, false); stored != nil {
 			return x.impliedByClaim(stored, c, depth+1)
 		}
 	case *ssa.Phi:
 		return x.impliedByPhi(v, outcomeOf{v, c.op.String() + c.value.ExactString() + c.is}, phiClaim{
-			excluded: func(edge ssa.Value, _ *ssa.BasicBlock) bool { return c.excludes(edge) },
-			implied:  func(edge ssa.Value) []summary.Permit { return x.impliedByClaim(edge, c, depth+1) },
+			excluded: func(edge ssa.Value, from *ssa.BasicBlock) bool {
+				return c.excludes(edge) || c.denied(edge, from, v.Block())
+			},
+			implied: func(edge ssa.Value) []summary.Permit { return x.impliedByClaim(edge, c, depth+1) },
 		})
 	}
 	return nil

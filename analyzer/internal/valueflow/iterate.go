@@ -230,7 +230,7 @@ func (r *record) take(s *record, p *Package) {
 	for _, k := range s.useOrder {
 		v := s.uses[k]
 		if u := r.uses[k]; u != nil {
-			u.Permit = summary.CommonPermits(u.Permit, v.Permit)
+			u.Permit = commonPermits(u.Permit, v.Permit)
 			u.Labels = summary.JoinLabels(u.Labels, v.Labels)
 			reached(u, v.Args, v.Call)
 			continue

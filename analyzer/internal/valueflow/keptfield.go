@@ -241,7 +241,7 @@ func (c *fieldUse) asked(instr ssa.Instruction) bool {
 	}
 	c.filled = true
 	for _, p := range c.purposes {
-		if !slices.ContainsFunc(known, func(k string) bool { return covers(k, p) }) {
+		if !slices.ContainsFunc(known, func(k string) bool { return summary.Covers(k, p) }) {
 			return false
 		}
 	}

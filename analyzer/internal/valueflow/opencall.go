@@ -61,7 +61,7 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	if known {
 		o.Args = x.joinArgs(o.Args, args)
 		o.When = summary.JoinLabels(o.When, when)
-		o.Permit = summary.CommonPermits(o.Permit, x.now)
+		o.Permit = commonPermits(o.Permit, x.now)
 	} else {
 		o.Args, o.When, o.Permit = args, when, x.now
 	}

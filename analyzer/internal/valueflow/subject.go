@@ -163,7 +163,7 @@ func namesOwner(s *summary.Sym) bool {
 // a permit for another subject was found.
 func (x *function) permitted(l *summary.Label, purpose string, here []summary.Permit) (ok, otherSubject bool) {
 	for _, p := range summary.MergePermits(l.Permits, here) {
-		if p.If != nil || !covers(p.Purpose, purpose) {
+		if p.If != nil || !summary.Covers(p.Purpose, purpose) {
 			continue
 		}
 		if x.isFor(p, l) {
@@ -445,12 +445,6 @@ func ofSomebody(l *summary.Label) bool {
 // object is no part of another of its type.
 func sameType(a, b types.Type) bool {
 	return a != nil && b != nil && types.Identical(deref(a), deref(b))
-}
-
-// covers reports whether a permit for one purpose holds for another: the same,
-// or one below it.
-func covers(permit, purpose string) bool {
-	return permit == purpose || permit == summary.AnyPurpose || len(purpose) > len(permit) && purpose[len(permit)] == '.' && purpose[:len(permit)] == permit
 }
 
 // leadsTo reports whether one of two objects is reached from the other, by a pointer.

@@ -169,7 +169,7 @@ func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, 
 	labels = summary.JoinLabels(decided, labels)
 	u, known := x.useAt(s, sink)
 	if known { // reached by another way before
-		u.Permit = summary.CommonPermits(u.Permit, permits)
+		u.Permit = commonPermits(u.Permit, permits)
 	} else {
 		u.Permit = permits
 	}
