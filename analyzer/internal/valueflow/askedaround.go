@@ -16,6 +16,7 @@ import (
 // A usedIn is the use of data by a function, with what its inputs are in it.
 type usedIn struct {
 	labels  []*summary.Label // of inputs; none if it is not known that all the data is theirs
+	found   []foundByInputs  // by which inputs the rest of the data was found; none if that is not known
 	permits []summary.Permit
 }
 
@@ -52,6 +53,7 @@ func (p *Package) useFound(f *ssa.Function, found *Finding) (usedIn, bool) {
 		}
 		use := usedIn{permits: u.Permit}
 		if len(found.bases) == 0 || slices.ContainsFunc(found.bases, func(s *summary.Sym) bool { return !isOfCallers(s) }) {
+			use.found = found.found
 			return use, true
 		}
 		for _, l := range u.Labels {
@@ -197,6 +199,8 @@ func (w *aroundWalk) decided(f body, a consentBits, above usedIn, by *throughPar
 	case a == wasAsked:
 		w.asked = true
 		return true
+	case a == nothingThere:
+		return true
 	case a&notAsked != 0:
 		return false
 	}
@@ -219,15 +223,41 @@ func (x *function) consentAt(f *frame, use usedIn, purpose string) (consentBits,
 			}
 			m = withoutOthers(f.locate(l, m))
 			a := x.consentFor(m, purpose, permits)
-			if bits |= a; a == leftAbove && m.Source == nil {
+			if a == notAsked {
+				if names := x.namesFor(m); len(names) > 0 {
+					a, above.found = leftAbove, append(above.found, names)
+				}
+			} else if a == leftAbove && m.Source == nil {
 				above.labels = append(above.labels, x.allowed(m, permits))
 			}
+			bits |= a
 		}
 	}
-	if bits == 0 {
+	for _, names := range use.found {
+		a, left := x.consentByName(f, names, purpose, permits)
+		if bits |= a; a == leftAbove {
+			above.found = append(above.found, left)
+		}
+	}
+	switch {
+	case bits != 0:
+	case !f.givenNone(use):
 		bits = leftAbove
+	case slices.ContainsFunc(x.now, func(p summary.Permit) bool { return p.If == nil && summary.Covers(p.Purpose, purpose) }):
+		bits = wasAsked
+	default:
+		bits = nothingThere
 	}
 	return bits, above
+}
+
+// givenNone reports whether a call gives the callee nothing of the data that it uses: it was given
+// an object that was put together without the data.
+func (f *frame) givenNone(use usedIn) bool {
+	return len(use.labels) > 0 && !slices.ContainsFunc(use.labels, func(l *summary.Label) bool {
+		root := l.Sym.Outermost().Root
+		return root.Kind != summary.Param || root.Index >= len(f.args) || f.args[root.Index] == nil || l.Kind != summary.Flow
+	})
 }
 
 // answered returns the permits whose answers are known here: those of calls that the callee leaves

@@ -19,9 +19,10 @@ type consentBits uint8
 
 // The bits.
 const (
-	wasAsked  consentBits = 1 << iota // for some data
-	notAsked                          // for other data
-	leftAbove                         // the data is an input: callers may have asked
+	wasAsked     consentBits = 1 << iota // for some data
+	notAsked                             // for other data
+	leftAbove                            // the data is an input, or found by one: callers may have asked
+	nothingThere                         // there is no such data
 )
 
 // A useOf is the use of a source's data for a purpose, at a sink's call.

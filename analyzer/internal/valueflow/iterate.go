@@ -256,10 +256,10 @@ func (r *record) take(s *record, p *Package) {
 // whose data it is.
 func (r *record) find(k findingKey, f *Finding, p *Package) {
 	old := r.findings[k]
-	bases := basesOf(old, f)
+	bases, found := basesOf(old, f), allFoundBy(old, f)
 	if !p.replaces(f, old) {
 		f = old
 	}
-	f.bases = bases
+	f.bases, f.found = bases, found
 	r.findings[k] = f
 }

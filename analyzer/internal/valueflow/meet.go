@@ -106,11 +106,11 @@ func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
 // find is that of record, for what is found when functions have been analyzed.
 func (s *state) find(k findingKey, f *Finding) {
 	old := s.found[k]
-	bases := basesOf(old, f)
+	bases, found := basesOf(old, f), allFoundBy(old, f)
 	if old != nil && !s.better(f, old) {
 		f = old
 	}
-	f.bases = bases
+	f.bases, f.found = bases, found
 	s.found[k] = f
 }
 

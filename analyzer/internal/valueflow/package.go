@@ -54,6 +54,9 @@ type Finding struct {
 	// bases are the inputs that the data belongs to, whose types are annotated; none if some
 	// of the data is not of such an input.
 	bases []*summary.Sym
+	// found are the inputs by which the objects were found that the data belongs to; none if
+	// some were found otherwise.
+	found []foundByInputs
 }
 
 // A Result is what Analyze found.

@@ -271,6 +271,9 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 	if l.Implied && l.Base != nil && l.Kind == summary.Flow {
 		f.bases = []*summary.Sym{l.Base}
 	}
+	if names := x.namesFor(l); len(names) > 0 {
+		f.found = []foundByInputs{names}
+	}
 	x.find(k, f, x.Package)
 }
 
