@@ -212,7 +212,7 @@ func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 	if isScalar(reg.Type()) && basicInputs(v) {
 		v = summary.OfLabels(x.itself(v)) // a copy of an input would be one of any of them
 	}
-	return x.markWhich(v, from, x.Table.Field(fieldRead(reg)))
+	return x.markWhich(v, from, x.sourcesRead(reg))
 }
 
 // markFound notes of data of one of several objects by which call it was found: of the texts and
@@ -288,18 +288,40 @@ func markTable(v *summary.Value, spelled string) *summary.Value {
 	})
 }
 
-// fieldRead returns the field that a register was read from, as readFrom tells.
-func fieldRead(v ssa.Value) *types.Var {
-	if f, ok := v.(*ssa.Field); ok {
-		return structField(f.X.Type(), f.Field)
+// sourcesRead returns the sources that are the field which a register was read from, or the fields
+// that lead to this one.
+func (x *function) sourcesRead(reg ssa.Value) []*annot.Source {
+	var sources []*annot.Source
+	add := func(f *types.Var) {
+		if src := x.Table.Field(f); src != nil {
+			sources = append(sources, src)
+		}
 	}
-	at := v.(*ssa.UnOp).X.(*ssa.FieldAddr)
-	return structField(deref(at.X.Type()), at.Field)
+	for range maxWhich {
+		switch v := reg.(type) {
+		case *ssa.FieldAddr:
+			add(addressedField(v))
+			reg = v.X
+		case *ssa.Field:
+			add(structField(v.X.Type(), v.Field))
+			reg = v.X
+		case *ssa.UnOp:
+			reg = v.X
+		default:
+			return sources
+		}
+	}
+	return sources
+}
+
+// isAmong reports whether a source is one of some. One that another package saw is told by its key.
+func isAmong(sources []*annot.Source, s *annot.Source) bool {
+	return s != nil && slices.ContainsFunc(sources, func(o *annot.Source) bool { return o.Key == s.Key })
 }
 
 // markWhich notes that data belongs to an object that a register is, or points to: what
-// was collected in the field own, if that is what was read, does.
-func (x *function) markWhich(v *summary.Value, reg ssa.Value, own *annot.Source) *summary.Value {
+// was collected in one of its own fields, if that is what was read, does.
+func (x *function) markWhich(v *summary.Value, reg ssa.Value, own []*annot.Source) *summary.Value {
 	objects := x.bases(x.vals[reg])
 	spelled := ""
 	return v.MapLabels(func(l *summary.Label) *summary.Label {
@@ -308,7 +330,7 @@ func (x *function) markWhich(v *summary.Value, reg ssa.Value, own *annot.Source)
 			base = l.Sym
 		}
 		if l.Which != "" || base == nil ||
-			!slices.ContainsFunc(objects, base.HasPrefix) && !(base.Many && (l.Implied || l.Source == nil)) && !(own != nil && l.Source == own) {
+			!slices.ContainsFunc(objects, base.HasPrefix) && !(base.Many && (l.Implied || l.Source == nil)) && !isAmong(own, l.Source) {
 			return l
 		}
 		if spelled == "" {

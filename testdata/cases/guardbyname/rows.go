@@ -2,7 +2,30 @@ package guardbyname
 
 import "example.com/cases/guardbyname/store"
 
-type service struct{ db *store.DB }
+// outlet is implemented elsewhere.
+type outlet interface {
+	//purpose:sink advertising
+	Send(s string)
+}
+
+type service struct {
+	db  *store.DB
+	out outlet
+}
+
+func (s *service) optional(id, other string) {
+	a, err := s.db.Account(id)
+	if err != nil || !May(a.ID) {
+		return
+	}
+	b, err := s.db.Account(other)
+	if err != nil {
+		return
+	}
+	s.out.Send(a.Tel.String)
+	s.out.Send(*a.Backup)
+	s.out.Send(b.Tel.String) // want flow(Account.Tel)
+}
 
 func (s *service) byID(id string) {
 	if !May(id) {
