@@ -121,7 +121,8 @@
 // that returns the answer of a guard is one itself, also if it negates it, returns
 // something beside it, or returns only if it was yes; and a function that is not
 // exported may leave it to all its callers to ask, also to middleware and decorators
-// that call it as a value or through an interface. With subject=, which names a
+// that call it as a value or through an interface, and may find by the name that its
+// callers asked about. With subject=, which names a
 // parameter or recv, the permit holds only for data of the object that was asked
 // about, or whose name was given: for its fields, and for what it refers to unless
 // that has a name of its own, by which a guard could be asked, or refers to others
