@@ -16,7 +16,7 @@ import (
 // open leaves a call to the function's callers: they may know what is called.
 func (x *function) open(s callSite, callee *summary.Value, method, key string, args []*summary.Value, sig *types.Signature) outcome {
 	x.throughSink(s, callee, args)
-	args = x.clearedArgs(s, args)
+	args = x.permittedArgs(s, x.clearedArgs(s, args))
 	k := x.openKey(s, callee, method)
 	o := x.openAt[k]
 	if o == nil && len(x.opens) >= maxApartOpens {
