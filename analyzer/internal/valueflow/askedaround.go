@@ -122,6 +122,11 @@ func (w *aroundWalk) all(f body, use usedIn, by *throughParam) bool {
 			return false
 		}
 	}
+	for _, h := range w.handed[f] {
+		if !w.askedWhereHanded(h, f, use) {
+			return false
+		}
+	}
 	return true
 }
 

@@ -3,6 +3,8 @@ package valueflow
 import (
 	"slices"
 
+	"golang.org/x/tools/go/ssa"
+
 	"example.com/purposevet/analyzer/internal/annot"
 	"example.com/purposevet/analyzer/internal/summary"
 )
@@ -22,6 +24,22 @@ func (x *function) permittedArgs(s callSite, args []*summary.Value) []*summary.V
 		out[i] = a.MapLabels(func(l *summary.Label) *summary.Label { return x.permittedHere(l, l) })
 	}
 	return out
+}
+
+// permitsForArgs returns the permits at an open call without those that are for others than its
+// arguments are of: callers could not tell two elements of one list apart.
+func (x *function) permitsForArgs(s callSite, args []*summary.Value) []summary.Permit {
+	permits := x.now
+	call, ok := s.instr.(ssa.CallInstruction)
+	if !ok || s.depth > 0 || s.key != "" || !hasSubjects(permits) || len(call.Common().Args) != len(args) {
+		return permits
+	}
+	for i, reg := range call.Common().Args {
+		for _, in := range x.bases(args[i]) {
+			permits = notOfOthers(permits, &summary.Label{Sym: in, Which: whichNamed(reg)})
+		}
+	}
+	return permits
 }
 
 // permittedArg returns an argument of an open call, or the list of such, with the permits that hold
