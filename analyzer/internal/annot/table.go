@@ -25,6 +25,7 @@ type Table struct {
 	params   map[string][]string     // names of the parameters of policy sinks that are fields or variables
 
 	hasSources, hasSinks, hasGuards bool
+	guarded                         []string // the purposes that guards permit
 
 	keys   map[*types.Package]map[types.Object][]string
 	vars   map[*types.Var]string
@@ -58,6 +59,16 @@ func NewTable(pol *policy.Policy, sets ...*Set) *Table {
 	t.hasSources = t.seen.Sources() > 0 || t.seen.Named&NamedSource != 0
 	t.hasSinks = t.seen.Sinks() > 0 || t.seen.Named&NamedSink != 0
 	t.hasGuards = t.seen.Guards() > 0 || t.seen.Named&NamedGuard != 0
+	for _, f := range t.seen.Funcs {
+		if f.Guard != nil {
+			t.guarded = append(t.guarded, f.Guard.Purposes...)
+		}
+	}
+	for _, g := range pol.Guards {
+		t.guarded = append(t.guarded, g.Purposes...)
+	}
+	slices.Sort(t.guarded)
+	t.guarded = slices.Compact(t.guarded)
 	return t
 }
 
@@ -75,6 +86,9 @@ func (t *Table) HasNone() bool { return !t.hasSources && !t.hasSinks }
 
 // HasGuards reports whether anything that the package sees is a guard.
 func (t *Table) HasGuards() bool { return t.hasGuards }
+
+// GuardedPurposes returns the purposes that some guard permits, sorted.
+func (t *Table) GuardedPurposes() []string { return t.guarded }
 
 // objectKey names a field, or a method of an interface without a name; declared
 // answers whether a key is one that some set declares.

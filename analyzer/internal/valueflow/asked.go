@@ -24,6 +24,8 @@ type Asked struct {
 	places []place        // that the callee is read from
 	known  bool           // what is kept there is known, below or here
 	sum    *summary.Summary
+	from   *summary.Summary  // of the function that makes the call, if that is here
+	open   *summary.OpenCall // the call in that summary
 }
 
 // ask returns the open calls of a function that are worth handing on.
@@ -38,13 +40,14 @@ func (p *Package) ask(sum *summary.Summary, s *standIns) []*Asked {
 		portableOpen := p.portableOpen(sum, o)
 		call := p.at(o.Pos, o.Far)
 		if newSources(o) {
-			out = append(out, &Asked{p.position(o.Pos), call, places, known, &summary.Summary{Opens: []*summary.OpenCall{portableOpen}}})
+			out = append(out, &Asked{p.position(o.Pos), call, places, known,
+				&summary.Summary{Opens: []*summary.OpenCall{portableOpen}}, sum, o})
 		}
 		for _, u := range sum.Sinks {
 			if labels := fromOpen(u, o); len(labels) > 0 {
 				use := &summary.Use{Sink: u.Sink, Pos: u.Pos, Far: u.Far, Labels: labels, Call: u.Call}
 				out = append(out, &Asked{p.position(u.Pos), call, places, known,
-					&summary.Summary{Opens: []*summary.OpenCall{portableOpen}, Sinks: []*summary.Use{use}}})
+					&summary.Summary{Opens: []*summary.OpenCall{portableOpen}, Sinks: []*summary.Use{use}}, sum, nil})
 			}
 		}
 	}

@@ -31,17 +31,23 @@ func (p *Package) askedAround(f *ssa.Function, found *Finding) bool {
 		return false
 	}
 	for _, purpose := range found.Uses {
-		w := aroundWalk{valueGraph: p.valueFlow(), purpose: purpose, busy: make(map[body]bool)}
-		for _, b := range w.bodies[f] {
-			if !w.all(b, use, nil) {
-				return false
-			}
-		}
-		if !w.asked {
+		if !p.allAskedAround(f, use, purpose) {
 			return false
 		}
 	}
 	return true
+}
+
+// allAskedAround reports whether every call of a function, by whatever way, comes behind a guard
+// that permits a use in it, and there are such guards.
+func (p *Package) allAskedAround(f *ssa.Function, use usedIn, purpose string) bool {
+	w := aroundWalk{valueGraph: p.valueFlow(), purpose: purpose, busy: make(map[body]bool)}
+	for _, b := range w.bodies[f] {
+		if !w.all(b, use, nil) {
+			return false
+		}
+	}
+	return w.asked
 }
 
 // useFound returns the use that a finding in a function is of.
@@ -115,6 +121,11 @@ func (w *aroundWalk) all(f body, use usedIn, by *throughParam) bool {
 			continue
 		}
 		if !w.askedAt(at, f, use) {
+			return false
+		}
+	}
+	for _, h := range w.handed[f] {
+		if !w.askedWhereHanded(h, f, use) {
 			return false
 		}
 	}

@@ -305,6 +305,7 @@ func (x *function) apply(s callSite, key string, args, free []*summary.Value, si
 		x.bounded = true
 		return outcome{callees: 1}
 	}
+	x.watch.sees(x, s, key, args, free)
 	if sum := x.summaryOf(key); sum != nil {
 		if _, started := s.instr.(*ssa.Go); x.functions[key] != nil && !started {
 			x.calledIn[key] = true // a goroutine goes on with what comes later
@@ -366,6 +367,9 @@ func (p *Package) lookupFunc(key string) *types.Func {
 // annotations, by the standard library's model, by the policy's flows, or by
 // its signature.
 func (x *function) external(s callSite, key string, obj *types.Func, args []*summary.Value, sig *types.Signature) outcome {
+	if !callsItself(key) {
+		x.watch.loses(x, args...)
+	}
 	var declared *annot.Func
 	if obj != nil {
 		sig = obj.Signature()

@@ -183,7 +183,7 @@ func (x *function) invoke(s callSite, recv *summary.Value, m *types.Func, args [
 		return outcome{results: results, callees: 1}
 	}
 	declared := x.Table.Func(m.Origin())
-	if declared != nil && declared.Sink != nil {
+	if declared != nil && declared.Sink != nil && !covered(declared.Sink.Purposes, s.used) {
 		s.used = x.handTo(s, declared.Sink, sig, args)
 	}
 	x.noteCleaned(s, declared)

@@ -92,7 +92,8 @@ type function struct {
 	maxWork   int
 	promoting []promotion // methods of embedded interfaces that are being called
 	moments   moments     // of the calls, if it is seen again
-	final     bool        // the exit memory is being completed by late calls
+	watch     *watch
+	final     bool // the exit memory is being completed by late calls
 }
 
 func (p *Package) newFunction(f *ssa.Function) *function {

@@ -239,6 +239,9 @@ func (f *frame) makeObjects() {
 func (f *frame) fillObject(c summary.Content, kept bool) {
 	o := f.object(c.Object)
 	v := f.subst(c.Value)
+	if isVariadic(c.Object) {
+		v = f.permittedArg(c.Value, v)
+	}
 	if o.Type != c.Object.Type {
 		f.typed(v, o.Type, 0)
 		v = f.byKeys(v, o.Type, 0)

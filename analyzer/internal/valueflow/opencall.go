@@ -15,8 +15,9 @@ import (
 
 // open leaves a call to the function's callers: they may know what is called.
 func (x *function) open(s callSite, callee *summary.Value, method, key string, args []*summary.Value, sig *types.Signature) outcome {
+	x.watch.loses(x, args...)
 	x.throughSink(s, callee, args)
-	args = x.clearedArgs(s, args)
+	args = x.permittedArgs(s, x.clearedArgs(s, args))
 	k := x.openKey(s, callee, method)
 	o := x.openAt[k]
 	if o == nil && len(x.opens) >= maxApartOpens {
@@ -61,9 +62,9 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	if known {
 		o.Args = x.joinArgs(o.Args, args)
 		o.When = summary.JoinLabels(o.When, when)
-		o.Permit = commonPermits(o.Permit, x.now)
+		o.Permit = commonPermits(o.Permit, x.permitsForArgs(s, args))
 	} else {
-		o.Args, o.When, o.Permit = args, when, x.now
+		o.Args, o.When, o.Permit = args, when, x.permitsForArgs(s, args)
 	}
 	o.Pos, o.Far = s.pos, s.far
 	o.Used = s.used

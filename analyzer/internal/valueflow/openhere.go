@@ -152,6 +152,9 @@ func (f *frame) open(o *summary.OpenCall) {
 	}
 	outer := f.when
 	f.when = summary.JoinLabels(outer, when)
+	for i, a := range o.Args {
+		args[i] = f.permittedArg(a, args[i])
+	}
 	s.maybe = s.maybe || o.Maybe
 	call := func() outcome {
 		if elems := f.inTurn(o); elems != nil {

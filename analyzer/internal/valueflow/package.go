@@ -377,6 +377,7 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 		r.Findings = append(r.Findings, f)
 	}
 	slices.SortFunc(r.Findings, p.compareFindings)
+	p.permitAsked()
 	r.Facts = p.facts()
 	return r
 }

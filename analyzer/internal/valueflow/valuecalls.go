@@ -360,6 +360,10 @@ func (g *noter) resultAt(i ssa.CallInstruction, n int) flowNode {
 func (g *noter) calledOutside(i ssa.CallInstruction) {
 	c := i.Common()
 	for _, a := range c.Args {
+		if isFunc(a.Type()) || types.IsInterface(a.Type()) {
+			g.on(g.node(a), func(t target) { g.handTo(i, t) })
+			continue
+		}
 		g.toOutside(g.node(a), a.Type())
 	}
 	for n := range c.Signature().Results().Len() {

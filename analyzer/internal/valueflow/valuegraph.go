@@ -22,6 +22,7 @@ type valueGraph struct {
 	types   map[string]types.Type
 	bodies  map[*ssa.Function][]body
 	places  map[body][]callPlace // where a function may be called
+	handed  map[body][]handing   // calls that hand a function to one that is not seen
 	escaped map[body]bool        // that somebody who is not seen may call
 	unseen  map[string]bool      // methods that are called by what is not followed
 	outer   map[inWrapper]*flowContext
@@ -113,7 +114,7 @@ func (p *Package) valueFlow() *valueGraph {
 	if p.values == nil {
 		p.values = &valueGraph{
 			Package: p, nodes: make(map[flowNode]*flowSet), carrier: make(map[types.Type]bool), types: make(map[string]types.Type),
-			bodies: make(map[*ssa.Function][]body), places: make(map[body][]callPlace), escaped: make(map[body]bool),
+			bodies: make(map[*ssa.Function][]body), places: make(map[body][]callPlace), escaped: make(map[body]bool), handed: make(map[body][]handing),
 			unseen: make(map[string]bool), outer: make(map[inWrapper]*flowContext),
 		}
 		p.values.build()
@@ -124,7 +125,7 @@ func (p *Package) valueFlow() *valueGraph {
 // callsKnown reports whether all calls of a function in a context are known.
 func (g *valueGraph) callsKnown(b body) bool {
 	isMethod := b.fn.Signature.Recv() != nil
-	return g.steps <= maxGraph && len(g.places[b]) > 0 && !g.escaped[b] && !g.isEntry(b.fn) && !(isMethod && g.unseen[b.fn.Name()])
+	return g.steps <= maxGraph && len(g.places[b])+len(g.handed[b]) > 0 && !g.escaped[b] && !g.isEntry(b.fn) && !(isMethod && g.unseen[b.fn.Name()])
 }
 
 // isEntry reports whether code that is not seen can call a function by its name.
