@@ -96,6 +96,7 @@ type Package struct {
 	fixed      map[*ssa.Global]bool         // constant variables; nil until it is asked for
 	written    map[*ssa.Global]int          // of variables, other than reading them; as above
 	tabulated  map[*ssa.Global]table        // tables; the same
+	standard   map[string]bool              // standardVariables; the same
 	ledger     map[*types.Var]*annot.Source // nil until it is asked for
 	bounded    map[*ssa.Function]bool
 	full       map[*ssa.Function]bool // a value came from more than is told apart
