@@ -189,6 +189,4 @@ func through(ctx context.Context, db *sql.DB, a *id.Account) {
 	if q.QueryRowContext(ctx, "insert into users(phone) values ($1) returning id", a.Phone).Scan(&n) == nil {
 		ads.Send(n)
 	}
-	New(db).create(ctx, a)
-	New(db).find(ctx, a)
 }
