@@ -51,6 +51,9 @@ type Finding struct {
 	Route        *summary.Step
 	OtherSubject bool // a permit was found, but for data of another object
 	elsewhere    bool // callers find it, too, if there are any: see "elsewhere" of function
+	// startedBy is the key of the callee that handed on the goroutine which reaches the sink,
+	// if the function itself adds nothing to that.
+	startedBy string
 	// bases are the inputs that the data belongs to, whose types are annotated; none if some
 	// of the data is not of such an input.
 	bases []*summary.Sym
@@ -341,7 +344,7 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 	for _, f := range funcs {
 		known, here := p.foundByCallers(f), false
 		for key, found := range p.found[functionKey(f)] {
-			if found.elsewhere && known || p.askedBefore(f, found) || p.askedWhenKept(f, found) || p.askedAround(f, found) {
+			if found.elsewhere && known || p.foundWhereStarted(found) || p.askedBefore(f, found) || p.askedWhenKept(f, found) || p.askedAround(f, found) {
 				continue
 			}
 			here = here || found.elsewhere
