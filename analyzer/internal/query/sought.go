@@ -11,10 +11,10 @@ import (
 // values that it was given; an UPDATE finds rows by the arguments of its WHERE. ok is false
 // for all other statements, and if names stand for the arguments.
 func Sought(sql string) (args []int, ok bool) {
-	toks := tokens(sql)
-	if !writes(toks) {
+	if !begins(sql, writing...) {
 		return nil, false
 	}
+	toks := tokens(sql)
 	s := &seeker{toks: toks, with: toks[0].is("with"), joins: slices.ContainsFunc(toks, func(t token) bool { return t.is("where", "join") })}
 	for i := range toks {
 		s.clause(i)
@@ -30,22 +30,7 @@ func Sought(sql string) (args []int, ok bool) {
 	return args, true
 }
 
-// writes reports whether a statement inserts or updates rows, by itself or after WITH.
-func writes(toks []token) bool {
-	if len(toks) < 2 || !toks[1].name {
-		return false // a word, or a key that begins with one
-	}
-	if !toks[0].is("with") {
-		return toks[0].is(writing...)
-	}
-	for _, t := range toks {
-		if t.depth == 0 && t.name && (t.is(writing...) || t.is("select", "delete", "merge")) {
-			return t.is(writing...)
-		}
-	}
-	return false
-}
-
+// writing are the words with which statements begin that insert or update rows.
 var writing = []string{"insert", "replace", "upsert", "update"}
 
 // A seeker goes through a statement, and knows in which clause it is.
