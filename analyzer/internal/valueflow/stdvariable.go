@@ -58,8 +58,8 @@ func (p *Package) keepsOut(g *ssa.Global, instr ssa.Instruction) bool {
 	return (&standardSearch{variable: g, seen: make(map[ssa.Value]bool)}).use(g, instr)
 }
 
-// isStandard reports whether a type is declared by the standard library, or a pointer to,
-// a list of, or a basic type of such.
+// isStandard reports whether a type is an interface, a basic type or one that the standard
+// library declares, or a pointer to or list of such a type.
 func isStandard(t types.Type) bool {
 	switch t := types.Unalias(t).(type) {
 	case *types.Named:
@@ -84,7 +84,7 @@ type standardSearch struct {
 	seen     map[ssa.Value]bool
 }
 
-// stays reports whether none is put there by what is done with a value.
+// stays reports whether nothing that is done with a value puts code of the program into it.
 func (s *standardSearch) stays(v ssa.Value) bool {
 	if s.seen[v] || isBasic(v.Type()) {
 		return true
@@ -118,26 +118,34 @@ func (s *standardSearch) called(v ssa.Value, c ssa.CallInstruction) bool {
 	if fn == nil || !stdKey(functionKey(fn)) {
 		return false
 	}
-	effects, _ := model.Lookup(functionKey(fn))
+	effects, known := model.Lookup(functionKey(fn))
+	if !known {
+		return s.resultStays(c)
+	}
 	for i, arg := range c.Common().Args {
+		if arg != v {
+			continue
+		}
 		at := argumentPlace(fn, i)
 		for _, e := range effects {
-			if arg != v {
-				break
-			}
-			if movesReferences(e) && ofArgument(e.To[0], at) && !s.allMade(c, v) {
-				return false
-			}
-			if !handsOn(e, at) {
-				continue
-			}
-			call, ok := c.(*ssa.Call)
-			if !ok || !movesReferences(e) || e.To[0].Base != model.Result || !s.stays(call) {
+			if movesReferences(e) && ofArgument(e.To[0], at) && !s.allMade(c, v) || handsOn(e, at) && !s.handedOn(e, c) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// handedOn reports whether an effect that hands on a value hands it to the caller alone, and
+// nothing of the program is put there.
+func (s *standardSearch) handedOn(e model.Effect, c ssa.CallInstruction) bool {
+	return movesReferences(e) && e.To[0].Base == model.Result && s.resultStays(c)
+}
+
+// resultStays reports whether nothing of the program is put into what a call returns.
+func (s *standardSearch) resultStays(c ssa.CallInstruction) bool {
+	call, ok := c.(*ssa.Call)
+	return !ok || s.stays(call)
 }
 
 // argumentPlace returns what rows call an argument of a function.
@@ -168,13 +176,13 @@ func handsOn(e model.Effect, arg model.Place) bool {
 	return (movesReferences(e) || e.Kind == model.Call) && slices.ContainsFunc(e.From, func(p model.Place) bool { return ofArgument(p, arg) })
 }
 
-// allMade reports whether none is in the other arguments of a call.
+// allMade reports whether no code of the program is in the arguments of a call, but for one.
 func (s *standardSearch) allMade(c ssa.CallInstruction, but ssa.Value) bool {
 	return !slices.ContainsFunc(c.Common().Args, func(a ssa.Value) bool { return a != but && !s.made(a) })
 }
 
 // made reports whether a value was made of constants and by the standard library, so that no
-// code of the program is in it, and whether none is put there later.
+// code of the program is in it, and whether no such code is put there later.
 func (s *standardSearch) made(v ssa.Value) bool {
 	if !isStandard(v.Type()) {
 		return false
