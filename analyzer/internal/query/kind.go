@@ -1,11 +1,9 @@
 package query
 
-// Inserts reports whether a query stores rows and finds none: what it returns is of the rows
-// that it made, and not of any that were looked up by what it was given.
-func Inserts(sql string) bool { return begins(sql, "insert", "replace", "merge", "upsert") }
-
-// Changes reports it of a query that stores or changes rows.
-func Changes(sql string) bool { return Inserts(sql) || begins(sql, "update", "delete") }
+// Changes reports whether a query stores, changes or removes rows.
+func Changes(sql string) bool {
+	return begins(sql, "insert", "replace", "merge", "upsert", "update", "delete")
+}
 
 // begins reports whether a query, or the last one of several that are made with its help,
 // begins with one of the words.

@@ -26,7 +26,10 @@ type callSite struct {
 	// running says that the call is one of a goroutine that another package's
 	// function started: what reaches a sink there entered where it was stored.
 	running bool
-	maybe   bool // the call may not happen
+	// startedBy is the key of the callee, in this package, that handed on the goroutine whose
+	// call this is.
+	startedBy string
+	maybe     bool // the call may not happen
 	// results is the number of results of a call whose signature is unknown;
 	// carries has a bit for each that carries data.
 	results, carries int

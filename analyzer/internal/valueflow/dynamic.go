@@ -91,7 +91,7 @@ func (x *function) callValue(s callSite, v *summary.Value, args []*summary.Value
 	x.full = x.full || v != nil && v.Cut
 	var out outcome
 	unknown := 0
-	if v != nil && len(v.Alias) > 0 {
+	if v != nil && slices.ContainsFunc(v.Alias, func(s *summary.Sym) bool { return !x.callsStandardOnly(s) }) {
 		unknown = 1
 	}
 	args = labelling(args, collectedBy(s, v))
@@ -214,12 +214,12 @@ func (x *function) dispatchAll(s callSite, recv *summary.Value, method, key stri
 	var out outcome
 	inner := s
 	inner.via = "interface"
-	if s.typeParam > 0 && recv != nil && len(recv.Dyn)+len(unknownOrigin(recv.Alias)) == 0 {
+	if s.typeParam > 0 && recv != nil && len(recv.Dyn)+len(x.unknownOrigin(recv.Alias)) == 0 {
 		return x.open(inner, recv, method, key, args, sig) // a pointer of a type that the callers know
 	}
 	var unknown []*summary.Sym
 	if recv != nil {
-		unknown = unknownOrigin(recv.Alias)
+		unknown = x.unknownOrigin(recv.Alias)
 		c := x.choose(len(recv.Dyn) + min(1, len(unknown)))
 		inner.maybe = inner.maybe || c.before != nil
 		for _, typ := range recv.Dyn {
@@ -251,12 +251,13 @@ func (x *function) dispatchAll(s callSite, recv *summary.Value, method, key stri
 
 // unknownOrigin returns the inputs whose dynamic type only callers know: not
 // copies of concrete inputs that were put into the interface here, nor of those of the
-// type of a type parameter, which is told of by itself, and not
+// type of a type parameter, which is told of by itself, not
 // variables of the standard library (what is in io.Discard or rand.Reader is
-// modelled by its interface).
-func unknownOrigin(syms []*summary.Sym) []*summary.Sym {
+// modelled by its interface), and not the variables of the package that hold no code of the
+// program.
+func (p *Package) unknownOrigin(syms []*summary.Sym) []*summary.Sym {
 	known := func(s *summary.Sym) bool {
-		return isConcrete(s.Type) || ofStd(s) || s.Type != nil && isTypeParam(s.Type)
+		return isConcrete(s.Type) || ofStd(s) || p.callsStandardOnly(s) || s.Type != nil && isTypeParam(s.Type)
 	}
 	if !slices.ContainsFunc(syms, known) {
 		return syms

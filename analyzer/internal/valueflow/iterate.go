@@ -257,9 +257,13 @@ func (r *record) take(s *record, p *Package) {
 func (r *record) find(k findingKey, f *Finding, p *Package) {
 	old := r.findings[k]
 	bases, found := basesOf(old, f), allFoundBy(old, f)
+	startedBy := f.startedBy
+	if old != nil && old.startedBy != startedBy {
+		startedBy = "" // the function itself reaches the sink, too
+	}
 	if !p.replaces(f, old) {
 		f = old
 	}
-	f.bases, f.found = bases, found
+	f.bases, f.found, f.startedBy = bases, found, startedBy
 	r.findings[k] = f
 }

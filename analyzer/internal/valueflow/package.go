@@ -51,6 +51,9 @@ type Finding struct {
 	Route        *summary.Step
 	OtherSubject bool // a permit was found, but for data of another object
 	elsewhere    bool // callers find it, too, if there are any: see "elsewhere" of function
+	// startedBy is the key of the callee that handed on the goroutine which reaches the sink,
+	// if the function itself adds nothing to that.
+	startedBy string
 	// bases are the inputs that the data belongs to, whose types are annotated; none if some
 	// of the data is not of such an input.
 	bases []*summary.Sym
@@ -99,6 +102,7 @@ type Package struct {
 	fixed      map[*ssa.Global]bool         // constant variables; nil until it is asked for
 	written    map[*ssa.Global]int          // of variables, other than reading them; as above
 	tabulated  map[*ssa.Global]table        // tables; the same
+	standard   map[string]bool              // standardVariables; the same
 	ledger     map[*types.Var]*annot.Source // nil until it is asked for
 	bounded    map[*ssa.Function]bool
 	full       map[*ssa.Function]bool // a value came from more than is told apart
@@ -343,7 +347,7 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 	for _, f := range funcs {
 		known, here := p.foundByCallers(f), false
 		for key, found := range p.found[functionKey(f)] {
-			if found.elsewhere && known || p.askedBefore(f, found) || p.askedWhenKept(f, found) || p.askedAround(f, found) {
+			if found.elsewhere && known || p.foundWhereStarted(found) || p.askedBefore(f, found) || p.askedWhenKept(f, found) || p.askedAround(f, found) {
 				continue
 			}
 			here = here || found.elsewhere

@@ -37,7 +37,9 @@ func (f *frame) start() {
 		s := f.s
 		s.key += "|" + f.sum.Key
 		s.depth++
-		s.running = f.isFar()
+		if s.running = f.isFar(); !s.running {
+			s.startedBy = f.sum.Key
+		}
 		if s.via = "goroutine"; r.Later {
 			s.via = ""
 		}

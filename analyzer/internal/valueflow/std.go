@@ -211,9 +211,7 @@ func (c *modelCall) effect(e model.Effect) {
 	case model.Copy:
 		c.write(e.To[0], nil, c.read(e.From[0]), false)
 	case model.Match:
-		if !c.inserts() {
-			c.matched(e)
-		}
+		c.matched(e)
 	case model.Fresh:
 		c.empty(e.To[0])
 	case model.Make:

@@ -20,7 +20,17 @@ func (c *modelCall) answer(a, b model.Place) []*summary.Label {
 	if c.sig != nil && c.sig.TypeParams().Len() > 0 || strings.HasPrefix(c.name, "sync.Map.") {
 		read = c.itself
 	}
-	return c.compareValues(c.s.pos, one, read(c.read(a)), read(c.read(b)), c.constant(a), c.constant(b))
+	return c.compareValues(c.s.pos, one, read(c.searched(a)), read(c.read(b)), c.constant(a), c.constant(b))
+}
+
+// searched returns what a function compares or looks for.
+func (c *modelCall) searched(p model.Place) *summary.Value {
+	if p.Base == model.Rest {
+		if v, told := c.sought(); told {
+			return v
+		}
+	}
+	return c.read(p)
 }
 
 // derived returns what is computed from one argument. What is left of a text

@@ -5,7 +5,6 @@ import (
 	"go/types"
 	"slices"
 	"strconv"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -17,20 +16,6 @@ import (
 
 // maxColumns is how many values of a row are told apart.
 const maxColumns = 64
-
-// inserts reports whether a call hands a database a constant statement that stores rows: those
-// that it returns were made by it, and not found.
-func (c *modelCall) inserts() bool {
-	if !strings.HasPrefix(c.name, "sql.") {
-		return false
-	}
-	for n := range c.args {
-		if slices.ContainsFunc(constantTexts(c.lastArg(n), 0), query.Inserts) {
-			return true
-		}
-	}
-	return false
-}
 
 // columnSel is the place of the nth value of a row.
 func columnSel(n int) summary.Sel { return fieldSel("#" + strconv.Itoa(n)) }

@@ -145,7 +145,7 @@ func (w *viewer) boxed(p part, depth int) {
 		w.logged(part{value: v}, depth)
 		return
 	}
-	unknown := unknownOrigin(v.Alias)
+	unknown := w.unknownOrigin(v.Alias)
 	if len(v.Dyn) == 0 {
 		rest := *v
 		rest.Alias = nil

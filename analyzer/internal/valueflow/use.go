@@ -254,6 +254,9 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 	}
 	f.Pos = s.pos
 	f.elsewhere = x.elsewhere(l)
+	if s.startedBy != "" && !x.leadsThrough(l.Route) {
+		f.startedBy = s.startedBy
+	}
 	if here := entered(l.Route); s.running && here.IsValid() {
 		f.Pos = here
 	}
