@@ -22,15 +22,15 @@ type Options struct {
 	// PURPOSEVET_POLICY, or else .purposevet.yml from the working directory
 	// upward to the main module's root, or else none.
 	PolicyFile string
-	// PolicyText is the policy itself, in the policy file's format; it takes
-	// the place of a file (golangci-lint's settings arrive so).
+	// PolicyText is the policy itself, in the policy file's format. It replaces a file;
+	// golangci-lint's settings arrive in this way.
 	PolicyText string
-	// NoRelated leaves the steps of a route out of Diagnostic.Related, for
-	// drivers that turn each of them into a finding.
+	// NoRelated leaves the steps of a route out of Diagnostic.Related, for drivers that
+	// turn each step into a finding.
 	NoRelated bool
-	// SharedSSA takes the SSA form from the analyzer buildssa, for drivers that
-	// run it for other analyzers too. Without it the form is built here, and
-	// only for packages that are analysed.
+	// SharedSSA takes the SSA form from the analyzer buildssa, for drivers that also run
+	// it for other analyzers. Without it the form is built here, only for packages that
+	// are analysed.
 	SharedSSA bool
 }
 
@@ -92,6 +92,7 @@ func (m *matchMode) Set(text string) error {
 	return fmt.Errorf("it is off, strict or all, not %q", text)
 }
 
+// load reads the policy.
 func (c *checker) load() {
 	switch {
 	case c.PolicyText != "":
@@ -120,8 +121,8 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 	}
 	c.once.Do(c.load)
 	if c.broken != nil {
-		// An error returned from here would be shown once and then be cached
-		// as success: see the package documentation.
+		// An error returned from here would be shown once and then cached as success: see
+		// the package documentation.
 		check.Broken(pass, c.broken)
 		return nil, nil
 	}
@@ -158,14 +159,13 @@ func (c *checker) run(pass *analysis.Pass) (any, error) {
 	return nil, nil
 }
 
-// isDependency reports whether a package is of a module that is not checked, but used by
-// the one that is: only such a module has a version.
+// isDependency reports whether a package belongs to a module on which the checked one
+// depends: only such modules have a version.
 func isDependency(pass *analysis.Pass) bool {
 	return pass.Module != nil && pass.Module.Version != ""
 }
 
-// modulePath returns the path of the module that a package is of, empty if the driver does
-// not say.
+// modulePath returns the path of a package's module, empty if the driver does not say.
 func modulePath(pass *analysis.Pass) string {
 	if pass.Module == nil {
 		return ""

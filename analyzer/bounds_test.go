@@ -10,8 +10,8 @@ import (
 	"example.com/purposevet/analyzer/internal/corpus"
 )
 
-// TestBoundTold checks that what a bound may have left out is told, and that
-// nothing is where no bound was reached.
+// TestBoundTold checks that a reached bound is reported, and that nothing is reported
+// where none was reached.
 func TestBoundTold(t *testing.T) {
 	tests := []struct {
 		name    string

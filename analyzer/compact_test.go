@@ -163,9 +163,9 @@ func clean(a *Account) {
 }
 `
 
-// TestLargeSummaries checks that what callers need of a function is there where its
-// summary was made small: what comes out of it and what it calls, who it hands back,
-// and that what nobody gave it does not come out.
+// TestLargeSummaries checks that a summary that was made small still has what callers
+// need: what comes out of the function, what it calls and what it returns, and nothing
+// that it was not given.
 func TestLargeSummaries(t *testing.T) {
 	dir := writeGrown(t, "")
 	writeFiles(t, dir, map[string]string{"wide/wide.go": wideLibrary(), "user/user.go": wideUser})

@@ -13,10 +13,10 @@ import (
 	"example.com/purposevet/analyzer/internal/wire"
 )
 
-// A Fact is what a package tells the packages that import it directly, what it
-// has heard from below included: package facts travel no further, and facts
-// about objects that no exported API reaches would be lost. It is one blob and
-// not thousands of gob values, so that reading it costs what is asked of it.
+// A Fact is what a package tells the packages that import it directly. It includes what
+// the package has learnt from its own imports, because package facts travel no further,
+// and facts about objects that no exported API reaches would be lost. It is one blob, not
+// thousands of gob values, so that a reader pays only for what it looks up.
 type Fact struct{ Data []byte }
 
 // AFact marks the type as a fact.
@@ -78,7 +78,7 @@ func (d *decoder) fact(f *Fact) (*annot.Set, *valueflow.Facts, error) {
 	return set, facts, err
 }
 
-// An imported package is what is known of a package that is imported directly.
+// An imported package is what is known of a directly imported package.
 type imported struct {
 	sets  []*annot.Set
 	flows []*valueflow.Facts
@@ -87,6 +87,7 @@ type imported struct {
 	unread []string
 }
 
+// readImports reads the facts of the directly imported packages.
 func readImports(pass *analysis.Pass) *imported {
 	d := newDecoder()
 	in := &imported{known: d.known}

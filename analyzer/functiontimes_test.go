@@ -43,8 +43,8 @@ func (t *functionTimes) watch(f *ssa.Function) func() {
 // slow is how long the analysis of a function may take without being named.
 const slow = 20 * time.Second
 
-// tellSlow names the functions whose analysis takes long while it does, since it
-// may not end. It ends when the function is called that it returns.
+// tellSlow names functions whose analysis takes long while it is still running, since it
+// may not end. The returned function stops it.
 func (t *functionTimes) tellSlow(tb testing.TB) (stop func()) {
 	tick := time.NewTicker(slow)
 	done := make(chan bool)

@@ -25,12 +25,11 @@ func writeModule(t testing.TB, m layered.Module) string {
 }
 
 // TestFactsGrowth checks how the bytes of facts grow with the layers of a module.
-// In ordinary code, which has sources and sinks in a few packages, a package
-// hands on what calls through it may come to, and that is bounded: a package
-// costs about the same in any layer, from where there are as many types of services as
-// are told apart. If every package has a source, a sink and
-// long-lived memory, each hands on what is kept in the packages below it, but
-// not once for each way to them.
+// In ordinary code, with sources and sinks in a few packages, a package hands on what
+// calls through it may reach, and that is bounded: it costs about the same in any layer,
+// once there are as many types of services as are told apart. If every package has a
+// source, a sink and long-lived memory, each hands on what is kept in the packages below
+// it, but only once, however many ways lead there.
 func TestFactsGrowth(t *testing.T) {
 	for _, tt := range []struct {
 		name      string

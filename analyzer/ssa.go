@@ -10,9 +10,10 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// required returns what the analyzer needs to get at the SSA form. By itself it
-// builds it, since buildssa would build it for the standard library too, which
-// is not analysed. A driver that runs buildssa for other analyzers shares it.
+// required returns the analyzers that this one needs to get the SSA form. By default
+// there are none and the form is built here, since buildssa would also build it for the
+// standard library, which is not analysed. A driver that runs buildssa for other
+// analyzers shares its form.
 func (c *checker) required() []*analysis.Analyzer {
 	if c.SharedSSA {
 		return []*analysis.Analyzer{buildssa.Analyzer}

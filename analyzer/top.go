@@ -8,10 +8,10 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// atTop reports whether no package imports this one: it is a command, or holds
-// tests from outside of a package. If no source and no sink can be named in it,
-// there is nothing to follow in it and nobody to tell. A command with tests of
-// its own is not taken for one: tests from outside may import it.
+// atTop reports whether no package imports this one: it is a command, or has external
+// tests. If it can name no source and no sink, there is nothing to follow in it and
+// nobody to tell. A command with tests of its own does not count, since external tests
+// may import it.
 func atTop(pass *analysis.Pass) bool {
 	tests := slices.ContainsFunc(pass.Files, func(f *ast.File) bool {
 		return strings.HasSuffix(pass.Fset.File(f.FileStart).Name(), "_test.go")

@@ -1,5 +1,4 @@
-// Package plugin makes purposevet a linter of golangci-lint, by its module
-// plugin system.
+// Package plugin makes purposevet a linter of golangci-lint, by its module plugin system.
 //
 // In .golangci.yml the linter is named purposevet, and its settings are
 //
@@ -12,23 +11,21 @@
 //	        settings:
 //	          policy: .purposevet.yml
 //
-// or the policy itself, with the keys of the policy file in the place of the
-// policy's path. The path is relative to the working directory, or to the
-// nearest directory above it that has such a file: golangci-lint finds its own
-// configuration in the same way. Beside either of the two, match is the
-// command's flag of that name.
+// or the policy itself, with the keys of the policy file in place of its path. The path
+// is relative to the working directory, or to the nearest directory above it that has
+// such a file: golangci-lint finds its own configuration in the same way. Beside either
+// of the two, match is the command's flag of that name.
 //
 // # Limitations
 //
-// golangci-lint shows the position and the message of a finding and nothing
-// else, and makes of each related position a finding of its own. The steps of
-// a route are therefore in the message alone.
+// golangci-lint shows the position and the message of a finding and nothing else, and
+// turns each related position into a finding of its own. So the steps of a route are only
+// in the message.
 //
-// golangci-lint caches findings by its configuration, of which a policy file
-// is no part. A file that the settings name, or that is found because they
-// name none, counts as part of it (see [New]). Without any settings there is no
-// place to say so: then a policy file that is there is an error, which tells to
-// name it.
+// golangci-lint caches findings by its configuration, which does not include a policy
+// file. [New] makes a file that the settings name, or that is found because they name
+// none, part of it. Without any settings there is no place for that: then a policy file
+// that exists is an error, which asks to name it.
 package plugin
 
 import (
@@ -43,12 +40,11 @@ const Name = "purposevet"
 
 func init() { register.Plugin(Name, New) }
 
-// New returns the linter for the settings of a configuration. It fails if a
-// policy file cannot be read or the policy is broken.
+// New returns the linter for the settings of a configuration. It fails if a policy file
+// cannot be read or the policy is broken.
 //
-// It writes a digest of the policy file into the settings. golangci-lint makes
-// its cache's key of them only after it has called New, so that a policy that
-// was edited is a new key.
+// It writes a digest of the policy file into the settings. golangci-lint computes its
+// cache key from them after it has called New, so an edited policy gives a new key.
 func New(conf any) (register.LinterPlugin, error) {
 	s, err := decode(conf)
 	if err != nil {

@@ -32,8 +32,8 @@ type settings struct {
 // A flagValue is a setting that is a flag of the analyzer.
 type flagValue struct{ name, value string }
 
-// decode takes the settings apart. What it does not know is left to the policy
-// parser, whose keys they may be.
+// decode splits the settings. Unknown ones are left to the policy parser, whose keys they
+// may be.
 func decode(conf any) (*settings, error) {
 	s := &settings{}
 	switch conf := conf.(type) {
@@ -73,7 +73,7 @@ func decode(conf any) (*settings, error) {
 	return s, nil
 }
 
-// take removes a setting that is a text, and returns it.
+// take removes a text setting and returns it.
 func take(rest map[string]any, key string) (string, error) {
 	val, ok := rest[key]
 	if !ok {
@@ -129,9 +129,8 @@ func policyFile(named string) (string, error) {
 	return path, nil
 }
 
-// nearest returns the file of that relative path in dir or in the nearest
-// directory above it that has one, or "" if none has. An absolute path is
-// returned as it is.
+// nearest returns the file with that relative path in dir or in the nearest directory
+// above it that has one, or "" if there is none. An absolute path is returned as it is.
 func nearest(dir, name string) (string, error) {
 	if filepath.IsAbs(name) {
 		return name, nil

@@ -34,9 +34,9 @@ func main() {
 	}
 }
 
-// buildInfo returns the version, of which golangci-lint makes its cache's key.
-// It ends in a digest of the executable: another purposevet is another version,
-// and is not shown what its predecessor found.
+// buildInfo returns the version, which is part of golangci-lint's cache key. It ends in a
+// digest of the executable, so that another purposevet is another version and does not
+// show what its predecessor found.
 func buildInfo() (commands.BuildInfo, error) {
 	sum, err := executableSum()
 	if err != nil {

@@ -15,17 +15,16 @@ type Allow struct {
 	Reason   string
 	Pos      token.Pos
 
-	// Unadjusted by //line directives: where the allow stands, and the lines
-	// whose findings it accepts.
+	// Where the allow stands, and the lines whose findings it accepts, not adjusted by
+	// //line directives.
 	File                 string
 	Line                 int
 	CoversFrom, CoversTo int
 	Function             bool // it is part of the doc comment of a function
 }
 
-// Allows returns the allow directives of the files. Those without a reason, and
-// those of purposes that no rule names, accept nothing and are Problems of
-// Collect.
+// Allows returns the allow directives of the files. Those without a reason, and those for
+// purposes that no rule names, accept nothing and are reported by Collect.
 func Allows(fset *token.FileSet, files []*ast.File, rules *purpose.Rules) []*Allow {
 	var out []*Allow
 	for _, f := range files {
@@ -84,7 +83,7 @@ func newAllowPlaces(fset *token.FileSet, f *ast.File) *allowPlaces {
 			if n.Doc != nil {
 				p.docs[n.Doc] = n
 			}
-			p.note(n.Type.Pos()) // n.Pos is that of its comment in other tools' trees
+			p.note(n.Type.Pos()) // in other tools' trees, n.Pos is the position of its comment
 		}
 		p.note(n.Pos())
 		p.note(n.End() - 1)
@@ -102,9 +101,9 @@ func (p *allowPlaces) note(pos token.Pos) {
 
 func (p *allowPlaces) line(pos token.Pos) int { return p.fset.PositionFor(pos, false).Line }
 
-// last returns the last line that an allow covers: the function's whose doc
-// comment it is part of; its own behind code; else the one below its group of
-// comments, since two allows may stand above one call.
+// last returns the last line that an allow covers: that of the function to whose doc
+// comment it belongs; its own line after code; or the line below its group of comments,
+// since two allows may stand above one call.
 func (p *allowPlaces) last(g *ast.CommentGroup, com *ast.Comment) int {
 	if decl := p.docs[g]; decl != nil {
 		return p.line(decl.End())
@@ -116,8 +115,8 @@ func (p *allowPlaces) last(g *ast.CommentGroup, com *ast.Comment) int {
 	return max(line, p.line(g.End())) + 1
 }
 
-// Covers reports whether the allow speaks of a position, which must not be
-// adjusted by //line directives.
+// Covers reports whether the allow covers a position, which must not be adjusted by
+// //line directives.
 func (a *Allow) Covers(pos token.Position) bool {
 	return pos.Filename == a.File && a.CoversFrom <= pos.Line && pos.Line <= a.CoversTo
 }

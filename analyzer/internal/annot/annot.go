@@ -42,8 +42,8 @@ type Guard struct {
 // A Func is all that is declared of one function, method or interface method.
 // Nil parts are not declared.
 type Func struct {
-	ResultSource *Source // its results hold such data
-	Results      []int   // which results ResultSource speaks of; nil means all but errors
+	ResultSource *Source // its results hold data of this source
+	Results      []int   // the results to which ResultSource applies; nil means all but errors
 	ParamSource  *Source // inside the function the parameters ParamIndex hold such data
 	ParamIndex   []int
 	Sink         *Sink

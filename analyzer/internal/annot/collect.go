@@ -34,14 +34,14 @@ type collector struct {
 	policy   *policy.Policy
 	set      *Set
 	problems []Problem
-	entries  map[string]*Func          // what the policy says of functions, as far as it was read
+	entries  map[string]*Func          // what the policy's entries so far say of functions
 	keys     map[types.Object][]string // names of the fields declared here
 	used     map[*ast.Comment]bool
-	lines    map[lineOf][]*ast.Comment // by the line they stand on
-	code     map[*ast.Comment]bool     // there is prose before it, so that it is code if it is indented
+	lines    map[lineOf][]*ast.Comment // by the line on which they stand
+	code     map[*ast.Comment]bool     // comments after prose, which are code if they are indented
 }
 
-// A lineOf is a line of the file itself, whatever //line comments call it.
+// A lineOf is a line of the file itself, whatever //line directives say.
 type lineOf struct {
 	file *token.File
 	line int
@@ -72,11 +72,12 @@ func Collect(pkg Package, pol *policy.Policy) (*Set, []Problem) {
 
 func (c *collector) problem(pos token.Pos, message string) {
 	p := Problem{Pos: pos, Message: message}
-	if !slices.Contains(c.problems, p) { // a directive of several fields is wrong once
+	if !slices.Contains(c.problems, p) { // a directive for several fields is reported once
 		c.problems = append(c.problems, p)
 	}
 }
 
+// file collects the directives of one file.
 func (c *collector) file(f *ast.File) {
 	any := false
 	for _, g := range f.Comments {
@@ -116,14 +117,14 @@ func (c *collector) file(f *ast.File) {
 	}
 }
 
-// mayBe reports whether a comment could be a directive, or could have been meant
-// to be one. Most are not, and cost no more.
+// mayBe reports whether a comment could be, or could have been meant to be, a directive.
+// Most comments are not, and cost no more than this.
 func mayBe(com *ast.Comment) bool {
 	text := strings.TrimLeft(com.Text, "/* \t\n+@")
 	return text != "" && (text[0]|0x20) == 'p' || strings.Contains(com.Text, "purpose:") || com.Text[1] == '*' && strings.Contains(com.Text, "//")
 }
 
-// text returns a comment without its indentation, if that does not mark code.
+// text returns a comment without its indentation, unless that marks code.
 func (c *collector) text(com *ast.Comment) string {
 	text, ok := strings.CutPrefix(com.Text, "//")
 	if trimmed := strings.TrimLeft(text, " \t"); ok && trimmed != text && !c.code[com] {
@@ -179,7 +180,7 @@ func (c *collector) place(com *ast.Comment, err error) token.Pos {
 	return at.file.LineStart(at.line+e.Line) + token.Pos(e.Column)
 }
 
-// found adds a directive, of which the purposes count that rules name.
+// found adds a directive, with those of its purposes that rules name.
 func (c *collector) found(out []found, d *directive.Directive, pos token.Pos) []found {
 	if d.Purposes = c.known(d.Purposes, pos); len(d.Purposes) == 0 {
 		return out
@@ -199,8 +200,8 @@ func (c *collector) known(purposes []string, pos token.Pos) []string {
 
 func quote(s string) string { return `"` + s + `"` }
 
-// onLine adds the comments behind a node that the syntax tree gives to nobody,
-// as behind the opening brace of a function.
+// onLine adds the comments after a node that the syntax tree attaches to nothing, such as
+// those after the opening brace of a function.
 func (c *collector) onLine(pos token.Pos) *ast.CommentGroup {
 	g := &ast.CommentGroup{}
 	for _, com := range c.lines[c.lineOf(pos)] {
@@ -211,9 +212,9 @@ func (c *collector) onLine(pos token.Pos) *ast.CommentGroup {
 	return g
 }
 
-// firstLine adds the comments on the line where a declaration of several lines
-// begins. Those behind a part that it lists, as a parameter, a field or a
-// statement, are not about the whole.
+// firstLine adds the comments on the line where a declaration of several lines begins.
+// Comments after one of its parts, such as a parameter, a field or a statement, are not
+// about the whole.
 func (c *collector) firstLine(n ast.Node) *ast.CommentGroup {
 	if len(c.lines) == 0 || c.lineOf(n.Pos()) == c.lineOf(n.End()) {
 		return nil
@@ -283,7 +284,7 @@ func (c *collector) misplaced(d found, on string) {
 	c.problem(d.pos, "misplaced directive: //purpose:"+d.Kind+" cannot annotate "+on)
 }
 
-// position makes a position portable.
+// position makes a position meaningful in other packages.
 func (c *collector) position(pos token.Pos) Position {
 	return PositionOf(c.Fset, c.Path, pos)
 }
@@ -293,9 +294,8 @@ func (c *collector) source(d found, key, name string, pos token.Pos) *Source {
 	return &Source{Key: key, Name: name, Kind: d.Contact, Purposes: d.Purposes, Pos: c.position(pos)}
 }
 
-// key names a field or a method of an interface without a name. Of several names
-// it is the one by which the object was declared: its type's, which begins the
-// nearest before it.
+// key names a field or a method of an unnamed interface. Of several names it returns that
+// of the type whose declaration begins nearest before the object.
 func (c *collector) key(obj types.Object) string {
 	best, bestPos := "", token.NoPos
 	for _, name := range c.keys[obj] {

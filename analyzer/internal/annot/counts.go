@@ -10,14 +10,14 @@ import (
 type Counts struct {
 	Sources, Sinks int // by directives and tags
 
-	// Those of the policy, by the index of their entry: whoever counts in several
-	// packages counts each once. Of a symbol with several entries it is the first,
-	// and none if the symbol has a directive, too.
+	// Those of the policy, by the index of their entry, so that a caller that counts in
+	// several packages counts each once. A symbol with several entries counts by the
+	// first one, and not at all if it also has a directive.
 	PolicySources, PolicySinks []int
 }
 
-// Counts counts what the package sees. Entries of the policy for packages that
-// are not loaded say nothing in this run.
+// Counts counts what the package sees. Policy entries for packages that are not loaded do
+// not count.
 func (t *Table) Counts() Counts {
 	s := t.seen
 	return Counts{
@@ -34,8 +34,8 @@ func (t *Table) Counts() Counts {
 	}
 }
 
-// symbols returns the first entry for each symbol, of those that are reached,
-// without symbols that are declared already.
+// symbols returns the first entry for each symbol among those that are reached, except
+// for symbols that are already declared.
 func symbols(entries []policy.Entry, reached []int, declared func(what, key string) bool) []int {
 	type symbol struct{ what, key string }
 	seen := make(map[symbol]bool)

@@ -12,9 +12,10 @@ import (
 	"example.com/purposevet/analyzer/internal/directive"
 )
 
+// genDecl reads the directives of a declaration of types, variables or the like.
 func (c *collector) genDecl(n *ast.GenDecl) {
 	var group []found
-	if len(n.Specs) > 0 { // else it annotates nothing
+	if len(n.Specs) > 0 { // otherwise it annotates nothing
 		group = c.directives(n.Doc)
 	}
 	for _, spec := range n.Specs {
@@ -38,6 +39,7 @@ func (c *collector) genDecl(n *ast.GenDecl) {
 	}
 }
 
+// typeSpec declares a type as the directives on it say.
 func (c *collector) typeSpec(spec *ast.TypeSpec, list []found) {
 	obj, ok := c.Info.Defs[spec.Name].(*types.TypeName)
 	if !ok {
@@ -154,7 +156,7 @@ func (c *collector) structType(n *ast.StructType) {
 	}
 }
 
-// nameless is what nothing can read or call.
+// nameless describes, in a message, what nothing can read or call.
 const nameless = "what has no name"
 
 func hasName(list []*ast.Ident) bool {
@@ -200,8 +202,8 @@ func (c *collector) embedded(e ast.Expr) *types.Var {
 	return nil
 }
 
-// fieldName names a field in messages: Account.Phone. One of a type inside a
-// function has the name that its syntax gives it.
+// fieldName names a field in messages: Account.Phone. A field of a type inside a function
+// has the name that its syntax gives it.
 func (c *collector) fieldName(v *types.Var, key string) string {
 	name := strings.TrimPrefix(key, c.Path+".")
 	name, _, local := strings.Cut(name, "@")
@@ -232,6 +234,7 @@ func (c *collector) fileOf(pos token.Pos) *ast.File {
 	return c.Files[i]
 }
 
+// field declares a struct field.
 func (c *collector) field(d found, v *types.Var) {
 	if v.Name() == "_" {
 		c.misplaced(d, nameless)

@@ -37,6 +37,7 @@ func (t *Table) addPolicy() {
 	}
 }
 
+// addEntry adds an entry of the policy to the table.
 func (t *Table) addEntry(kind string, e *policy.Entry) {
 	key := e.Key()
 	pos := t.entryPosition(e)
@@ -79,8 +80,8 @@ func (t *Table) addEntry(kind string, e *policy.Entry) {
 	}
 }
 
-// narrow returns a sink, with the parameters that the policy names for it: those
-// have numbers only once the type is known.
+// narrow returns a sink with the parameters that the policy names for it: their indexes
+// are known only once the type is.
 func (t *Table) narrow(sinks map[string]*Sink, key string, typ types.Type) *Sink {
 	s, names := sinks[key], t.params[key]
 	if s == nil || names == nil {

@@ -11,6 +11,7 @@ import (
 	"example.com/purposevet/analyzer/internal/directive"
 )
 
+// funcDecl reads the directives of a function or method.
 func (c *collector) funcDecl(n *ast.FuncDecl) {
 	list := c.directives(n.Doc, c.firstLine(n.Type), c.onLine(n.Type.End()))
 	if n.Body != nil {
@@ -119,6 +120,9 @@ func declare(f *Func, obj *types.Func, key string, d *directive.Directive, pos P
 // paramsMark ends the key of a source that is a function's parameters.
 const paramsMark = " params"
 
+// declareSource adds a source directive to what is declared of a function: to its
+// results, or to the parameters that params names. It returns what is wrong with it, if
+// anything.
 func declareSource(f *Func, obj *types.Func, key string, d *directive.Directive, pos Position) string {
 	sig := obj.Signature()
 	src := &Source{Key: key, Name: ShortFunc(obj), Kind: d.Contact, Purposes: d.Purposes, Pos: pos}
@@ -214,7 +218,7 @@ func pointerParam(sig *types.Signature) bool {
 	return false
 }
 
-// paramIndexes resolves names of parameters, and returns the first unknown one.
+// paramIndexes resolves parameter names, and returns the first unknown one.
 func paramIndexes(sig *types.Signature, names []string) (indexes []int, unknown string) {
 	for _, name := range names {
 		i := slices.Index(paramNames(sig), name)
@@ -242,8 +246,9 @@ func noParam(sig *types.Signature, name string) string {
 	return "there is no parameter " + quote(name) + directive.Hint(name, named)
 }
 
-// CgoName returns the name of the C function that a function calls, empty if it is
-// none of cgo's. Those have a body, which hands the address of their arguments to C.
+// CgoName returns the name of the C function that one of cgo's functions calls, empty for
+// other functions. Cgo's functions have a body, which passes the address of their
+// arguments to C.
 func CgoName(name string) string {
 	for _, prefix := range []string{"_Cfunc_", "_C2func_"} {
 		if c, ok := strings.CutPrefix(name, prefix); ok {

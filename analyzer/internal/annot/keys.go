@@ -37,7 +37,7 @@ type namer struct {
 	keys map[types.Object][]string
 }
 
-// walk ends at named types, so that it goes no deeper than the source text.
+// walk stops at named types, so it goes no deeper than the source text.
 func (w *namer) walk(t types.Type, name string) {
 	switch t := types.Unalias(t).(type) {
 	case *types.Struct:
@@ -79,9 +79,9 @@ func (w *namer) add(obj types.Object, name string) {
 	}
 }
 
-// localKey names what no other package can name, by its distance from the
-// beginning of its file: that is the same in every run. It is "" for objects
-// from export data.
+// localKey names an object that no other package can name, by its distance from the
+// beginning of its file, which is the same in every run. It is "" for objects from export
+// data.
 func localKey(obj types.Object, path string) string {
 	file := 0
 	for scope := range obj.Pkg().Scope().Children() {
@@ -101,15 +101,15 @@ func typeNameKey(obj *types.TypeName, path string) string {
 	return localKey(obj, path)
 }
 
-// isGlobal reports whether a variable is one of a package: a parameter may have
-// the same name.
+// isGlobal reports whether a variable is a package variable: a parameter may have the
+// same name.
 func isGlobal(v *types.Var) bool {
 	return v.Pkg() != nil && v.Parent() == v.Pkg().Scope()
 }
 
-// FuncKey names a function or a method of a named type in the whole program: as
-// types.Func.FullName does for its origin, but without type parameters, which
-// every method may call differently, and without the mark of a test variant.
+// FuncKey names a function or a method of a named type uniquely in the whole program: as
+// types.Func.FullName does for its origin, but without type parameters, which every
+// method may name differently, and without the mark of a test variant.
 func FuncKey(f *types.Func) string {
 	f = f.Origin()
 	if f.Pkg() == nil {
@@ -127,8 +127,8 @@ func FuncKey(f *types.Func) string {
 	return "(" + path + "." + short + ")." + f.Name()
 }
 
-// isUnnamed reports whether a function is a method of an interface without a
-// name, or of one inside a function: FuncKey does not tell those apart.
+// isUnnamed reports whether a function is a method of an unnamed interface, or of an
+// interface declared in a function: FuncKey does not distinguish those.
 func isUnnamed(f *types.Func) bool {
 	recv := f.Signature().Recv()
 	if recv == nil || f.Pkg() == nil {

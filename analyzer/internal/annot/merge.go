@@ -18,8 +18,8 @@ func addSource(was, s *Source) *Source {
 	return &c
 }
 
-// addSink returns a sink that is both; was may be nil. A sink has one list of
-// parameters, so that it is the wider one.
+// addSink returns a sink that is both; was may be nil. A sink has one list of parameters,
+// so the result has the wider one.
 func addSink(was, s *Sink) *Sink {
 	if was == nil {
 		return s

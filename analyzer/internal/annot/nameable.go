@@ -5,18 +5,18 @@ import (
 	"strings"
 )
 
-// Nameable is what importers of a package can have values of through its API,
-// unexported types and those in unexported fields included: their code does not
-// name these, but what functions do leads there.
+// Nameable is what importers of a package can have values of through its API, including
+// unexported types and those in unexported fields: their code does not name these types,
+// but the package's functions lead there.
 type Nameable struct {
 	Types    map[string]bool // by import path and name
-	Packages map[string]bool // that declare these types, or their fields; itself, too
+	Packages map[string]bool // packages that declare these types or their fields, including the package itself
 
 	seen map[types.Type]bool
 	skip func(path string) bool
 }
 
-// NewNameable returns what importers of a package can have values of, but for
+// NewNameable returns what importers of a package can have values of, without the
 // packages to skip.
 func NewNameable(pkg *types.Package, skip func(path string) bool) *Nameable {
 	n := &Nameable{
@@ -31,6 +31,7 @@ func NewNameable(pkg *types.Package, skip func(path string) bool) *Nameable {
 	return n
 }
 
+// walk adds what values of a type lead to.
 func (n *Nameable) walk(t types.Type) {
 	if t = types.Unalias(t); n.seen[t] {
 		return
@@ -82,9 +83,9 @@ func (n *Nameable) named(t *types.Named) {
 	n.walk(t.Underlying())
 }
 
-// Within returns what a set declares of symbols of some packages. What else it
-// declares is only counted: whoever cannot have a value of a type, and does not
-// import the package of a function, need not know of annotations there.
+// Within returns what a set declares about symbols of some packages. Its other
+// declarations are only counted: a package that cannot have a value of a type, and does
+// not import the package of a function, need not know the annotations there.
 func (s *Set) Within(packages map[string]bool) *Set {
 	c := NewSet()
 	c.Named, c.Flaws = s.Named, s.Flaws
@@ -114,8 +115,8 @@ func within[T any](to, from map[string]*T, packages map[string]bool, at func(*T)
 	}
 }
 
-// inPackage reports whether a key is of a symbol of one of some packages. The
-// last part of an import path may have dots itself.
+// inPackage reports whether a key is that of a symbol in one of some packages. The last
+// part of an import path may itself contain dots.
 func inPackage(key string, packages map[string]bool) bool {
 	name, _, _ := strings.Cut(strings.TrimLeft(key, "(*"), "[")
 	for i := strings.LastIndexByte(name, '/') + 1; i < len(name); i++ {

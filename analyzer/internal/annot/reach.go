@@ -12,17 +12,17 @@ import (
 // Kinds is a set of kinds of policy entries.
 type Kinds int
 
-// The kinds of entries that make a package worth more than a glance.
+// The kinds of entries that make a package worth a full analysis.
 const (
 	NamedSource Kinds = 1 << iota
 	NamedSink
 	NamedGuard
 )
 
-// reach notes for which packages that this one can name a symbol of the policy
-// has entries. Those that only the code of packages below can name are noted
-// there. It is asked for by import path: a policy that makes a sink of an HTTP
-// client says nothing of a parser that knows no HTTP.
+// reach records for which packages that this one can name the policy has entries.
+// Packages that only the code of packages below can name are recorded there. The question
+// is asked by import path: a policy that makes an HTTP client a sink does not concern a
+// parser that knows no HTTP.
 func (c *collector) reach() {
 	sections := []struct {
 		kind    Kinds
@@ -56,8 +56,8 @@ func (c *collector) reach() {
 	c.set.NamedSinks = slices.Sorted(maps.Keys(sections[1].reached))
 }
 
-// mayName reports whether an entry is for a symbol of a package, or for all of
-// it. Columns are read by database/sql.
+// mayName reports whether an entry is for a symbol of a package, or for the whole
+// package. Columns count for database/sql.
 func mayName(e *policy.Entry, path string) bool {
 	switch e.What {
 	case policy.Column:

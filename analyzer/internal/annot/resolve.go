@@ -14,8 +14,8 @@ import (
 	"example.com/purposevet/analyzer/internal/policy"
 )
 
-// checkPolicy reports the policy's symbols in this package, and in those
-// packages that it imports, that do not exist.
+// checkPolicy reports symbols of the policy that do not exist, in this package and in
+// those that it imports.
 func (c *collector) checkPolicy() {
 	pkgs := map[string]*types.Package{c.Path: c.Types}
 	for _, imp := range c.Types.Imports() {
@@ -48,8 +48,8 @@ func (c *collector) checkPolicy() {
 	check(flow, c.policy.Flows)
 }
 
-// checkPackage checks an entry for this package. Of others export data need not
-// have all, and where a pattern matches, another package may be meant.
+// checkPackage checks an entry for this package. For other packages, export data may be
+// incomplete, and a pattern may mean another package.
 func (c *collector) checkPackage(e *policy.Entry) {
 	if e.Symbol != c.Path {
 		return
@@ -62,7 +62,7 @@ func (c *collector) checkPackage(e *policy.Entry) {
 func (c *collector) checkEntry(pkg *types.Package, kind string, e *policy.Entry) {
 	name, _ := e.NameIn(CleanPath(pkg.Path()))
 	if pkg != c.Types && !exported(name) {
-		return // export data need not have it: its own package answers
+		return // export data may lack it: its own package answers
 	}
 	message, sig := c.resolve(pkg, kind, name, e)
 	if message == "" {
@@ -75,8 +75,8 @@ func (c *collector) checkEntry(pkg *types.Package, kind string, e *policy.Entry)
 	c.set.addFlaws(Flaw{line, col, message})
 }
 
-// misfit returns the value of an option that a function does not have, and
-// nothing if it is not the options that are wrong.
+// misfit returns the option value that does not fit a function, and nothing if the
+// options are right.
 func misfit(sig *types.Signature, e *policy.Entry) (option, text string) {
 	if _, unknown := paramIndexes(sig, e.Params); unknown != "" {
 		return "params", unknown
@@ -102,9 +102,8 @@ func misfit(sig *types.Signature, e *policy.Entry) (option, text string) {
 	return "", ""
 }
 
-// Flaws returns the entries of the policy that do not fit the code, for a package
-// of which set has what is known of it and of the packages below: those may be
-// packages whose own problems nobody is shown.
+// Flaws returns the policy's entries that do not fit the code, for a package; set is what
+// is known of it and of the packages below, whose own problems may never be shown.
 func Flaws(pol *policy.Policy, set *Set, at token.Pos) []Problem {
 	var out []Problem
 	for _, f := range set.Flaws {
@@ -165,8 +164,8 @@ func (c *collector) resolveEntry(f *types.Func, kind string, e *policy.Entry) st
 	return ""
 }
 
-// hasBody reports whether a function is declared with a body in this package. The
-// bodies of cgo's functions call C.
+// hasBody reports whether a function is declared with a body in this package. The bodies
+// of cgo's functions, which call C, do not count.
 func (c *collector) hasBody(f *types.Func) bool {
 	if CgoName(f.Name()) != "" {
 		return false
@@ -181,8 +180,8 @@ func (c *collector) hasBody(f *types.Func) bool {
 	return false
 }
 
-// declared returns what directives here and the policy's entries up to now say of
-// a function: the next one must not contradict them.
+// declared returns what directives here, and the policy's entries so far, say of a
+// function: the next entry must not contradict them.
 func (c *collector) declared(f *types.Func) *Func {
 	key := FuncKey(f)
 	if c.entries[key] == nil {
@@ -224,8 +223,8 @@ func resolveParams(t types.Type, e *policy.Entry) (string, *types.Signature) {
 	return "", nil
 }
 
-// resolveField finds a field below a type or variable. Fields are named by the
-// type that declares them: a type with a name of its own on the way is another.
+// resolveField finds a field below a type or variable. A field is named by the type that
+// declares it, so a named type on the way is an error.
 func resolveField(obj types.Object, parts []string, e *policy.Entry) (types.Type, string) {
 	t := obj.Type()
 	own := types.Unalias(t)
@@ -286,8 +285,9 @@ func packageOf(t types.Type) *types.Package {
 	return nil
 }
 
-// Element returns what pointers, slices, arrays, maps and channels of a type hold, as the
-// name of a field goes through them. It ends at named types, which could hold themselves.
+// Element returns what pointers, slices, arrays, maps and channels of a type hold, since
+// the name of a field leads through them. It stops at named types, which could contain
+// themselves.
 func Element(t types.Type) types.Type {
 	for {
 		switch u := types.Unalias(t).(type) {
@@ -307,7 +307,7 @@ func Element(t types.Type) types.Type {
 	}
 }
 
-// exported reports whether all parts of a name are.
+// exported reports whether all parts of a name are exported.
 func exported(name string) bool {
 	for part := range strings.SplitSeq(name, ".") {
 		if !token.IsExported(part) {
@@ -317,6 +317,8 @@ func exported(name string) bool {
 	return true
 }
 
+// resolveFunc finds a function or method by its name, and returns what is wrong with the
+// name, if anything.
 func resolveFunc(pkg *types.Package, obj types.Object, parts []string, e *policy.Entry) (*types.Func, string) {
 	if len(parts) == 1 {
 		f, ok := obj.(*types.Func)
@@ -347,7 +349,7 @@ func methodNames(t types.Type) []string {
 	return names
 }
 
-// noPlace returns why a function has no such place of a flow, "" if it has.
+// noPlace returns why a function does not have such a place of a flow, "" if it has.
 func noPlace(sig *types.Signature, p string) string {
 	switch {
 	case p == "recv" && sig.Recv() == nil:

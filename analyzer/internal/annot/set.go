@@ -24,17 +24,17 @@ type Set struct {
 	Named      Kinds            // what the policy has entries for, here or below
 	Flaws      []Flaw           // sorted, without duplicates
 
-	// NamedSources and NamedSinks are the sources and sinks of the policy that are
-	// among those entries, by their index there; sorted, without duplicates.
+	// NamedSources and NamedSinks are the sources and sinks of the policy among those
+	// entries, by their index there; sorted, without duplicates.
 	NamedSources, NamedSinks []int
 
-	// SeenSources and SeenSinks are how many the package sees, at least: not all
-	// of those below are in the set.
+	// SeenSources and SeenSinks count what the package sees, at least: not all
+	// declarations of the packages below are in the set.
 	SeenSources, SeenSinks int
 }
 
-// A Flaw is an entry of the policy that does not fit the code. The policy itself
-// is no part of it: all packages of a run have the same.
+// A Flaw is an entry of the policy that does not fit the code. It does not include the
+// policy itself, which is the same for all packages of a run.
 type Flaw struct {
 	Line, Column int
 	Message      string
@@ -83,8 +83,8 @@ func (s *Set) addFlaws(list ...Flaw) {
 	s.Flaws = slices.Compact(s.Flaws)
 }
 
-// Sources counts the declared sources. A symbol that has several names counts
-// under its key.
+// Sources counts the declared sources. A symbol with several names counts once, under its
+// key.
 func (s *Set) Sources() int {
 	n := len(s.Types) + len(s.Vars)
 	for key, src := range s.Fields {
@@ -230,6 +230,7 @@ func decodeSink(r *wire.Reader) *Sink {
 	return s
 }
 
+// encodeFunc appends what is declared of a function.
 func encodeFunc(w *wire.Writer, f *Func) {
 	w.Bool(f.ResultSource != nil)
 	if f.ResultSource != nil {
@@ -257,6 +258,7 @@ func encodeFunc(w *wire.Writer, f *Func) {
 	}
 }
 
+// decodeFunc reads what encodeFunc wrote.
 func decodeFunc(r *wire.Reader) *Func {
 	f := &Func{}
 	if r.Bool() {

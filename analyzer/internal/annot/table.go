@@ -55,7 +55,7 @@ func NewTable(pol *policy.Policy, sets ...*Set) *Table {
 	}
 	t.set.Merge(t.seen)
 	t.addPolicy()
-	// Counted once: the analysis asks all the time.
+	// Counted once, since the analysis asks all the time.
 	t.hasSources = t.seen.Sources() > 0 || t.seen.Named&NamedSource != 0
 	t.hasSinks = t.seen.Sinks() > 0 || t.seen.Named&NamedSink != 0
 	t.hasGuards = t.seen.Guards() > 0 || t.seen.Named&NamedGuard != 0
@@ -90,8 +90,8 @@ func (t *Table) HasGuards() bool { return t.hasGuards }
 // GuardedPurposes returns the purposes that some guard permits, sorted.
 func (t *Table) GuardedPurposes() []string { return t.guarded }
 
-// objectKey names a field, or a method of an interface without a name; declared
-// answers whether a key is one that some set declares.
+// objectKey names a field, or a method of an unnamed interface; declared reports whether
+// some set declares a key.
 func (t *Table) objectKey(obj types.Object, declared func(key string) bool) string {
 	if obj.Pkg() == nil {
 		return ""
@@ -113,9 +113,9 @@ func (t *Table) objectKey(obj types.Object, declared func(key string) bool) stri
 	return t.byPlace()[t.place(obj, path)]
 }
 
-// A place finds the fields, and the methods of interfaces without a name, of
-// types that other packages declare from their type (type Copy id.Account):
-// those have no name in their own package.
+// A place finds the fields, and the methods of unnamed interfaces, of types that other
+// packages declare from their type (type Copy id.Account): these have no name in their
+// own package.
 type place struct {
 	pkg, file, name string
 	line            int
@@ -126,6 +126,8 @@ func (t *Table) place(obj types.Object, path string) place {
 	return place{path, p.File, obj.Name(), p.Line}
 }
 
+// byPlace returns the keys of annotated fields and interface methods by where they are
+// declared.
 func (t *Table) byPlace() map[place]string {
 	if t.places != nil {
 		return t.places
@@ -224,8 +226,8 @@ func (t *Table) Var(v *types.Var) *Source {
 	return t.set.Vars[CleanPath(v.Pkg().Path())+"."+v.Name()]
 }
 
-// VarSink returns the sink that writing into a package variable, or calling it,
-// is, or nil.
+// VarSink returns the sink that writing into a package variable, or calling it, is, or
+// nil.
 func (t *Table) VarSink(v *types.Var) *Sink {
 	if len(t.set.VarSinks) == 0 || !isGlobal(v) {
 		return nil
@@ -233,8 +235,8 @@ func (t *Table) VarSink(v *types.Var) *Sink {
 	return t.narrow(t.set.VarSinks, CleanPath(v.Pkg().Path())+"."+v.Name(), v.Type())
 }
 
-// Func returns what is declared of a function, method or interface method, or
-// nil. What its type or package is declared to be holds for it too.
+// Func returns what is declared of a function, method or interface method, or nil.
+// Declarations for its type or package hold for it too.
 func (t *Table) Func(f *types.Func) *Func {
 	f = f.Origin()
 	d, ok := t.funcs[f]
@@ -245,6 +247,8 @@ func (t *Table) Func(f *types.Func) *Func {
 	return d
 }
 
+// lookup finds what is declared of a function: by directives, by the policy, or for its
+// type or package as a whole.
 func (t *Table) lookup(f *types.Func) *Func {
 	key := FuncKey(f)
 	if isUnnamed(f) {
@@ -283,7 +287,7 @@ func (t *Table) lookup(f *types.Func) *Func {
 // Flows returns what the policy says that a function without source does.
 func (t *Table) Flows(f *types.Func) []*policy.Entry {
 	if len(t.policy.Flows) == 0 {
-		return nil // it is asked of every call through an interface
+		return nil // this is asked for every call through an interface
 	}
 	var out []*policy.Entry
 	for _, p := range t.byName[canonical(f)] {
@@ -294,6 +298,6 @@ func (t *Table) Flows(f *types.Func) []*policy.Entry {
 	return out
 }
 
-// Set returns all that the package's importers need to know. The policy is not
-// in it: they read it themselves.
+// Set returns everything that the package's importers need to know. It excludes the
+// policy, which they read themselves.
 func (t *Table) Set() *Set { return t.seen }

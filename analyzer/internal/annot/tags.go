@@ -10,7 +10,7 @@ import (
 	"example.com/purposevet/analyzer/internal/policy"
 )
 
-// tags reads struct tags: purposevet's own, and those that the policy names.
+// tags reads struct tags: purposevet's own, and those named by the policy.
 func (c *collector) tags(lit *ast.BasicLit) []found {
 	text, err := strconv.Unquote(lit.Value)
 	if err != nil {
@@ -52,8 +52,8 @@ func (c *collector) tags(lit *ast.BasicLit) []found {
 	return out
 }
 
-// misspeltTag reports whether a tag was meant to be purposevet's: its key is
-// nearly that, and its value names a purpose.
+// misspeltTag reports whether a tag was meant to be purposevet's: its key is nearly the
+// same, and its value names a purpose.
 func (c *collector) misspeltTag(p directive.Pair) bool {
 	key := strings.ToLower(p.Key)
 	if strings.Trim(key, "abcdefghijklmnopqrstuvwxyz_-") != "" || directive.Hint(key, []string{directive.TagKey}) == "" || c.policyTag(p) {
@@ -72,8 +72,8 @@ func (c *collector) policyTag(p directive.Pair) bool {
 	return slices.ContainsFunc(c.policy.Tags, func(t policy.Tag) bool { return t.Key == p.Key })
 }
 
-// hasTag reports whether a tag's comma-separated values are, or have among them,
-// the one that the policy names.
+// hasTag reports whether a tag's value, or one of its comma-separated values, is the one
+// that the policy names.
 func hasTag(values string, t policy.Tag) bool {
 	for value := range strings.SplitSeq(values, ",") {
 		if strings.TrimSpace(value) == t.Value {

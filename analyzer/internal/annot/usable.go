@@ -2,8 +2,8 @@ package annot
 
 import "go/types"
 
-// What annotates nothing that could be used, or that could hold data, is a
-// mistake: these functions find it.
+// An annotation of something that cannot be used, or cannot hold data, is a mistake.
+// These functions find it.
 
 // takes reports whether a function takes what a sink uses by default:
 // parameters other than context.Context.

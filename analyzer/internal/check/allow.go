@@ -8,9 +8,9 @@ import (
 	"example.com/purposevet/analyzer/internal/annot"
 )
 
-// A reported call may spread over several lines, and a person writes an allow
-// at its first one or behind the last. extents knows where the calls of the
-// files begin and end, by the position that a finding has.
+// A reported call may extend over several lines, and an allow may be written on its first
+// line or after its last. extents has the beginning and end of the calls in the files, by
+// the position that a finding has.
 type extents map[token.Pos]extent
 
 type extent struct{ from, to token.Pos }
@@ -33,8 +33,8 @@ func newExtents(files []*ast.File) extents {
 	return e
 }
 
-// beginning returns where a call begins. In a chain of calls that is behind the
-// calls before it.
+// beginning returns where a call begins. In a chain of calls, that is after the calls
+// before it.
 func beginning(call *ast.CallExpr) token.Pos {
 	for e := call.Fun; ; {
 		switch f := ast.Unparen(e).(type) {
@@ -51,8 +51,8 @@ func beginning(call *ast.CallExpr) token.Pos {
 	}
 }
 
-// covers reports whether an allow speaks of a call: it stands at, or above, the
-// line of the finding or of the call's beginning, or behind its end.
+// covers reports whether an allow covers a call: it stands at, or above, the line of the
+// finding or of the call's beginning, or after its end.
 func (r *reporter) covers(a *annot.Allow, pos token.Pos) bool {
 	at := func(pos token.Pos) token.Position { return r.Fset.PositionFor(pos, false) }
 	if a.Covers(at(pos)) {
@@ -69,8 +69,8 @@ func (r *reporter) covers(a *annot.Allow, pos token.Pos) bool {
 	return a.Covers(at(e.from)) || a.File == end.Filename && a.Line == end.Line
 }
 
-// accept splits the uses of a finding into those that allow directives accept,
-// with the first of these directives, and the others.
+// accept splits the uses of a finding into those that allow directives accept, with the
+// first of these directives, and the others.
 func (r *reporter) accept(pos token.Pos, uses []string) (left []string, by *annot.Allow) {
 	left = uses
 	for _, a := range r.allows {
@@ -86,8 +86,8 @@ func (r *reporter) accept(pos token.Pos, uses []string) (left []string, by *anno
 	return left, by
 }
 
-// unused reports allow directives that accept nothing, and notes those that
-// accept nothing that would be reported.
+// unused reports allow directives that accept nothing, and notes those whose findings
+// would not be reported anyway.
 func (r *reporter) unused() {
 	for _, a := range r.allows {
 		if !r.used[a] {

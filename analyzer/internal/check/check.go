@@ -107,8 +107,8 @@ func (r *reporter) stopped(f valueflow.Stopped) {
 	r.add(diagnostic(pos, Bound, message))
 }
 
-// comparePlaces orders diagnostics by file and line. Their positions as numbers
-// depend on the order in which a driver has read the files.
+// comparePlaces orders diagnostics by file and line. Their positions as numbers depend on
+// the order in which a driver read the files.
 func (r *reporter) comparePlaces(a, b analysis.Diagnostic) int {
 	if fa, fb := r.Fset.File(a.Pos), r.Fset.File(b.Pos); fa != fb && fa != nil && fb != nil {
 		return strings.Compare(fa.Name(), fb.Name())
@@ -116,8 +116,8 @@ func (r *reporter) comparePlaces(a, b analysis.Diagnostic) int {
 	return cmp.Compare(a.Pos, b.Pos)
 }
 
-// Broken reports a policy that cannot be used, at the package clause: an error
-// that Run returned would be cached as success by go vet.
+// Broken reports an unusable policy at the package clause: go vet would cache an error
+// returned by Run as success.
 func Broken(pass *analysis.Pass, err error) {
 	pass.Report(diagnostic(clause(pass), Policy, err.Error()))
 }
@@ -166,6 +166,7 @@ func isGenerated(f *ast.File) bool {
 	return ast.IsGenerated(&written)
 }
 
+// finding reports a finding, or notes that an allow directive accepts it.
 func (r *reporter) finding(f *valueflow.Finding) {
 	pos := f.Pos
 	if f.Far != nil {
@@ -175,7 +176,7 @@ func (r *reporter) finding(f *valueflow.Finding) {
 	}
 	left, allow := r.accept(pos, f.Uses)
 	if r.NoMatch && f.Kind == summary.Match || r.generated[r.Fset.PositionFor(pos, false).Filename] {
-		return // but an allow that would accept it is not superfluous
+		return // not reported, but an allow that would accept it is not superfluous
 	}
 	if len(left) > 0 {
 		r.found++

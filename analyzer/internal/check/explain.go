@@ -13,10 +13,9 @@ import (
 // Explain is the category of notes that say what is known of a symbol.
 const Explain = "explain"
 
-// ReportExplained notes what a package declares and what its functions do. A
-// note's first line is the symbol's key; each other one is a sentence, with the
-// keys of the sources and sinks that it speaks of before it, and tabs between
-// them.
+// ReportExplained notes what a package declares and what its functions do. The first line
+// of a note is the symbol's key. Each other line is a sentence, preceded by the keys of
+// the sources and sinks that it mentions, separated by tabs.
 func ReportExplained(p Package) {
 	places := NewPlaces(p.Fset, p.Pkg, p.Policy.File)
 	for _, d := range declared(p.Own) {
@@ -43,8 +42,8 @@ func sentence(text string, about ...string) string {
 	return b.String() + clean(text)
 }
 
-// A declaration is a symbol that is annotated. About is the key of what it is:
-// sources and sinks have keys of their own.
+// A declaration is an annotated symbol. About is the key of the source or sink that it
+// is, which differs from the symbol's own.
 type declaration struct {
 	key, about, text string
 	pos              annot.Position

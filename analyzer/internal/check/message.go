@@ -18,8 +18,8 @@ import (
 	"example.com/purposevet/analyzer/internal/valueflow"
 )
 
-// headings are the sections of the manual that explain a category: what the URL
-// of a diagnostic, which is relative to the analyzer's, leads to.
+// headings are the sections of the manual that explain a category. The URL of a
+// diagnostic, which is relative to the analyzer's, leads there.
 var headings = map[string]string{
 	"flow": "Flow", "match": "Match", Directive: "Directives", Policy: "Policy", Bound: "Limitations",
 	Allowed: "Allow", Counts: "Flags", Explain: "Flags",
@@ -30,8 +30,8 @@ func diagnostic(pos token.Pos, category, message string) analysis.Diagnostic {
 	return analysis.Diagnostic{Pos: pos, Category: category, Message: clean(message), URL: "#hdr-" + headings[category]}
 }
 
-// clean makes a text fit for a terminal and for one line: a comment, a policy or
-// the file name of a //line directive can hold anything.
+// clean makes a text safe for a terminal and for one line: a comment, a policy or the
+// file name of a //line directive can contain anything.
 func clean(text string) string {
 	var b strings.Builder
 	for _, c := range text {
@@ -90,14 +90,13 @@ func breadcrumbs(route *summary.Step) []string {
 	return said
 }
 
-// A stop is what a message shows of the steps of a route at one line.
+// A stop is what a message shows of a route's steps on one line.
 type stop struct {
 	text, place string
 	told        bool // it explains something that the message names
 }
 
-// maxStops is the number of stops that a message shows; all steps are in
-// Related.
+// maxStops is the number of stops that a message shows; Related has all steps.
 const maxStops = 6
 
 // brief words the route: the declaration, the steps that tell how, the sink.
@@ -136,7 +135,7 @@ func brief(steps []*summary.Step, fset *token.FileSet) string {
 	return strings.Join(parts, " → ")
 }
 
-// stopsOf joins the steps that follow each other at one line.
+// stopsOf joins consecutive steps on one line.
 func stopsOf(steps []*summary.Step, fset *token.FileSet) []stop {
 	var stops []stop
 	for i, s := range steps {
@@ -158,8 +157,8 @@ func stopsOf(steps []*summary.Step, fset *token.FileSet) []stop {
 	return stops
 }
 
-// place spells where a step is: file:line, with the last element of the package
-// where it is another one; nothing for a call of a goroutine, which was started
+// place spells where a step is: file:line, with the last element of the package's path if
+// it is another package. It is empty for the call of a goroutine, which was started
 // before the data came.
 func place(s *summary.Step, fset *token.FileSet) string {
 	switch {

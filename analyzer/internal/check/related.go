@@ -26,15 +26,14 @@ type Places struct {
 	files  map[string]*token.File
 }
 
-// NewPlaces returns the places that a package can name: its own, those of the
-// packages below it, whose directories are known from their objects, and the
-// policy file.
+// NewPlaces returns the places that a package can name: its own, those of the packages
+// below it, whose directories are known from their objects, and the policy file.
 func NewPlaces(fset *token.FileSet, pkg *types.Package, policy string) *Places {
 	return &Places{fset: fset, pkg: pkg, policy: policy, files: make(map[string]*token.File)}
 }
 
-// directories returns the directories of packages. Most packages have nothing to report,
-// and to go through all that they import takes longer than much of the analysis.
+// directories returns the directories of packages. It is called only if something is
+// reported: going through all imports takes longer than much of the analysis.
 func (p *Places) directories() map[string]string {
 	if p.dirs != nil {
 		return p.dirs
@@ -68,8 +67,8 @@ func (p *Places) directories() map[string]string {
 	return p.dirs
 }
 
-// Steps returns a route as related information. Steps whose place is not known
-// here are left out: the message names them.
+// Steps returns a route as related information. Steps whose place is unknown here are
+// left out; the message names them.
 func (p *Places) Steps(route *summary.Step) []analysis.RelatedInformation {
 	var out []analysis.RelatedInformation
 	for _, s := range route.Steps() {
@@ -118,9 +117,8 @@ func (p *Places) Pos(at annot.Position) token.Pos {
 	return f.LineStart(at.Line) + token.Pos(min(max(at.Column-1, 0), lineWidth-2))
 }
 
-// beside finds the directory of a package of which no object was imported: it
-// lies beside that of another package as their import paths say, and the file
-// is there.
+// beside finds the directory of a package of which no object was imported: it lies
+// relative to that of another package as their import paths say, and the file is there.
 func beside(dirs map[string]string, at annot.Position) (string, bool) {
 	for _, known := range slices.Sorted(maps.Keys(dirs)) {
 		root, below, ok := parents(known, dirs[known], at.Package)
@@ -135,8 +133,8 @@ func beside(dirs map[string]string, at annot.Position) (string, bool) {
 	return "", false
 }
 
-// parents goes up from a package and its directory to where another package
-// branches off. It returns that directory, and the rest of the other's path.
+// parents goes up from a package and its directory to where another package branches off.
+// It returns that directory, and the rest of the other's path.
 func parents(known, dir, other string) (root, below string, ok bool) {
 	for known != "." && known != "" {
 		if rest, found := strings.CutPrefix(other, known+"/"); found {

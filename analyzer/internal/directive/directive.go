@@ -1,6 +1,6 @@
-// Package directive parses the comments and struct tags that annotate Go code.
-// It knows their syntax; where they may stand, and what names in them mean, is
-// the business of package annot.
+// Package directive parses the comments and struct tags that annotate Go code. It knows
+// their syntax; package annot knows where they may stand, and what the names in them
+// mean.
 package directive
 
 import (
@@ -71,8 +71,8 @@ func (d *Directive) String() string {
 	return b.String()
 }
 
-// Parse parses a comment. It returns nil and no error for comments that are no
-// directives. known says which purposes rules name: it tells a misspelt
+// Parse parses a comment. It returns nil and no error for comments that are not
+// directives. known tells which purposes rules name, which distinguishes a misspelt
 // directive from prose.
 func Parse(comment string, known func(purpose string) bool) (*Directive, error) {
 	text, ok := strings.CutPrefix(comment, prefix)
@@ -127,8 +127,8 @@ func withoutKind(rest string) error {
 	return fmt.Errorf("%s lacks its directive: it is one of %s", prefix, strings.Join(kinds, ", "))
 }
 
-// uncommented returns what stands before the comment behind a directive. In a
-// reason slashes begin one only behind a space: it may have the address of a page.
+// uncommented returns what stands before the comment after a directive. In a reason,
+// slashes begin one only after a space, since a reason may contain the address of a page.
 func uncommented(kind, rest string) string {
 	mark := "//"
 	if kind == Allow {
@@ -155,6 +155,7 @@ func example(kind string) string {
 	return "advertising"
 }
 
+// option parses one key=value option into the directive.
 func (d *Directive) option(field string, seen map[string]bool) error {
 	key, value, ok := strings.Cut(field, "=")
 	if !ok {

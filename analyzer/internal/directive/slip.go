@@ -47,7 +47,7 @@ func slip(comment string, known func(purpose string) bool) error {
 			continue // shown as code
 		}
 		line, marked := strings.CutPrefix(strings.TrimLeft(line, " \t*"), "//")
-		// Where prose goes on a purpose must follow.
+		// On later lines of prose, a purpose must follow.
 		if err := slipLine(line, known); err != nil && (i == 0 || marked || hidden(line, known) != nil || listsKnown(line, known)) {
 			if i == 0 {
 				return err // at the comment's beginning
@@ -58,8 +58,8 @@ func slip(comment string, known func(purpose string) bool) error {
 	return nil
 }
 
-// margin returns the least indentation in a block comment. The last line has one
-// if the first one, whose own nobody knows, has a text.
+// margin returns the least indentation in a block comment. The last line counts only if
+// the first one, whose own indentation is unknown, has a text.
 func margin(lines []string) string {
 	left, found := "", false
 	for i, line := range lines[1:] {
@@ -80,13 +80,13 @@ func listsKnown(line string, known func(purpose string) bool) bool {
 	return m != nil && anyKnown(m[4], known)
 }
 
-// behind finds a directive behind other text of a comment: its name, its list of
-// purposes and what follows them. In quotes it is spoken of.
+// behind finds a directive after other text of a comment: its name, its list of purposes
+// and what follows them. In quotes it is only mentioned.
 var behind = regexp.MustCompile(`[^\s/].*?[\s\w]//[ \t]?purpose:([A-Za-z]+)[ \t]+(\S+)(.*)`)
 
-// hidden returns an error for a directive that stands behind other text in its
-// comment. Prose that mentions one goes on behind it, so that what follows the
-// purposes must be options, or the reason of an allow.
+// hidden returns an error for a directive that stands after other text in its comment.
+// Prose that mentions a directive goes on after it, so what follows the purposes must be
+// options, or the reason of an allow.
 func hidden(line string, known func(purpose string) bool) error {
 	m := behind.FindStringSubmatch(line)
 	if m == nil || !anyKnown(m[2], known) {
@@ -100,6 +100,8 @@ func hidden(line string, known func(purpose string) bool) error {
 	return fmt.Errorf("misplaced directive: %s%s stands behind other text, where nothing reads it: write it in front, or on a line of its own", prefix, kind)
 }
 
+// slipLine returns what is wrong with one line of a comment that was meant to be a
+// directive.
 func slipLine(line string, known func(purpose string) bool) error {
 	trimmed := strings.TrimLeft(line, " \t")
 	if strings.HasPrefix(line, "\t") || len(line)-len(trimmed) > 3 {

@@ -31,9 +31,8 @@ func Hint(text string, words []string) string {
 	return ""
 }
 
-// nearest returns the word that takes the fewest edits to get from text, if
-// they are few enough for a slip, and "" otherwise. The edit distance is that
-// of Levenshtein (1966).
+// nearest returns the word with the fewest edits from text, if they are few enough for a
+// slip, and "" otherwise. The edit distance is that of Levenshtein (1966).
 func nearest(text string, words []string) string {
 	best, bestCost := "", max(2, len(text)/3)+1
 	for _, w := range words {
@@ -44,8 +43,8 @@ func nearest(text string, words []string) string {
 	return best
 }
 
-// distance works in time len(a)*len(b); what a person did not type may be long,
-// so that only its beginning counts.
+// distance takes time len(a)*len(b). Text that was generated may be long, so only its
+// beginning counts.
 func distance(a, b string) int {
 	const longest = 100
 	a, b = a[:min(len(a), longest)], b[:min(len(b), longest)]

@@ -11,8 +11,8 @@ const TagKey = "purpose"
 // A Pair is a key and its value in a struct tag.
 type Pair struct{ Key, Value string }
 
-// Pairs takes a struct tag apart as reflect.StructTag does. Where that would
-// stop because the tag is malformed, rest is what it would not see.
+// Pairs splits a struct tag as reflect.StructTag does. If the tag is malformed, rest is
+// the text that StructTag would not see.
 func Pairs(tag string) (pairs []Pair, rest string) {
 	for {
 		tag = strings.TrimLeft(tag, " ")

@@ -42,7 +42,7 @@ func exchanged(send func(c *http.Client) (*http.Response, error)) (any, error) {
 	return readAll(r.Body), err
 }
 
-// byDefault does the same for the client of the process.
+// exchangedGlobally does the same for the client of the process.
 func exchangedGlobally(send func() (*http.Response, error)) (any, error) {
 	old := http.DefaultTransport
 	defer func() { http.DefaultTransport = old }()
@@ -52,14 +52,14 @@ func exchangedGlobally(send func() (*http.Response, error)) (any, error) {
 	})
 }
 
-// recorded returns what a handler answers.
+// served returns what a handler answers.
 func served(handle func(w http.ResponseWriter)) any {
 	rec := httptest.NewRecorder()
 	handle(rec)
 	return []any{rec.Header(), rec.Body.String()}
 }
 
-// a responder notes what was written to it.
+// A responder records what is written to it.
 type responder struct {
 	Heads http.Header
 	Body  string

@@ -15,7 +15,7 @@ func panicked(f func()) (v any) {
 	return nil
 }
 
-// logger returns a logger that shows what it writes.
+// slogger returns a logger that shows what it writes.
 func slogger(b *bytes.Buffer) *slog.Logger { return slog.New(slog.NewTextHandler(b, withoutTime)) }
 
 func logOf(b *bytes.Buffer) *log.Logger { return log.New(b, "p", 0) }

@@ -32,10 +32,9 @@ func IsStd(path string) bool {
 	return stdPackages()[path] || strings.HasPrefix(path, "vendor/golang.org/x/")
 }
 
-// Modelled reports whether the package of an import path is modelled and not
-// analysed: those of the standard library, and the runtimes of generated code
-// that work by reflection: protobuf's, on memory that it lays out itself, and
-// gomock's.
+// Modelled reports whether the package of an import path is modelled and not analysed.
+// These are the packages of the standard library, and two runtimes of generated code that
+// work by reflection: protobuf's, on memory that it lays out itself, and gomock's.
 func Modelled(path string) bool {
 	return IsStd(path) || slices.ContainsFunc(runtimes, func(prefix string) bool { return strings.HasPrefix(path, prefix) })
 }
@@ -45,16 +44,16 @@ var runtimes = []string{
 	"go.uber.org/mock/gomock", "github.com/golang/mock/gomock",
 }
 
-// A table holds the rows of one file. Every go vet unit is a process of its own
-// and calls few functions of few packages, so a file is read when one of its
-// packages is first asked for, and a row is parsed when it is.
+// A table holds the rows of one file. Every go vet unit is a process of its own and calls
+// few functions of few packages, so a file is read when one of its packages is first
+// needed, and a row is parsed when it is.
 type table struct {
 	lines  map[string]string // the effects of each name, as they are written
 	parsed map[string][]Effect
 }
 
-// tables are those that were read, by their files. They are a cache of what is
-// embedded and never change what Lookup answers.
+// tables are those read so far, by file. They are a cache of what is embedded and never
+// change what Lookup answers.
 var tables = struct {
 	sync.Mutex
 	byFile map[string]*table

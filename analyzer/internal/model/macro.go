@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// expand replaces the short forms "write" and "read" by the effects that they
-// stand for, and returns all other texts as they are.
+// expand replaces the short forms "write" and "read" by the effects for which they stand,
+// and returns all other texts as they are.
 //
-// The Write of a writer is called with what is written, in memory of its own so
-// that a later call is not given what an earlier one wrote. A writer whose type
-// is not known keeps what it gets: the row of (io.Writer).Write says so.
+// The Write method of a writer is called with what is written, in memory of its own, so
+// that a later call does not get what an earlier one wrote. A writer of unknown type
+// keeps what it gets: the row of (io.Writer).Write says so.
 func expand(text string) ([]string, error) {
 	if rest, ok := strings.CutPrefix(text, "write "); ok {
 		w, from, err := cutCall(rest)

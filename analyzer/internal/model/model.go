@@ -35,7 +35,7 @@ type Sel struct {
 	Arg  int    // with the name of a Named
 }
 
-// A Place is part of what a call is given or what it returns.
+// A Place is a part of what a call gets or returns.
 type Place struct {
 	Base  Base
 	Index int // of an Arg, Result or Scratch
@@ -43,7 +43,7 @@ type Place struct {
 	View  View // what is taken of it, in a Derive
 }
 
-// A View says what a function that goes by types at run time takes of a value:
+// A View says what a function that inspects values by type at run time takes of a value:
 // which fields, and the answers of which methods instead of fields.
 type View string
 
@@ -134,7 +134,7 @@ type Effect struct {
 	Method string  // of a Call: the method of Func; empty if Func is itself a function. Of a Bind: the row's name
 	Again  bool    // of a Call: the function was called with nothing where it was registered
 	Starts bool    // of a Call: it runs in a goroutine
-	Later  bool    // of a Call: it runs when something happens, as often as that does
+	Later  bool    // of a Call: it runs on some event, any number of times
 }
 
 // String returns the effect as it is written in rows.

@@ -54,8 +54,8 @@ func parseEffects(text string) ([]Effect, error) {
 	return effects, nil
 }
 
-// parseEffect returns the effects that one text stands for: one for every pair
-// of the places on its two sides.
+// parseEffect returns the effects for which one text stands: one for each pair of the
+// places on its two sides.
 func parseEffect(text string) ([]Effect, error) {
 	if rest, ok := strings.CutPrefix(text, "recall "); ok {
 		e, err := parseCall(rest)
@@ -104,10 +104,10 @@ func parseEffect(text string) ([]Effect, error) {
 	return pairs(Derive, from, to)
 }
 
-// placeKinds are the effects that are written as a word before TO.
+// placeKinds are the effects written as a word before TO.
 var placeKinds = map[string]Kind{"fresh ": Fresh, "make ": Make, "own ": Own, "touch ": Touch, "fill ": Fill}
 
-// pairKinds are the effects that are written as a word before FROM -> TO.
+// pairKinds are the effects written as a word before FROM -> TO.
 var pairKinds = map[string]Kind{"columns ": Columns, "each ": Each, "set ": Set, "part ": Part, "pairs ": Pairs, "answer ": Answer}
 
 func pairs(kind Kind, from, to string) ([]Effect, error) {
@@ -134,6 +134,7 @@ func pairs(kind Kind, from, to string) ([]Effect, error) {
 	return effects, nil
 }
 
+// parseMatch parses the parts of "A ~ B -> TO".
 func parseMatch(a, b, to string) ([]Effect, error) {
 	left, err := parseSlots(a)
 	if err != nil {
@@ -247,6 +248,7 @@ func parsePlace(text string) (Place, error) {
 	return p, err
 }
 
+// parseBase parses the base of a place, such as arg0.
 func parseBase(text string) (Place, bool) {
 	switch text {
 	case "recv":
@@ -272,6 +274,7 @@ func parseBase(text string) (Place, bool) {
 	return Place{Base: base, Index: int(digit[0] - '0')}, true
 }
 
+// parsePath parses the path of a place.
 func parsePath(text string) ([]Sel, error) {
 	var path []Sel
 	for text != "" {

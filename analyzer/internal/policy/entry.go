@@ -18,6 +18,7 @@ func (x *parser) annotations(n *yaml.Node, section string) []Entry {
 	return out
 }
 
+// entry parses one entry of a section.
 func (x *parser) entry(n *yaml.Node, section string) Entry {
 	m := x.mapping(n, section)
 	e := Entry{Line: n.Line, Col: n.Column}
@@ -60,8 +61,8 @@ func (x *parser) entry(n *yaml.Node, section string) Entry {
 	return e
 }
 
-// valuesOf returns the values of an option. Those of a text with commas in it have
-// columns of their own where the file has the text as it is.
+// valuesOf returns the values of an option. If the file has a text with commas literally,
+// each value has its own column.
 func valuesOf(n *yaml.Node, option string) []optionValue {
 	if n == nil {
 		return nil
@@ -93,6 +94,7 @@ var (
 	shapeColumn = regexp.MustCompile(`^\w+\.\w+$`)
 )
 
+// symbol parses the key that names an entry's symbol.
 func (x *parser) symbol(n *yaml.Node, e *Entry) {
 	bad := func(want string) {
 		x.fail(n, "%q is not a %s: write %s", e.Symbol, e.What, want)

@@ -53,8 +53,8 @@ func Find(dir string) (string, error) {
 	}
 }
 
-// rootOf returns the directory at which the search ends: that of go.work, or
-// else the one of go.mod; dir itself outside of modules.
+// rootOf returns the directory at which the search ends: that of go.work, or else of
+// go.mod; dir itself outside of modules.
 func rootOf(dir string) string {
 	module := ""
 	for d := dir; ; d = filepath.Dir(d) {

@@ -17,8 +17,8 @@ import (
 	"example.com/purposevet/analyzer/internal/purpose"
 )
 
-// Keys lists, for each section of the file, the keys that it may have; the
-// section "" is the file itself. The JSON schema for editors says the same.
+// Keys lists, for each section of the file, the keys that it may have; the section "" is
+// the file itself. The JSON schema for editors has the same keys.
 var Keys = map[string][]string{
 	"":           {"version", "rules", "sources", "sinks", "sanitizers", "guards", "tags", "flows", "generated"},
 	"rules":      {"collected", "allowed", "forbidden"},
@@ -75,7 +75,7 @@ func (x *parser) fail(n *yaml.Node, format string, args ...any) {
 
 const noVersion = "the policy has no version: begin it with version: 1"
 
-// start is where a file without anything in it is wrong.
+// start is the place of errors in an empty file.
 var start = &yaml.Node{Line: 1, Column: 1}
 
 // yamlLine finds the line in an error of the YAML library.
@@ -115,8 +115,8 @@ func (x *parser) syntax(err error, text []byte) {
 	panic(e)
 }
 
-// unreadable returns the place of the first character that YAML does not allow,
-// of which the library tells no line; 1:1 if there is none.
+// unreadable returns the place of the first character that YAML does not allow, since the
+// library reports no line for it; 1:1 if there is none.
 func unreadable(text []byte) (line, column int) {
 	line, column = 1, 1
 	for rest := text; len(rest) > 0; {
@@ -160,6 +160,7 @@ func where(section string) string {
 	return "an entry of " + section
 }
 
+// root parses the mapping that is the whole file.
 func (x *parser) root(n *yaml.Node) {
 	m := x.mapping(n, "")
 	version := m["version"]
@@ -198,7 +199,8 @@ func (x *parser) entries(n *yaml.Node, section string) []*yaml.Node {
 	return targets(n.Content)
 }
 
-// target returns what a node stands for: an alias (*name) for what has the anchor.
+// target returns the node for which a node stands: for an alias (*name), the one with the
+// anchor.
 func target(n *yaml.Node) *yaml.Node {
 	if n.Kind == yaml.AliasNode {
 		return n.Alias
@@ -214,7 +216,7 @@ func targets(list []*yaml.Node) []*yaml.Node {
 	return out
 }
 
-// text returns a scalar that must be there and not be empty.
+// text returns a scalar that must be present and not empty.
 func (x *parser) text(n *yaml.Node, in *yaml.Node, key string) string {
 	if n == nil {
 		x.fail(in, "the entry has no %s", key)
@@ -225,8 +227,8 @@ func (x *parser) text(n *yaml.Node, in *yaml.Node, key string) string {
 	return n.Value
 }
 
-// isText reports whether a node is a text: 12, true and the like are none
-// without quotes, for the JSON schema neither.
+// isText reports whether a node is a text. Without quotes 12, true and the like are not,
+// as in the JSON schema.
 func isText(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!str" }
 
 // purposes returns a list of purposes, sorted: a sequence, or a text with commas.
@@ -285,7 +287,7 @@ func commas(n *yaml.Node) []*yaml.Node {
 	return out
 }
 
-// some returns a list of purposes that must not be empty.
+// some returns a list of purposes, which must not be empty.
 func (x *parser) some(n *yaml.Node) []string {
 	list := x.purposes(n)
 	if len(list) == 0 {
@@ -314,7 +316,7 @@ func (x *parser) rule(n *yaml.Node, m map[string]*yaml.Node) {
 	}
 }
 
-// shapeTag is what a struct tag can have before the colon: see reflect.StructTag.
+// shapeTag matches what a struct tag can have before the colon: see reflect.StructTag.
 var shapeTag = regexp.MustCompile(`^[^\x00-\x20":\x7f]+$`)
 
 func (x *parser) tag(n *yaml.Node, m map[string]*yaml.Node) {

@@ -14,7 +14,7 @@ import (
 type Part struct {
 	Section string // rules, sources and so on
 	Text    string // the entry as YAML, in one line
-	Line    int    // in the file; 0 for what holds without one
+	Line    int    // in the file; 0 for the default rule
 }
 
 // Parts returns the policy in force, entry by entry in the order of its
@@ -65,7 +65,7 @@ func (x *parser) parts(root *yaml.Node, section string) ([]Part, error) {
 	return out, nil
 }
 
-// implied returns the default rule, and whether it holds beside those of the
+// implied returns the default rule, and whether it holds in addition to those of the
 // file.
 func (x *parser) implied(root *yaml.Node) (rule purpose.Rule, holds bool) {
 	rule = purpose.NewRules().All()[0]
@@ -77,7 +77,7 @@ func (x *parser) implied(root *yaml.Node) (rule purpose.Rule, holds bool) {
 	return rule, true
 }
 
-// flat returns a copy of a node that is printed in one line.
+// flat returns a copy of a node that is printed on one line.
 func flat(n *yaml.Node) *yaml.Node {
 	if n.Kind == yaml.AliasNode {
 		n = n.Alias

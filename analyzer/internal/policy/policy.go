@@ -48,7 +48,7 @@ type Entry struct {
 	From, To []string // of a flow: arg0…, result0…, recv
 	Line     int
 	Col      int
-	values   []optionValue // where the file has what the options name
+	values   []optionValue // where the file has the values of options
 }
 
 // An optionValue is one value of an option: the list in params, say.
@@ -57,8 +57,8 @@ type optionValue struct {
 	line, col    int
 }
 
-// Place returns where the file has a value of an option of the entry. Without
-// one it is the place of the symbol.
+// Place returns where the file has a value of one of the entry's options, or the place of
+// the symbol if the option is not given.
 func (e *Entry) Place(option, text string) (line, col int) {
 	for _, v := range e.values {
 		if v.option == option && v.text == text {
@@ -68,8 +68,8 @@ func (e *Entry) Place(option, text string) (line, col int) {
 	return e.Line, e.Col
 }
 
-// Package returns the import path of the symbol's package, as far as the text
-// tells it from the symbol.
+// Package returns the import path of the symbol's package, as far as the text alone shows
+// where it ends.
 func (e *Entry) Package() string {
 	if e.What == Package {
 		return strings.TrimSuffix(e.Symbol, "/...")
@@ -84,14 +84,14 @@ func (e *Entry) Name() string {
 	return name
 }
 
-// NameIn returns the symbol without a package, and whether the symbol can be in
-// it: a path may have dots, and only who knows the packages can tell.
+// NameIn returns the symbol without a package, and whether the symbol can be in that
+// package: a path may have dots, so the text alone does not tell where it ends.
 func (e *Entry) NameIn(path string) (string, bool) {
 	name, ok := strings.CutPrefix(e.bare(), path+".")
 	return name, ok && !strings.Contains(name, "/")
 }
 
-// Key returns the symbol in the spelling that is the same for all receivers:
+// Key returns the symbol in a spelling that is the same for all receivers:
 // example.com/id.Store.Lookup.
 func (e *Entry) Key() string { return e.bare() }
 
@@ -126,7 +126,7 @@ type Tag struct {
 	Contact    string
 }
 
-// An Error is what is wrong with a policy, at a place in its file.
+// An Error is a mistake in a policy, at a place in its file.
 type Error struct {
 	File         string
 	Line, Column int

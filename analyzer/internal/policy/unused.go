@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Unused returns an error for each entry whose symbol is in none of the
-// packages: it says nothing in a run on these.
+// Unused returns an error for each entry whose symbol is in none of the packages, so that
+// it has no effect in a run on these.
 func (p *Policy) Unused(packages []string) []*Error {
 	var out []*Error
 	for _, list := range [][]Entry{p.Sources, p.Sinks, p.Sanitizers, p.Guards, p.Flows} {
@@ -24,7 +24,7 @@ func (p *Policy) Unused(packages []string) []*Error {
 func (e *Entry) mayBeIn(path string) bool {
 	switch e.What {
 	case Column:
-		return true // a database has it
+		return true // it is in a database
 	case Package:
 		return path == e.Package() || strings.HasSuffix(e.Symbol, "/...") && strings.HasPrefix(path, e.Package()+"/")
 	}

@@ -1,8 +1,8 @@
-// Package purpose has the names of purposes and the rules about them: what data
-// that was collected for one purpose must not be used for.
+// Package purpose has the names of purposes and the rules about them: for what data that
+// was collected for one purpose must not be used.
 //
-// Purposes may be dotted: security.recovery lies below security, and what a
-// rule says of security holds for it too, unless a rule names it.
+// Purposes may be dotted: security.recovery lies below security, and what a rule says of
+// security holds for it too, unless a rule names it.
 package purpose
 
 import (
@@ -29,8 +29,8 @@ const (
 	advertising = "advertising"
 )
 
-// NewRules returns the rules with the default one beside them, where they do
-// not replace it. Rules for the same purpose add up.
+// NewRules returns the rules together with the default one, unless they replace it. Rules
+// for the same purpose add up.
 func NewRules(list ...Rule) *Rules {
 	r := &Rules{}
 	for _, rule := range list {
@@ -51,13 +51,13 @@ func NewRules(list ...Rule) *Rules {
 // All returns the rules, the default one included.
 func (r *Rules) All() []Rule { return slices.Clone(r.list) }
 
-// Below reports whether a purpose is another one or lies below it.
+// Below reports whether name is the purpose above, or lies below it.
 func Below(name, above string) bool {
 	return name == above || strings.HasPrefix(name, above) && name[len(above)] == '.'
 }
 
-// Forbidden returns the first pair of a purpose of collection and a use that
-// the rules forbid.
+// Forbidden returns the first pair of a purpose of collection and a use that the rules
+// forbid.
 func (r *Rules) Forbidden(collected, uses []string) (c, u string, forbidden bool) {
 	for _, c := range collected {
 		rule := r.ruleFor(c)
@@ -85,8 +85,9 @@ func (r *Rules) ruleFor(collected string) *Rule {
 	return best
 }
 
-// forbids decides by the most specific purpose that the rule names above the
-// use; where it both allows and forbids one, it forbids.
+// forbids decides by the most specific purpose, among those that the rule names, that is
+// the use or lies above it. If the rule both allows and forbids that purpose, it is
+// forbidden.
 func (r *Rule) forbids(use string) bool {
 	allowed, forbidden := longest(use, r.Allowed), longest(use, r.Forbidden)
 	if forbidden == 0 && allowed == 0 {

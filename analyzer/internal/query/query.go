@@ -13,9 +13,9 @@ import (
 // Name is "*" for all columns of the table.
 type Column struct{ Table, Name string }
 
-// Columns returns, for each value that a row of the query has, the columns that
-// it may be computed from. star is the number of the first value from which on
-// the order is unknown, because the query says *; -1 if there is none.
+// Columns returns, for each value in a row of the query, the columns from which it may be
+// computed. star is the index of the first value from which on the order is unknown,
+// because the query says *; -1 if there is none.
 func Columns(sql string) (values [][]Column, star int) {
 	q := &parser{toks: tokens(sql)}
 	q.sources()
@@ -54,7 +54,7 @@ func (q *parser) at(i int) token {
 	return q.toks[i]
 }
 
-// sources notes the tables, at any depth, and what they are called.
+// sources records the tables, at any depth, and their aliases.
 func (q *parser) sources() {
 	q.aliases = make(map[string]string)
 	for i, t := range q.toks {
@@ -70,12 +70,12 @@ func (q *parser) sources() {
 	}
 }
 
-// source notes the table at i, and returns where the text goes on.
+// source records the table at i, and returns where the text goes on.
 func (q *parser) source(i int) int {
 	for q.at(i).is("only", "lateral") {
 		i++
 	}
-	if q.at(i).text == "(" { // a select of its own, which is looked through by itself
+	if q.at(i).text == "(" { // a nested select, which is examined by itself
 		depth := q.at(i).depth
 		for i++; i < len(q.toks) && !(q.at(i).text == ")" && q.at(i).depth == depth); i++ {
 		}
@@ -105,14 +105,14 @@ func (q *parser) source(i int) int {
 	return i
 }
 
-// afterTable are the words that may follow a table's name and are no alias.
+// afterTable are words that may follow a table's name and are no alias.
 var afterTable = []string{
 	"where", "join", "inner", "left", "right", "full", "cross", "natural", "on", "using", "group", "order", "limit",
 	"having", "union", "except", "intersect", "set", "values", "select", "returning", "for", "offset", "window", "default",
 }
 
-// renamed notes what selects inside others call their columns: p in
-// "with x as (select phone as p from accounts) select p from x".
+// renamed records what nested selects call their columns: p in "with x as (select phone
+// as p from accounts) select p from x".
 func (q *parser) renamed() {
 	q.as = make(map[string][]Column)
 	for i, t := range q.toks {
@@ -127,8 +127,8 @@ func (q *parser) renamed() {
 	}
 }
 
-// lists returns the expressions of each select list, or RETURNING, that is not
-// inside another one.
+// lists returns the expressions of each select list, or RETURNING, that is not nested in
+// another one.
 func (q *parser) lists() [][][]token {
 	var out [][][]token
 	for i, t := range q.toks {
@@ -139,6 +139,7 @@ func (q *parser) lists() [][][]token {
 	return out
 }
 
+// list returns the expressions of the select list that begins at token i.
 func (q *parser) list(i int) [][]token {
 	for q.at(i).is("distinct", "all") {
 		i++
@@ -163,8 +164,8 @@ func (q *parser) list(i int) [][]token {
 	return list
 }
 
-// columns returns the columns that an expression names. What is counted is not
-// returned, and neither is the name that the expression is given.
+// columns returns the columns that an expression names. Columns that are only counted are
+// not returned, nor is the expression's own alias.
 func (q *parser) columns(expr []token) []Column {
 	var out []Column
 	for i := 0; i < len(expr); i++ {
@@ -198,18 +199,18 @@ func (q *parser) columns(expr []token) []Column {
 	return out
 }
 
-// reserved are words inside expressions that are no columns.
+// reserved are words inside expressions that are not columns.
 var reserved = []string{
 	"select", "from", "where", "limit", "and", "or", "not", "case", "when", "then", "else", "end", "null", "is", "in",
 	"like", "between", "exists", "true", "false", "as", "over", "partition", "order", "by", "asc", "desc", "interval",
 }
 
-// alone reports whether a * stands for all columns, and is no multiplication.
+// alone reports whether a * stands for all columns, and is not a multiplication.
 func (q *parser) alone(expr []token, i int) bool {
 	return i == 0 && len(expr) == 1
 }
 
-// of returns what a name with a qualifier, or without one, stands for.
+// of returns the columns for which a name with or without a qualifier stands.
 func (q *parser) of(qualifier, name string) []Column {
 	if name == "*" {
 		return q.all(qualifier)

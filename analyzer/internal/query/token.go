@@ -6,16 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// A token is one word, quoted name, or sign of a query. Texts in single quotes
-// and numbers are signs without content.
+// A token is one word, quoted name, or sign of a query. Numbers, and texts in single
+// quotes, are signs without content.
 type token struct {
 	text  string // a name in lower case, or the sign
 	name  bool
 	depth int // of parentheses around it
 }
 
-// is reports whether the token is one of the words, which are not quoted names
-// in any query that one is likely to meet.
+// is reports whether the token is one of the words. Quoted names are not told apart: they
+// are hardly ever one of these.
 func (t token) is(words ...string) bool {
 	for _, w := range words {
 		if t.text == w {
@@ -25,7 +25,7 @@ func (t token) is(words ...string) bool {
 	return false
 }
 
-// tokens takes a query apart. What it does not know is a sign of one character.
+// tokens splits a query. Anything unknown is a sign of one character.
 func tokens(sql string) []token {
 	var out []token
 	depth := 0
@@ -76,8 +76,7 @@ func skip(sql string) (rest string, skipped bool) {
 	return rest, len(rest) < len(sql)
 }
 
-// closes reports whether a bracket at the beginning quotes a name, and is not
-// that of an index.
+// closes reports whether a bracket at the beginning quotes a name, rather than an index.
 func closes(sql string) bool {
 	end := strings.IndexByte(sql, ']')
 	return end > 1 && word(sql[1:]) == end-1 && !unicode.IsDigit(rune(sql[1]))

@@ -5,8 +5,8 @@ import (
 	"example.com/purposevet/analyzer/internal/wire"
 )
 
-// A Decoder reads what an Encoder wrote. What it reads is of another package:
-// positions are Far, and types are unknown.
+// A Decoder reads what an Encoder wrote. The data belongs to another package, so
+// positions are Far and types are unknown.
 type Decoder struct {
 	R       *wire.Reader
 	Known   *Known
@@ -37,8 +37,8 @@ func (d *Decoder) Tables() {
 	}
 }
 
-// Summary reads one summary from r, which the tables of d belong to. It has no key.
-// Summary returns nil if the input is corrupt.
+// Summary reads one summary from r, which belongs to the tables of d. The summary has no
+// key. It is nil if the input is corrupt.
 func (d *Decoder) Summary(r *wire.Reader) *Summary {
 	d.R = r
 	d.syms, d.values, d.steps = nil, nil, nil
@@ -102,6 +102,7 @@ func (d *Decoder) use() *Use {
 	return u
 }
 
+// open reads an open call.
 func (d *Decoder) open() *OpenCall {
 	o := &OpenCall{ID: d.R.Int(), Callee: d.value(), Method: d.R.String(), Key: d.R.String(), Iface: d.R.String()}
 	o.Args = d.list()
@@ -155,6 +156,7 @@ func (d *Decoder) deeper() bool {
 	return true
 }
 
+// sym reads an input, or a reference to one that was read before.
 func (d *Decoder) sym() *Sym {
 	defer func() { d.depth-- }()
 	if !d.deeper() {
@@ -191,6 +193,7 @@ func (d *Decoder) sym() *Sym {
 
 func (d *Decoder) sel() Sel { return Sel{Kind: SelKind(d.R.Int()), Name: d.R.String()} }
 
+// value reads a value, or a reference to one that was read before.
 func (d *Decoder) value() *Value {
 	defer func() { d.depth-- }()
 	if !d.deeper() {

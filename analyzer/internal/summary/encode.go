@@ -11,13 +11,14 @@ import (
 // An Encoder writes summaries. Equal summaries are written as equal bytes.
 type Encoder struct {
 	W *wire.Writer
-	// Position makes positions of the package under analysis portable.
+	// Position makes positions of the package under analysis meaningful in other
+	// packages.
 	Position func(token.Pos) annot.Position
 
-	// Globals has the package variables that what was written refers to.
+	// Globals has the package variables to which the encoded summaries refer.
 	Globals map[string]bool
 
-	bare    bool // without routes and positions, to compare what is said
+	bare    bool // without routes and positions, to compare summaries
 	sources []*annot.Source
 	sinks   []*annot.Sink
 
@@ -27,7 +28,7 @@ type Encoder struct {
 	alike  map[spelt]int
 }
 
-// Reset forgets what was written, so that the next summary can be read alone.
+// Reset forgets what was written, so that the next summary can be read by itself.
 func (e *Encoder) Reset() {
 	e.syms = make(map[*Sym]int)
 	e.values = make(map[*Value]int)
@@ -45,8 +46,7 @@ func (s *Summary) bare() []byte {
 	return e.W.Bytes()
 }
 
-// Tables appends the sources and sinks that the summaries written so far refer
-// to.
+// Tables appends the sources and sinks to which the summaries written so far refer.
 func (e *Encoder) Tables() {
 	e.W.Int(len(e.sources))
 	for _, s := range e.sources {
@@ -155,6 +155,7 @@ func (e *Encoder) use(u *Use) {
 	e.route(u.Call)
 }
 
+// open appends an open call.
 func (e *Encoder) open(o *OpenCall) {
 	e.W.Int(o.ID)
 	e.value(o.Callee)
@@ -193,7 +194,7 @@ func (e *Encoder) optional(s *Sym) {
 	}
 }
 
-// sym appends an input: its number if it was written before.
+// sym appends an input, by its number if it was written before.
 func (e *Encoder) sym(s *Sym) {
 	if n, ok := e.syms[s]; ok {
 		e.W.Int(n + 1)
@@ -228,6 +229,7 @@ func (e *Encoder) sel(s Sel) {
 	e.W.String(s.Name)
 }
 
+// value appends a value and its parts.
 func (e *Encoder) value(v *Value) {
 	if v.Empty() {
 		e.W.Int(0)
@@ -365,8 +367,8 @@ func (e *Encoder) route(s *Step) {
 	e.alike[e.spelt(s)] = n
 }
 
-// step returns the number of a step that was written before, or of one like it:
-// what passes a call has steps of its own, but most of them say the same.
+// step returns the number of a step that was written before, or of an equal one: every
+// call has steps of its own, but most of them say the same.
 func (e *Encoder) step(s *Step) (int, bool) {
 	if n, ok := e.steps[s]; ok {
 		return n, true
@@ -383,7 +385,7 @@ func (e *Encoder) step(s *Step) (int, bool) {
 	return n, ok
 }
 
-// A spelt is all that is written of a step whose predecessor was written.
+// A spelt is everything that is written of a step whose predecessor was written.
 type spelt struct {
 	prev      int
 	pos       token.Pos
@@ -402,8 +404,8 @@ func (e *Encoder) spelt(s *Step) spelt {
 	return k
 }
 
-// pos appends a position: where it is in another package, or else where it is
-// in this one, if anywhere.
+// pos appends a position: that in another package if there is one, or else that in this
+// package, if any.
 func (e *Encoder) pos(p token.Pos, far *annot.Position) {
 	switch {
 	case e.bare:

@@ -2,9 +2,8 @@ package summary
 
 import "example.com/purposevet/analyzer/internal/annot"
 
-// Known are the sources and sinks that a package has heard of, each once: every
-// package that it imports tells of them anew, and labels are compared by where
-// their source is in memory.
+// Known are the sources and sinks that a package has heard of, each once. Every imported
+// package tells of them again, while labels compare their sources by pointer.
 type Known struct {
 	sources map[string]*annot.Source
 	sinks   map[string]*annot.Sink
@@ -15,7 +14,7 @@ func NewKnown() *Known {
 	return &Known{make(map[string]*annot.Source), make(map[string]*annot.Sink)}
 }
 
-// Source returns the source with the key of s that was heard of first.
+// Source returns the first known source with the key of s.
 func (k *Known) Source(s *annot.Source) *annot.Source {
 	if old := k.sources[s.Key]; old != nil {
 		return old
@@ -24,7 +23,7 @@ func (k *Known) Source(s *annot.Source) *annot.Source {
 	return s
 }
 
-// Sink returns the sink with the key of s that was heard of first.
+// Sink returns the first known sink with the key of s.
 func (k *Known) Sink(s *annot.Sink) *annot.Sink {
 	if old := k.sinks[s.Key]; old != nil {
 		return old

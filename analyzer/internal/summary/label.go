@@ -12,11 +12,11 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// A Kind tells the value itself from what it selected.
+// A Kind distinguishes the value itself from what it selected.
 type Kind uint8
 
-// The kinds. What a match selects stays a match. IfMatch is of an input alone:
-// whether its value says what a match said is for the callers to tell.
+// The kinds. What a match selects stays a match. IfMatch is only for inputs: callers know
+// whether the input is an answer.
 const (
 	Flow Kind = iota
 	Match
@@ -34,7 +34,7 @@ type Step struct {
 	Pos  token.Pos       // valid for a step in the package under analysis
 	Far  *annot.Position // set for a step in another package
 	Text string
-	Via  string // what a reviewer asks first: "hash", "match", "interface", …
+	Via  string // what a reviewer asks about first: "hash", "match", "interface", …
 	Len  int
 	read bool // the route says where the source was read or set
 }
@@ -110,8 +110,8 @@ func (s *Step) FirstFar() *annot.Position {
 	return s.Far
 }
 
-// Spell returns the route's texts and places, to order routes of one length. A
-// position as a number would not do: it depends on which files were read before.
+// Spell returns the route's texts and places, to order routes of equal length. A position
+// as a number would not do, since it depends on which files were read before.
 func (s *Step) Spell(position func(token.Pos) annot.Position) string {
 	var b strings.Builder
 	for ; s != nil; s = s.Prev {
@@ -153,71 +153,71 @@ func (s *Step) Steps() []*Step {
 	return steps
 }
 
-// A Permit says that a use for Purpose is allowed: for everyone if Subject is
-// nil, and else for data of the object that Subject belongs to.
+// A Permit says that a use for Purpose is allowed: for everyone if Subject is nil, and
+// otherwise for data of the object to which Subject belongs.
 type Permit struct {
 	Purpose string
 	Subject *Sym
-	// Which tells apart the objects that Subject stands for, in the function
-	// that asked; empty if that is not known.
+	// Which distinguishes the objects for which Subject stands, in the function that
+	// asked; empty if unknown.
 	Which string
-	// OneOf says that Subject is one of several objects that may be the one which was
-	// asked about.
+	// OneOf says that Subject is one of several objects of which one was asked about.
 	OneOf bool
-	// If is set instead where the permit is what an input's answer permits: a
-	// truth value or an error of which callers know whether a guard gave it.
+	// If is set instead of Purpose if the permit is what an input's answer permits:
+	// callers know whether a guard gave this bool or error.
 	If  *Sym
-	Not bool // it holds where that input is false, or an error
-	// Arg says that the permit is for what a callback was handed as an argument, or for whom
-	// that names: 1 is the last one. It is known only where the callback is called.
+	Not bool // it holds where that input is false, or an error that is not nil
+	// Arg says that the permit is for an argument of a callback, or for the object that
+	// the argument names; 1 is the last argument. It is known only where the callback is
+	// called.
 	Arg int
 }
 
-// A Label says what a value was computed from: an annotated source, or an input
-// of the function that its callers will fill in.
+// A Label says what a value was computed from: an annotated source, or an input of the
+// function that its callers will fill in.
 type Label struct {
 	Source  *annot.Source // nil for an input
-	Base    *Sym          // with Source: the object that the data was read from; may be nil
-	Which   string        // which of the objects that Base stands for, in this function; may be empty
-	Sym     *Sym          // with no Source: the input, and all that lies inside it
-	View    string        // of an input: what a function that goes by types at run time takes of it; empty for all. Or Difference
-	Key     string        // in an encoded document: under which names the data is, or KeyUnknown; empty for all of it
+	Base    *Sym          // with Source: the object from which the data was read; may be nil
+	Which   string        // which of the objects for which Base stands, in this function; may be empty
+	Sym     *Sym          // without Source: the input, and everything inside it
+	View    string        // of an input: the part taken by a function that inspects values by type at run time; empty for all. Or Difference
+	Key     string        // in an encoded document: the names under which the data is, or KeyUnknown; empty for the whole document
 	Kind    Kind
 	One     bool     // of a match: one value was compared with one other, as when a login checks a code
-	Listed  bool     // of a match that is One: the other one was an element of a list; what comes of all of them is none
+	Listed  bool     // of a match that is One: the other value was an element of a list, and the outcomes for all elements together are not One
 	Chosen  bool     // of a match: it decided that the data is here, and the data is not just its answer
-	Refused bool     // of an input: it selects by what is behind a refusal, and so nothing if it is One
+	Refused bool     // of an input: it selects only by what comes after a refusal, and so nothing if it is One
 	Implied bool     // the source is an annotated field of a value whose origin is unknown
-	Guess   bool     // it is here only because a function was not analysed wholly: see "crude" of package valueflow
+	Guess   bool     // it is here only because a function was not analysed completely: see "crude" of package valueflow
 	Ledger  *Ledger  // of a match: what makes it One; nil for nothing
 	Seen    []string // of an input that reaches a sink: the sources that the function itself saw in it
 	Permits []Permit // sorted by purpose, then by subject
-	// Against lists what the data was compared with, or was combined with so
+	// Against lists what the data was compared with, or was combined with in such a way
 	// that a comparison with a constant compares the two.
 	Against []*Sym
 	Route   *Step
 }
 
-// covers reports whether whatever is to be said of m is said of l: they differ at
-// most in their routes, in what else l was compared with, in what else m is
-// permitted, in that m is a guess, and in that l decided more, or of more.
+// covers reports whether everything that m says is said by l. They differ at most in
+// their routes, in more comparisons of l, in more permits of m, in that m is a guess, and
+// in that l decided more.
 func (l *Label) covers(m *Label) bool {
 	return l == m || (l.Key == m.Key || l.Key == KeyUnknown) && l.alikeOf(m) && (m.Guess || !l.Guess) && (l.Chosen || !m.Chosen) && (m.Refused || !l.Refused) && includes(l.Against, m.Against) && includes(m.Permits, l.Permits)
 }
 
-// alike reports whether two labels are of the same data and say the same of it,
+// alike reports whether two labels are about the same data and say the same of it,
 // comparisons, permits and guesses aside.
 func (l *Label) alike(m *Label) bool { return l.Key == m.Key && l.alikeOf(m) }
 
 // alikeOf is alike for data of the same documents.
 func (l *Label) alikeOf(m *Label) bool {
-	// The one first that differs most often, and texts last.
+	// The comparisons that differ most often come first, and texts last.
 	return l.Sym == m.Sym && l.Kind == m.Kind && l.Source == m.Source && l.Base == m.Base && l.One == m.One &&
 		l.Listed == m.Listed && l.Implied == m.Implied && l.Which == m.Which && l.View == m.View && l.sameLedger(m)
 }
 
-// A Ledger says of a match that it is One if an input, by which something was looked up, is
-// data of one source: of what the keys are of that are noted there.
+// A Ledger says that a match is One if an input, by which something was looked up, is
+// data of one source: the source of the keys under which something is recorded there.
 type Ledger struct {
 	Key *Sym
 	Of  string // the key of the source
@@ -236,13 +236,13 @@ func includes[T comparable](list, part []T) bool {
 	return true
 }
 
-// Difference is the View of data that a number was combined with in a way that shows
-// whether the two are equal, and nothing else.
+// Difference is the View of data that a number was combined with in a way that shows only
+// whether the two are equal.
 const Difference = "difference"
 
-// As returns the label as what it is after a comparison or lookup, if kind is
-// Match; what there is of answers in it, if kind is IfMatch, and nil if there are
-// none; and the label itself otherwise. A guess is no match.
+// As returns the label of what a comparison or lookup makes of the data if kind is Match;
+// that of the answers in it, or nil if there are none, if kind is IfMatch; and otherwise
+// the label itself. A guess is no match.
 func (l *Label) As(kind Kind) *Label {
 	if kind == Flow || l.Kind != Flow {
 		return l
@@ -263,14 +263,14 @@ func (l *Label) As(kind Kind) *Label {
 	return &c
 }
 
-// KeyUnknown is the Key of data that was made of a document in a way that nobody knows.
+// KeyUnknown is the Key of data that was made of a document in an unknown way.
 const KeyUnknown = "?"
 
 // KeyAny stands for all names in a document.
 const KeyAny = "*"
 
-// JoinKeys returns where data is that is under some names in a document which lies under
-// others in another one.
+// JoinKeys returns the key of data that lies under the names inner in a document, which
+// in turn lies under the names outer in another one.
 func JoinKeys(outer, inner string) string {
 	switch {
 	case outer == "" || inner == KeyUnknown && outer == KeyUnknown:
@@ -283,8 +283,8 @@ func JoinKeys(outer, inner string) string {
 	return outer + "/" + inner
 }
 
-// Under returns the label as one of what is under a name of a document; nil if it is of
-// other data. Names are compared as package encoding/json does.
+// Under returns the label as one of what is under a name of a document; nil if it is
+// about other data. Names are compared as package encoding/json does.
 func (l *Label) Under(name string) *Label {
 	first, rest, _ := strings.Cut(l.Key, "/")
 	if first != KeyAny && !strings.EqualFold(first, name) {
@@ -293,8 +293,8 @@ func (l *Label) Under(name string) *Label {
 	return l.At(rest)
 }
 
-// FirstKey returns the outermost name under which the data is; ok is false if it may be
-// under any.
+// FirstKey returns the outermost name under which the data is; ok is false if that may be
+// any.
 func (l *Label) FirstKey() (name string, ok bool) {
 	name, _, _ = strings.Cut(l.Key, "/")
 	return name, name != KeyAny
@@ -320,8 +320,8 @@ func (l *Label) Via(step Step) *Label {
 	return &c
 }
 
-// Permitted returns the label with further permits. What may be a match gets none
-// that callers have to tell: two such doubts about one label multiply.
+// Permitted returns the label with further permits. A label that is perhaps a match gets
+// no permits that callers have to resolve: two such doubts about one label multiply.
 func (l *Label) Permitted(permits []Permit) *Label {
 	if l.Kind == IfMatch && slices.ContainsFunc(permits, conditional) {
 		permits = slices.DeleteFunc(slices.Clone(permits), conditional)

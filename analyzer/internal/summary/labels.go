@@ -9,7 +9,7 @@ import (
 // MaxLabels bounds the labels of a value; what goes beyond is lost.
 const MaxLabels = 96
 
-// maxCompared bounds what a label that stands for several was compared with.
+// maxCompared bounds what a label that stands for several others was compared with.
 const maxCompared = 6
 
 // JoinLabels returns the union of two label sets, without those that others
@@ -30,14 +30,13 @@ func JoinLabels(a, b []*Label) []*Label {
 	return u.list
 }
 
-// A Labels collects labels as JoinLabels does, without a copy for each list that
-// is added.
+// A Labels collects labels as JoinLabels does, without copying each list that is added.
 type Labels struct {
 	list  []*Label
 	owned bool // nobody else has the list
 }
 
-// List returns the labels. It is no longer changed by Add.
+// List returns the labels. Later calls of Add do not change the list.
 func (u *Labels) List() []*Label {
 	u.owned = false
 	return u.list
@@ -71,7 +70,8 @@ func (u *Labels) Add(labels []*Label) {
 		case len(u.list) == MaxLabels-1:
 			u.list = condense(append(u.list, l))
 		case l.Source != nil:
-			// What is known to be collected counts before what callers may know of.
+			// Data known to be collected takes precedence over data of which only callers
+			// may know.
 			if i := slices.IndexFunc(u.list, func(m *Label) bool { return m.Source == nil }); i >= 0 {
 				u.list[i] = l
 			}
@@ -79,8 +79,8 @@ func (u *Labels) Add(labels []*Label) {
 	}
 }
 
-// covering returns where the label in a list is that covers l, or -1, and whether l
-// is the same with a shorter route, or no guess. In a list that was made shorter a
+// covering returns the index of the label in a list that covers l, or -1, and whether l
+// is the same with a shorter route, or is not a guess. In a list that was condensed, a
 // whole stands for its parts.
 func covering(list []*Label, l *Label) (at int, shorter bool) {
 	wide := len(list) >= MaxLabels/2
@@ -103,9 +103,9 @@ func covering(list []*Label, l *Label) (at int, shorter bool) {
 	return -1, false
 }
 
-// contains reports whether a label is one of what m is a part of, or of the same
-// source in no object in particular, and else covers m. Both are of one kind, and of one
-// source if they are of any.
+// contains reports whether l names something of which m is a part, or the same source in
+// no particular object, and covers m in all other respects. Both have the same kind, and
+// the same source if they have one.
 func (l *Label) contains(m *Label) bool {
 	within := l.Base == nil && l.Which == ""
 	if l.Source == nil {
@@ -173,15 +173,15 @@ func unknownOf(list []*Label) *Sym {
 	return unknown
 }
 
-// merged returns what f makes of labels, one for those that are alike.
+// merged returns what f makes of labels, with one label for those that are alike.
 func merged(list []*Label, f func(*Label) *Label) []*Label {
 	out := make([]*Label, 0, len(list))
 	type data struct {
 		source    *annot.Source
 		sym, base *Sym
 	}
-	last := make(map[data]int, len(list)) // the last of some data, counted from 1
-	before := make([]int, 0, len(list))   // and the one before that
+	last := make(map[data]int, len(list)) // the last label of some data, counted from 1
+	before := make([]int, 0, len(list))   // the label of the same data before that
 	for _, l := range list {
 		l = f(l)
 		of := data{l.Source, l.Sym, l.Base}

@@ -2,27 +2,28 @@ package summary
 
 import "slices"
 
-// Said is what a truth value or a name that is kept somewhere says of consent: a truth value
-// what is permitted if it is true, a name what is permitted for those whom it names. With an
-// empty list it may be one that says nothing.
+// Said is what a bool or a name that is kept somewhere says of consent: a bool, what is
+// permitted if it is true; a name, what is permitted for those whom it names. With an
+// empty list it may be a value that says nothing.
 type Said struct{ List []Saying }
 
-// A Saying is a permit that is kept beside an answer. If Named is set it has no subject: it
-// is for those who are named by the value, or by the key under which a truth value is kept. In
-// a struct, Holder is the field beside a truth value that is or names who was asked, or Itself.
+// A Saying is a permit that is kept with an answer. If Named is set it has no subject: it
+// is for those named by the value, or by the key under which a bool is kept. In a struct,
+// Holder is the field beside the bool that is, or names, the one who was asked, or
+// Itself.
 type Saying struct {
 	Permit
 	Named  bool
 	Holder string
 }
 
-// Itself says that the struct which holds a truth value is who was asked.
+// Itself says that the struct that holds the bool is the one who was asked.
 const Itself = "."
 
-// silence is said by what may be true, or name somebody, without consent.
+// silence is said by a value that may be true, or name somebody, without consent.
 var silence = &Said{}
 
-// Saying returns the value with what it says beside.
+// Saying returns the value with what it says of consent.
 func (v *Value) Saying(list []Saying) *Value {
 	if v != nil && v.Says != nil && slices.Equal(v.Says.List, list) {
 		return v
@@ -46,7 +47,7 @@ func (v *Value) Told() []Saying {
 	return v.Says.List
 }
 
-// bothSay returns what is said by a value that is one of two, both of which hold something.
+// bothSay returns what the join of two values says if both hold something.
 func bothSay(a, b *Value) *Said {
 	if a.Says == b.Says {
 		return a.Says
@@ -70,18 +71,18 @@ func bothSay(a, b *Value) *Said {
 	return &Said{common}
 }
 
-// isNothing reports whether a value is no data: that what it is in was selected is all that
-// is known of it.
+// isNothing reports whether a value is no data: nothing is known of it except that what
+// contains it was selected.
 func (v *Value) isNothing() bool {
 	return len(v.Dyn) == 0 && v.plain() && !slices.ContainsFunc(v.Labels, func(l *Label) bool { return l.Kind == Flow })
 }
 
-// sameSaid reports whether the same is said.
+// sameSaid reports whether two values say the same of consent.
 func sameSaid(a, b *Value) bool {
 	return a.Says == b.Says || (a.Says == nil) == (b.Says == nil) && slices.Equal(a.Told(), b.Told())
 }
 
-// MapSaid returns v with all that it and its parts say replaced.
+// MapSaid returns v with everything that it and its parts say replaced.
 func (v *Value) MapSaid(f func(Saying) Saying) *Value {
 	if v == nil || v.Says == nil && len(v.Kids) == 0 {
 		return v

@@ -1,6 +1,6 @@
-// Package summary has the values of the analysis and what is kept of a function
-// once it has been analysed: how its results, the memory that it writes and the
-// sinks that it reaches depend on its inputs.
+// Package summary has the values of the analysis, and what is kept of a function once it
+// has been analysed: how its results, the memory that it writes and the sinks that it
+// reaches depend on its inputs.
 package summary
 
 import (
@@ -23,10 +23,10 @@ type Summary struct {
 	Answers []Answer
 	Running []*Running
 	Bounded bool // a bound stopped the analysis of this function
-	Stubs   int  // a bit for each of the first results that is an annotated struct without contacts
+	Stubs   int  // bit mask of the results that are an annotated struct without contacts
 }
 
-// A Write is the content, on return, of memory that an input refers to.
+// A Write is the content, on return, of memory to which an input refers.
 type Write struct {
 	To    *Sym
 	Value *Value
@@ -38,16 +38,15 @@ type Content struct {
 	Value  *Value
 }
 
-// A Use is a call (or write) through which inputs of the function reach a sink.
-// A Use without labels is kept too: whether it happens may depend on a match in
-// a caller.
+// A Use is a call (or write) through which inputs of the function reach a sink. A Use
+// without labels is kept too, since a match in a caller may decide whether it happens.
 type Use struct {
 	Sink   *annot.Sink
 	Pos    token.Pos       // of the deepest call in the package under analysis
-	Far    *annot.Position // of the sink call itself where that is in another package
+	Far    *annot.Position // of the sink's call, if that is in another package
 	Labels []*Label        // inputs only; their routes lead to the sink
-	Args   []*Sym          // inputs that are handed on, to tell whether a match has to do with them
-	Permit []Permit        // that hold where the sink is called
+	Args   []*Sym          // inputs passed to the sink, to tell whether a match has to do with them
+	Permit []Permit        // permits that hold where the sink is called
 	Call   *Step           // the route from this function's call to the sink
 }
 
@@ -58,50 +57,50 @@ type OpenCall struct {
 	Callee  *Value
 	Method  string // of the interface; empty for a function value
 	Key     string // full name of the interface's method
-	Iface   string // the interface type, for implementations that stand in
+	Iface   string // the interface type, to find implementations that may stand in
 	Args    []*Value
-	Results int              // how many the call has
-	Carries int              // a bit for each of the first ones that carries data
+	Results int              // the number of results
+	Carries int              // bit mask of the results that carry data
 	Sig     *types.Signature // nil if the call is in another package
 	Pos     token.Pos
 	Far     *annot.Position
 	When    []*Label // matches that decide whether the call happens
 	Permit  []Permit
-	Used    []string // purposes for which the method is declared a sink itself
+	Used    []string // purposes for which the method itself is declared a sink
 	Via     string
 	Maybe   bool // it may not happen, or happen more than once
 	// TypeParam is one more than the number of the type parameter whose method
 	// is called; 0 if the callee is an interface or function value.
 	TypeParam int
 	// Fold is not 0 if all elements of a list are called in turn, forward or backward,
-	// and each is given what the one before it returned as argument FoldArg.
+	// each with the result of the one before it as argument FoldArg.
 	Fold, FoldArg int
-	// Sources are the keys of the sources in the arguments; Inherited are those
-	// that were in them already in the function that the call comes from.
+	// Sources are the keys of the sources in the arguments. Inherited are those that were
+	// in them already in the function from which the call comes.
 	Sources, Inherited []string
-	// At is where the last of the sources came to the call, in a package below.
+	// At is where the last of the sources was passed to the call, in a package below.
 	At *annot.Position
 }
 
-// A Running is a call in a goroutine that the function started and that goes on
-// after its return, or of a function that it registered. It sees what callers put into
-// memory later.
+// A Running is a call that goes on after the function's return: in a goroutine that it
+// started, or of a function that it registered. It sees what callers put into memory
+// later.
 type Running struct {
 	Key  string // of the function
 	Args []*Value
 	Free []*Value
-	// TypeArgs spells what the type parameters in the function's body are.
+	// TypeArgs spells the type arguments for the function's body.
 	TypeArgs []string
 	Pos      token.Pos
 	Far      *annot.Position
-	// Permit is what held where it was started.
+	// Permit has the permits that held where it was started.
 	Permit []Permit
-	// Later says that no goroutine was started: it is called when something happens.
+	// Later says that no goroutine was started: the function is called on some event.
 	Later bool
 }
 
-// A Method says what a method of a concrete type is and how its receiver is
-// reached from a value of that type.
+// A Method says what a method of a concrete type is, and how its receiver is reached from
+// a value of that type.
 type Method struct {
 	Key   string // of the method that is called
 	Iface bool   // it is promoted from an embedded interface
@@ -114,7 +113,7 @@ type Hop struct {
 	Address bool // to a pointer to the part, not to the part
 }
 
-// An Outcome is what a call came to.
+// An Outcome is a result of a call that permits may depend on.
 type Outcome uint8
 
 // The outcomes of calls.
@@ -127,11 +126,11 @@ const (
 // An Answer says that a use is permitted where a call of the function has an outcome.
 type Answer struct {
 	On     Outcome
-	Result int // which one is true, nil or false
-	// Is, if the result is a text, a number or a list, is the constant that it is, or is not
-	// if it is refused; of a list, "len" stands for no element.
+	Result int // the result that is true, nil or false
+	// Is is set for a text, a number or a list: the constant that the result is if it is
+	// granted, and is not if it is refused. For a list, "len" stands for no elements.
 	Is string
-	// Checked says that it is so only where the function's last result is a nil error.
+	// Checked says that this holds only if the function's last result is a nil error.
 	Checked bool
 	Permit  Permit
 }

@@ -72,22 +72,22 @@ type Sym struct {
 	Parent *Sym // nil for a root
 	Sel    Sel  // the last step; meaningless for a root
 	Type   types.Type
-	// Many says that the Sym stands for several places at run time, so that
-	// writing to one of them does not replace what the others hold.
+	// Many says that the Sym stands for several places at run time, so that writing to
+	// one of them does not replace what the others hold.
 	Many  bool
 	Depth int
-	// Loops are paths that lead from here back here: the Sym stands for all
-	// nodes of a list or tree, or for all that lies deeper than the bound.
+	// Loops are paths that lead from here back here: the Sym stands for all nodes of a
+	// list or tree, or for everything deeper than the bound.
 	Loops [][]Sel
 
-	identity bool // of an input whose type is not known here
+	identity bool // of an input whose type is unknown here
 
 	kids  []symKid // sorted by step
-	whole *Label   // as it was asked for
+	whole *Label   // nil until needed
 }
 
-// A symKid is what one step leads to. Most Syms have few, and there are very many
-// Syms: lists are a fraction of the memory of maps.
+// A symKid is what one step leads to. Most Syms have few, and there are very many Syms:
+// lists take a fraction of the memory of maps.
 type symKid struct {
 	sel Sel
 	to  *Sym
@@ -118,10 +118,10 @@ func (sp *Space) Root(r Root, typ types.Type) *Sym {
 	return s
 }
 
-// Child returns the Sym one step further. A step that leads back to a named
-// struct type that the path has already gone through, or to an interface value
-// as one of the same type, stays at the earlier Sym: the nodes of a list or tree
-// are one summary node (as in k-limiting by type).
+// Child returns the Sym one step further. A step that leads back to a named struct type
+// through which the path has already gone, or to an interface value asserted to the same
+// type, stays at the earlier Sym: the nodes of a list or tree are one summary node (as in
+// k-limiting by type).
 func (s *Sym) Child(sel Sel) *Sym {
 	at, ok := slices.BinarySearchFunc(s.kids, sel, func(k symKid, sel Sel) int { return CompareSel(k.sel, sel) })
 	if ok {
@@ -144,8 +144,7 @@ func (s *Sym) Child(sel Sel) *Sym {
 	return k
 }
 
-// Whole returns the label of an input and all that lies inside it, the same one each
-// time.
+// Whole returns the label of an input and everything inside it, the same one each time.
 func (s *Sym) Whole() *Label {
 	if s.whole == nil {
 		s.whole = &Label{Sym: s}
@@ -174,7 +173,7 @@ func (s *Sym) loop(path []Sel) {
 	s.Loops = append(s.Loops, path)
 }
 
-// several notes that a Sym, and so each of its parts, stands for several places.
+// several records that a Sym, and so each of its parts, stands for several places.
 func (s *Sym) several() {
 	if s.Many {
 		return
@@ -187,8 +186,8 @@ func (s *Sym) several() {
 	}
 }
 
-// ancestorLike returns the Sym on the way to s that k, one step further, is
-// taken for; nil if there is none.
+// ancestorLike returns the Sym on the way to s that also stands for k, one step further;
+// nil if there is none.
 func (s *Sym) ancestorLike(k *Sym) *Sym {
 	switch {
 	case (k.Sel.Kind == Deref || k.Sel.Kind == Elem) && k.Type != nil:
@@ -212,8 +211,8 @@ func (s *Sym) ancestorOfType(t types.Type, by SelKind) *Sym {
 	return nil
 }
 
-// SameNode reports whether two types are one named struct type, so that what refers to
-// values of both may be a list or tree of them.
+// SameNode reports whether two types are the same named struct type, so that what refers
+// to values of both may be a list or tree of them.
 func SameNode(a, b types.Type) bool {
 	if a == nil || b == nil {
 		return false
@@ -230,7 +229,7 @@ func SameNode(a, b types.Type) bool {
 	return ok && m.Origin() == n.Origin()
 }
 
-// Outermost returns the input that s is a part of, or is.
+// Outermost returns the input that s is, or of which it is a part.
 func (s *Sym) Outermost() *Sym {
 	for s.Parent != nil {
 		s = s.Parent
@@ -238,7 +237,7 @@ func (s *Sym) Outermost() *Sym {
 	return s
 }
 
-// HasPrefix reports whether p is s or one of the Syms that s was reached by.
+// HasPrefix reports whether p is s or one of the Syms on the way to it.
 func (s *Sym) HasPrefix(p *Sym) bool {
 	if p == nil {
 		return false
@@ -320,7 +319,7 @@ func elemType(t types.Type) types.Type {
 	return nil
 }
 
-// FieldOf returns the field of that name of the struct type t, as it is declared, or nil.
+// FieldOf returns the field of struct type t with that name, as it is declared, or nil.
 func FieldOf(t types.Type, name string) *types.Var {
 	f := fieldNamed(t, name)
 	if f == nil {
@@ -329,8 +328,9 @@ func FieldOf(t types.Type, name string) *types.Var {
 	return f.Origin()
 }
 
-// fieldNamed returns the field of that name of the struct type t, or nil: of a generic type
-// that of the instance, since the declaration's has type parameters in its type.
+// fieldNamed returns the field of struct type t with that name, or nil. For a generic
+// type it is the instance's field, since the type of the declared one contains type
+// parameters.
 func fieldNamed(t types.Type, name string) *types.Var {
 	if t == nil {
 		return nil
@@ -347,7 +347,7 @@ func fieldNamed(t types.Type, name string) *types.Var {
 	return nil
 }
 
-// What is encoded of an input beside what it is part of, and of an object.
+// What is encoded of an input beside the input of which it is a part, and of an object.
 const (
 	isMany = 1 << iota
 	isIdentity
@@ -381,8 +381,8 @@ func (s *Sym) setFlags(n int) {
 	s.identity = n&isIdentity != 0
 }
 
-// Identity reports whether an input is compared, and looked up, by what it is
-// and not by what it refers to.
+// Identity reports whether an input is compared, and looked up, by what it is and not by
+// what it refers to.
 func (s *Sym) Identity() bool {
 	if s.Type == nil {
 		return s.identity

@@ -5,27 +5,28 @@ import (
 	"slices"
 )
 
-// An Object is a piece of memory: one that the function allocates, or the
-// memory that an input refers to (then Sym names its initial content).
+// An Object is a piece of memory: one that the function allocates, or the memory to which
+// an input refers (then Sym names its initial content).
 type Object struct {
 	ID   int // order of creation in its function
 	Sym  *Sym
 	Type types.Type
 	Many bool // stands for several objects at run time
-	// ReadOnly says that it is a variable which nobody but its function writes.
+	// ReadOnly says that it is a variable that only its own function writes.
 	ReadOnly bool
-	// Boxed is the key of the type as which a pointer to it was put into an
+	// Boxed is the key of the type as which a pointer to the object was put into an
 	// interface value, or Unboxed if there were several.
 	Boxed string
-	// Origin tells objects of one package apart by where they were allocated
-	// first, in whatever function that was.
+	// Origin tells apart objects of one package by the instruction that first allocated
+	// them, in whatever function that was.
 	Origin any
 }
 
-// Unboxed says of an object that the types of interface values tell nothing of it.
+// Unboxed marks an object about which the types of interface values tell nothing.
 const Unboxed = "?"
 
-// Box notes that a pointer to the object is in an interface value as one of a type.
+// Box records that a pointer to the object is in an interface value, as a value of type
+// typ.
 func (o *Object) Box(typ string) {
 	if o.Boxed != "" && o.Boxed != typ {
 		typ = Unboxed
@@ -33,8 +34,8 @@ func (o *Object) Box(typ string) {
 	o.Boxed = typ
 }
 
-// MayBe reports whether a pointer to the object may lie in an interface value as one
-// of a type.
+// MayBe reports whether a pointer to the object may lie in an interface value as a value
+// of type typ.
 func (o *Object) MayBe(typ string) bool {
 	return o.Boxed == "" || o.Boxed == Unboxed || o.Boxed == typ
 }
@@ -73,14 +74,14 @@ type FuncVal struct {
 	Key    string // of the function's summary
 	Bound  []*Value
 	Recv   bool   // Bound[0] is the receiver of the method Key
-	Method string // of an interface method, or one of Of: its name
-	// Of is the type whose method is called on the receiver, where that may be a promoted
-	// one: the way to its own receiver is known with the type.
+	Method string // the name of an interface method, or of a method of Of
+	// Of is the type whose method is called on the receiver. The method may be a promoted
+	// one; the path to its own receiver is known from the type.
 	Of string
-	// TypeParam is set instead if the type is a type parameter of the function that has
-	// the value: one more than its index. Callers say which type that is.
+	// TypeParam is set instead of Of if the type is a type parameter of the function that
+	// has the value: one more than its index. Callers know the type.
 	TypeParam int
-	// TypeArgs spells what the type parameters in the function's body are.
+	// TypeArgs spells the type arguments for the function's body.
 	TypeArgs []string
 }
 
@@ -90,13 +91,13 @@ type Kid struct {
 	Value *Value
 }
 
-// A Value is what a register or a piece of memory may hold. Values are
-// immutable; nil is the value that holds nothing of interest.
+// A Value is what a register or a piece of memory may hold. Values are immutable; nil is
+// the value that holds nothing of interest.
 //
-// Alias lists inputs that the value may be a copy of, structure and all, so
-// that its parts are the parts of those inputs. Labels say what it was computed
-// from, as a whole: they hold for all its parts. A part with a Kid of its own
-// is described by that Kid alone.
+// Alias lists inputs (at most maxAlias) of which the value may be a copy, structure and
+// all, so that its parts are the parts of those inputs. Labels say what the value as a
+// whole was computed from: they hold for all its parts. A part with a Kid of its own is
+// described by that Kid alone.
 type Value struct {
 	Labels  []*Label
 	Alias   []*Sym
@@ -105,36 +106,37 @@ type Value struct {
 	Dyn     []string // concrete types that were put into this interface value
 	Kids    []Kid    // sorted by Sel
 	Cleared []Clearance
-	Says    *Said // of consent
+	Says    *Said // what it says of consent
 	// Cut says that the value may be more than is told apart, and that some of that was
-	// left out. It is known to the function alone.
+	// left out. Only the function that has the value knows.
 	Cut bool
 }
 
 // A Clearance says that what lies in a value, or behind it, may be used for a purpose:
-// the value is in a place where only what somebody consented to is kept.
+// the value was taken from a place where only data with somebody's consent is kept.
 type Clearance struct {
 	Purpose string
 	// Hops is how many references lead from the value to the object that is cleared. What
-	// is referred to from there may be somebody else's. It is negative for what only
-	// callers know the type of.
+	// is reached from there may be somebody else's. It is negative if only callers know
+	// the type of the value.
 	Hops int
-	// If is set instead of a purpose where an open call was asked about the value, which
-	// may be a guard: its answer. The value was its argument Arg, where 1 is the last one.
+	// If is set instead of a purpose if an open call, which may be a guard, was asked
+	// about the value: it is the call's answer. The value was argument Arg of the call,
+	// where 1 is the last one.
 	If  *Sym
 	Arg int
 	Not bool // the value is kept where the answer is no
-	// But is an input that the value may be a copy of, and that nothing is said about: what
-	// was in a place before something that is cleared was put there.
+	// But is an input of which the value may be a copy and about which the clearance says
+	// nothing: what was in a place before something cleared was put there.
 	But *Sym
 }
 
-// AnyPurpose stands for all purposes, where it is not known yet for which something is
+// AnyPurpose stands for all purposes, while it is unknown for which purpose something is
 // permitted.
 const AnyPurpose = "*"
 
-// Bounds on the width and nesting of values. Of inputs beyond the width the value is what is
-// computed from them, as a whole. Of other things they are left out, which is told.
+// Bounds on the width and nesting of values. Beyond the width, inputs become labels of
+// the whole; other things are left out, which is reported.
 const (
 	maxAlias   = 16
 	MaxPtrs    = 256
@@ -145,7 +147,7 @@ const (
 // OfSym returns the value that is a copy of an input.
 func OfSym(s *Sym) *Value { return &Value{Alias: []*Sym{s}} }
 
-// OfLabels returns a value computed from what the labels say; nil for none.
+// OfLabels returns a value computed from what the labels name; nil for no labels.
 func OfLabels(labels []*Label) *Value {
 	if len(labels) == 0 {
 		return nil
@@ -192,6 +194,8 @@ func CompareSel(a, b Sel) int {
 	return 0
 }
 
+// joinSet returns a with the elements of b that are not in it, up to a limit. It sets cut
+// if some are left out.
 func joinSet[T any](a, b []T, limit int, same func(x, y T) bool, cut *bool) []T {
 	if len(b) == 0 {
 		return a
@@ -245,8 +249,8 @@ func Equal(a, b *Value) bool {
 	return a == b || Join(a, b, nil) == a && Join(b, a, nil) == b
 }
 
-// Same reports whether two values are seen to hold the same, routes aside, at a glance:
-// it compares them part by part, and takes less than Equal for large ones.
+// Same reports whether two values are easily seen to hold the same, routes aside: it
+// compares them part by part, and is faster than Equal for large ones.
 func Same(a, b *Value) bool {
 	if a == b {
 		return true
@@ -260,15 +264,16 @@ func Same(a, b *Value) bool {
 		(same(a.Labels, b.Labels) || len(JoinLabels(a.Labels, b.Labels)) == len(a.Labels))
 }
 
-// A Projector finds the content of a part of a value that has no Kid for it.
+// A Projector finds the content of a part for which a value has no Kid.
 type Projector func(v *Value, sel Sel) *Value
 
-// Join returns the least upper bound. It returns a itself if b adds nothing, so
-// that a fixpoint is seen by comparing pointers.
+// Join returns the least upper bound. It returns a itself if b adds nothing, so that a
+// fixpoint is detected by comparing pointers.
 func Join(a, b *Value, project Projector) *Value {
 	return join(a, b, project, 0)
 }
 
+// join is Join at some depth of parts.
 func join(a, b *Value, project Projector, depth int) *Value {
 	if a == b || b.Empty() {
 		return a
@@ -298,7 +303,7 @@ func join(a, b *Value, project Projector, depth int) *Value {
 	return &c
 }
 
-// wholes returns the labels of inputs, but for those of some.
+// wholes returns the labels of the inputs in list, except those in but.
 func wholes(list, but []*Sym) []*Label {
 	var labels []*Label
 	for _, s := range list {
@@ -309,8 +314,8 @@ func wholes(list, but []*Sym) []*Label {
 	return labels
 }
 
-// common returns the clearances of two values that are joined: those that both have, or
-// one of them, if there is nothing in the other one or behind it.
+// common returns the clearances of the join of two values: those that both have, or those
+// of one of them if there is nothing in the other or behind it.
 func common(a, b *Value) []Clearance {
 	switch {
 	case len(a.Cleared)+len(b.Cleared) == 0:
@@ -343,8 +348,8 @@ func common(a, b *Value) []Clearance {
 	return out
 }
 
-// beside returns what is left of a clearance of a value that is joined with a copy of an input
-// that is not cleared.
+// beside returns what remains of a clearance when its value is joined with v, a copy of
+// an input that is not cleared.
 func (c Clearance) beside(v *Value) (Clearance, bool) {
 	if len(v.Cleared)+len(v.Ptrs)+len(v.Funcs)+len(v.Kids) > 0 || len(v.Alias) != 1 || c.But != nil && c.But != v.Alias[0] {
 		return c, false
@@ -353,8 +358,8 @@ func (c Clearance) beside(v *Value) (Clearance, bool) {
 	return c, true
 }
 
-// and returns what two clearances have in common. One of which nothing is known yet may become
-// the other one.
+// and returns what two clearances have in common. A clearance of which nothing is known
+// yet may become the other one.
 func (c Clearance) and(d Clearance) (both Clearance, ok bool) {
 	hops, but := min(c.Hops, d.Hops), c.But
 	if but == nil {
@@ -382,6 +387,8 @@ func sameKids(a, b []Kid) bool {
 	return slices.EqualFunc(a, b, func(x, y Kid) bool { return x.Sel == y.Sel && x.Value == y.Value })
 }
 
+// joinKids joins the parts of two values. A part that one of them has no Kid for is
+// projected.
 func joinKids(a, b *Value, project Projector, depth int) []Kid {
 	if len(a.Kids) == 0 && len(b.Kids) == 0 {
 		return nil
@@ -445,9 +452,8 @@ func (v *Value) WithKid(sel Sel, part *Value) *Value {
 	return &c
 }
 
-// MapLabels returns what f makes of labels; nil leaves one out. Labels that
-// differed before and are the same now are joined. It returns labels itself if
-// nothing changes.
+// MapLabels returns what f makes of labels; nil leaves one out. Labels that become equal
+// are joined. It returns labels itself if nothing changes.
 func MapLabels(labels []*Label, f func(*Label) *Label) []*Label {
 	mapped := Reroute(labels, f)
 	if same(mapped, labels) || len(mapped) < 2 {
@@ -456,8 +462,8 @@ func MapLabels(labels []*Label, f func(*Label) *Label) []*Label {
 	return JoinLabels(mapped[:1:1], mapped[1:])
 }
 
-// Reroute is MapLabels where no labels become the same, as when only their routes
-// change.
+// Reroute is MapLabels for an f that makes no labels equal, for example by changing only
+// their routes.
 func Reroute(labels []*Label, f func(*Label) *Label) []*Label {
 	mapped := make([]*Label, 0, len(labels))
 	changed := false
@@ -474,7 +480,7 @@ func Reroute(labels []*Label, f func(*Label) *Label) []*Label {
 	return mapped
 }
 
-// MapLabels returns v with every label, those of its parts included, replaced.
+// MapLabels returns v with every label replaced, those of its parts included.
 func (v *Value) MapLabels(f func(*Label) *Label) *Value {
 	if v == nil || len(v.Labels) == 0 && len(v.Kids) == 0 {
 		return v
@@ -498,7 +504,7 @@ func (v *Value) MapLabels(f func(*Label) *Label) *Value {
 	return &c
 }
 
-// WithLabels returns v with other labels of its own.
+// WithLabels returns v with its own labels replaced.
 func (v *Value) WithLabels(labels []*Label) *Value {
 	if same(labels, v.Labels) {
 		return v

@@ -10,17 +10,17 @@ import (
 // A Line is one sentence about a function.
 type Line struct {
 	Text  string
-	About []string // keys of the sources and sinks that it speaks of
+	About []string // keys of the sources and sinks that it mentions
 }
 
-// Names are what the source calls the inputs of a function; those that have no
-// name there are numbered.
+// Names are the names of a function's inputs in the source. Inputs without a name are
+// numbered.
 type Names struct {
 	Params []string // receivers come first
 	Free   []string
 }
 
-// Words says in words what a function does with what interests the analysis.
+// Words says in words what a function does, as far as it interests the analysis.
 func (s *Summary) Words(names Names) []Line {
 	w := &words{summary: s, names: names}
 	for _, use := range s.Sinks {
@@ -213,8 +213,7 @@ func (w *words) use(u *Use) {
 	}
 }
 
-// open says which call is left to the callers, since they decide what is
-// called.
+// open describes a call that is left to the callers, who decide what is called.
 func (w *words) open(o *OpenCall) {
 	callee := w.brief(o.Callee)
 	if o.Method != "" {
@@ -278,7 +277,7 @@ func (w *words) permits(permits []Permit) string {
 	return strings.Join(texts, " and ")
 }
 
-// sym names an input as the source does, as far as it can.
+// sym names an input as the source does, as far as possible.
 func (w *words) sym(s *Sym) string {
 	return w.root(s.Root) + steps(s.Path())
 }

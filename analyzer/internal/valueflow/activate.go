@@ -6,13 +6,12 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// Calls that become known only while a summary is instantiated may recur: a
-// closure that is its own next handler, a node that visits its children. Such a
-// recursion is no component of the call graph, so that its fixpoint is found
-// here, as in the functional approach of Sharir and Pnueli (1981): a call of a
-// function that is being called with all of these arguments already returns
-// what is known of its results so far. A function that is called again and again
-// with other arguments is one that is called with all of them.
+// Calls that become known only while a summary is instantiated may recur: a closure that
+// is its own next handler, a node that visits its children. The call graph does not show
+// such a recursion, so its fixpoint is found here, by the functional approach of Sharir
+// and Pnueli (1981): a call of a function that is already being called with all of these
+// arguments returns what is known of its results so far. A function that keeps being
+// called with other arguments is taken to be called with all of them at once.
 
 // An activation is a call that is being interpreted.
 type activation struct {
@@ -21,21 +20,21 @@ type activation struct {
 	free   []*summary.Value
 	out    outcome
 	recurs bool // it was met again inside itself
-	wider  bool // with other arguments, which are among its own now
+	wider  bool // it was met with other arguments, which have been joined into its own
 }
 
-// Bounds on calls that become known inside others: how often one function is
-// told apart from itself before its activations become one, and how often a
-// recursive one is repeated.
+// Bounds on calls that become known inside others: how many nested activations of one
+// function are told apart before they become one, and how often a recursive activation is
+// repeated.
 const (
 	maxApart      = 3
 	maxApartAside = 1 // where no annotation is seen
 	maxRepeat     = 6
 )
 
-// exhausted counts steps of work and reports whether the bound is reached. From
-// there on calls do nothing, and the iteration ends. Work is counted and not
-// timed, so that it ends at the same place in every run.
+// exhausted counts steps of work and reports whether the work bound is reached. After
+// that, calls do nothing and the iteration ends. Work is counted, not timed, so that
+// every run ends at the same place.
 func (x *function) exhausted(steps int) bool {
 	if x.work += steps; x.work <= x.maxWork {
 		return false
@@ -44,18 +43,18 @@ func (x *function) exhausted(steps int) bool {
 	return true
 }
 
-// labelsPerStep is how many labels are handled at the cost of one step of work.
-// Lists of ordinary length cost nothing beside the value that has them.
+// labelsPerStep is how many labels are handled at the cost of one step of work. Short
+// lists of labels cost nothing in addition to their value.
 const labelsPerStep = 8
 
-// handles counts the work on a list of labels, and reports whether the bound is
+// handles charges the work on a list of labels, and reports whether the work bound is
 // reached.
 func (x *function) handles(labels []*summary.Label) bool {
 	return x.exhausted(len(labels) / labelsPerStep)
 }
 
-// joins counts the work that it is to join a value with another one, and reports
-// whether the bound is reached. Values of ordinary size cost nothing.
+// joins charges the cost of joining v with another value and reports whether the work
+// bound is reached. Values of ordinary size cost nothing.
 func (x *function) joins(v *summary.Value) bool { return x.exhausted(weight(v) / labelsPerStep) }
 
 // weight returns how many parts and labels a value has.
@@ -148,15 +147,16 @@ func (x *function) activate(s callSite, sum *summary.Summary, args, free []*summ
 	return a.out
 }
 
-// recurring reports whether one of some activations waits for what it returns itself.
+// recurring reports whether one of the activations waits for a result of its own.
 func recurring(list []*activation) bool {
 	return slices.ContainsFunc(list, func(a *activation) bool { return a.recurs })
 }
 
-// table keeps what an activation returns for the next round of the outermost one that
-// waits for itself. Functions that call each other are repeated there only, and not in
-// each other: middleware that calls middleware would be as often as the power of its
-// depth (chaotic iteration with the head of a component, as in Bourdoncle 1993).
+// table remembers what an activation returned, for the next round of the outermost
+// activation that waits for itself. Functions that call each other are repeated there
+// only, and not inside each other. Without this, middleware nested n deep would be
+// repeated 2^n times (chaotic iteration with the head of a component, as in Bourdoncle
+// 1993).
 func (x *function) table(sum *summary.Summary, out outcome) {
 	if x.tabled == nil {
 		x.tabled = make(map[*summary.Summary]outcome)
@@ -165,7 +165,7 @@ func (x *function) table(sum *summary.Summary, out outcome) {
 	x.ntabled++
 }
 
-// within reports whether values add nothing to others.
+// within reports whether joining vals into others changes nothing.
 func (x *function) within(vals, others []*summary.Value) bool {
 	for i, v := range vals {
 		if v.Empty() {

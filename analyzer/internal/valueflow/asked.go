@@ -11,18 +11,18 @@ import (
 	"example.com/purposevet/analyzer/internal/wire"
 )
 
-// One package registers a handler, another publishes what handlers get, and
-// neither knows the other. The package that imports both, however far above,
-// brings them together: functions that are kept in long-lived memory are handed
-// on as Installed, and open calls that get data which came from a source, or
-// whose results reach a sink, as Asked.
+// One package registers a handler, another publishes the data that handlers get, and
+// neither knows the other. The package that imports both, however far above, brings them
+// together. For that, functions that are kept in long-lived memory are handed on as
+// Installed, and open calls that get data from a source, or whose results reach a sink,
+// as Asked.
 
 // Asked is an open call that packages above may be able to resolve.
 type Asked struct {
-	at     annot.Position // the call, or the call of the sink, that a finding is reported at
+	at     annot.Position // the call, or the call of the sink, at which a finding is reported
 	call   annot.Position // the dynamic call itself
-	places []place        // that the callee is read from
-	known  bool           // what is kept there is known, below or here
+	places []place        // from which the callee is read
+	known  bool           // what these places hold is known, below or here
 	sum    *summary.Summary
 	from   *summary.Summary  // of the function that makes the call, if that is here
 	open   *summary.OpenCall // the call in that summary
@@ -54,13 +54,13 @@ func (p *Package) ask(sum *summary.Summary, s *standIns) []*Asked {
 	return slices.DeleteFunc(out, func(a *Asked) bool { return a.at.Line == 0 })
 }
 
-// newSources reports whether sources came to an open call in this function, and
-// not already in the function that it was inherited from.
+// newSources reports whether sources came to an open call in this function, and not
+// already in the function from which it was inherited.
 func newSources(o *summary.OpenCall) bool {
 	return slices.ContainsFunc(o.Sources, func(s string) bool { return !slices.Contains(o.Inherited, s) })
 }
 
-// fromOpen returns what of an open call's results reaches a sink.
+// fromOpen returns the labels by which results of an open call reach the sink of a use.
 func fromOpen(u *summary.Use, o *summary.OpenCall) []*summary.Label {
 	var labels []*summary.Label
 	for _, l := range u.Labels {
@@ -73,7 +73,8 @@ func fromOpen(u *summary.Use, o *summary.OpenCall) []*summary.Label {
 	return labels
 }
 
-// portableOpen returns an open call without what only its function knows.
+// portableOpen returns an open call without the parts that only its own function
+// understands.
 func (p *Package) portableOpen(sum *summary.Summary, o *summary.OpenCall) *summary.OpenCall {
 	c := *o
 	c.Callee = nil
@@ -95,9 +96,9 @@ type snapshots struct {
 	done    map[atDepth]*summary.Value
 }
 
-// atDepth is a value that a snapshot is taken of at some depth. Values share
-// parts and refer to each other, so that a walk over them as over a tree would
-// meet the same part again and again.
+// atDepth is a value of which a snapshot is taken at some depth. Values share parts and
+// refer to each other, so a walk that took them for a tree would meet the same part again
+// and again.
 type atDepth struct {
 	value *summary.Value
 	depth int
@@ -122,10 +123,9 @@ func (s *snapshots) all(vals []*summary.Value) []*summary.Value {
 	return out
 }
 
-// of returns the sources, functions and concrete types in a value. What a
-// reference refers to is a part of the result. Of an input there are the
-// annotated parts that its type has. The function that a literal is in knows what
-// the literal captured.
+// of returns the sources, functions and concrete types in a value. What a reference
+// refers to becomes a part of the result. An input contributes the annotated parts of its
+// type. What a literal captured is left out: the function around it knows that.
 func (s *snapshots) of(v *summary.Value, depth int) *summary.Value {
 	if v == nil || depth > maxSnapshot {
 		return nil
@@ -138,6 +138,7 @@ func (s *snapshots) of(v *summary.Value, depth int) *summary.Value {
 	return out
 }
 
+// take makes the snapshot of one value.
 func (s *snapshots) take(v *summary.Value, depth int) *summary.Value {
 	out := &summary.Value{Dyn: v.Dyn}
 	for _, l := range v.Labels {
@@ -184,7 +185,7 @@ func (s *snapshots) take(v *summary.Value, depth int) *summary.Value {
 	return out
 }
 
-// withPart adds to a part of a value.
+// withPart joins part into the part of a value at a path.
 func withPart(v *summary.Value, path []summary.Sel, part *summary.Value) *summary.Value {
 	if len(path) == 0 {
 		return summary.Join(v, part, nil)
@@ -209,29 +210,29 @@ func sourceKeys(vals []*summary.Value) []string {
 	return slices.Compact(keys)
 }
 
-// install notes the functions and types that the package keeps in long-lived
-// memory, for packages above.
+// install records, for packages above, the functions and types that the package keeps in
+// long-lived memory.
 func (p *Package) install(s *standIns) {
 	for _, key := range slices.Sorted(maps.Keys(s.all)) {
 		in := *s.all[key]
 		in.abroad = in.place[0].global && packageOf(in.place[0].name) != p.path
 		v := in.value
 		in.value = p.worthKeeping(v, in.place[0].global)
-		// That what a variable keeps does nothing of interest is worth knowing.
+		// It is worth telling even that nothing in a variable is of interest.
 		if in.value != nil || in.place[0].global && len(v.Dyn) > 0 && !slices.ContainsFunc(v.Dyn, stdType) {
 			p.installed.add(&in)
 		}
 	}
 }
 
-// exported reports whether a place is in a variable that other packages can call
-// what is kept in.
+// exported reports whether a place lies in a package variable whose contents other
+// packages can call.
 func (p place) exported() bool {
 	return p[0].global && token.IsExported(p[0].name[strings.LastIndexByte(p[0].name, '.')+1:])
 }
 
-// worthKeeping returns those of the functions and types in a value that are of
-// interest to whoever calls them: in a package variable, all that return something.
+// worthKeeping returns the functions and types in a value that are of interest to their
+// callers. In a package variable, all that return something are.
 func (p *Package) worthKeeping(v *summary.Value, variable bool) *summary.Value {
 	c := &summary.Value{}
 	for _, f := range v.Funcs {
@@ -269,8 +270,8 @@ func (p *Package) methodComputes(typ string) bool {
 	return false
 }
 
-// maxMakers bounds how many functions that make functions, or values whose
-// methods are called, are followed to what is called in the end.
+// maxMakers bounds how many steps are followed from a function that makes functions, or a
+// value whose methods are called, to the function that is called in the end.
 const maxMakers = 3
 
 func (p *Package) functionOfInterest(f *summary.FuncVal, depth int) bool {
@@ -286,8 +287,8 @@ func (p *Package) typeOfInterest(typ string, depth int) bool {
 	return false
 }
 
-// ofInterest reports whether a function reaches a sink, returns data from a
-// source, leaves calls open, or makes something of which that can be said.
+// ofInterest reports whether a function reaches a sink, returns data from a source,
+// leaves calls open, or makes something that does one of these.
 func (p *Package) ofInterest(sum *summary.Summary, depth int) bool {
 	switch {
 	case sum == nil || depth > maxMakers:
@@ -301,8 +302,8 @@ func (p *Package) ofInterest(sum *summary.Summary, depth int) bool {
 	})
 }
 
-// answer interprets the open calls that packages below could not resolve, with
-// the functions and types that are known here.
+// answer interprets the open calls that packages below could not resolve with the
+// functions and types known here.
 func (p *Package) answer(s *standIns) {
 	known := p.state.direct()
 	p.answering, p.stand = true, s
@@ -320,10 +321,10 @@ func (p *Package) answer(s *standIns) {
 	}
 }
 
-// answerTo returns what may be called by an open call of another package. What
-// some caller pins is that caller's business, but for calls of what is kept in a
-// package variable. What is put into values that somebody else made is brought
-// together in the program as a whole, so that one path is reported once.
+// answerTo returns what an open call of another package may call. Calls pinned by a
+// caller are skipped, except calls through package variables: the caller interprets them
+// itself. Functions that were put into a value made elsewhere are considered only in
+// package main, so that a path is reported once.
 func (p *Package) answerTo(s *standIns, a *Asked) *summary.Value {
 	o := a.sum.Opens[0]
 	pinned := p.pinned[a.call]
@@ -338,8 +339,8 @@ func (p *Package) answerTo(s *standIns, a *Asked) *summary.Value {
 	return p.convertedTo(o.Iface)
 }
 
-// inInit returns the package's initializer at its first instruction, as the place of
-// calls that stand nowhere in the package; nil if there is none.
+// inInit returns the package's initializer at its first instruction. It serves as the
+// place of calls that stand nowhere in the package. It is nil if there is no initializer.
 func (p *Package) inInit() *function {
 	init := p.Pkg.Func("init")
 	if init == nil || len(init.Blocks) == 0 {
@@ -353,6 +354,8 @@ func (p *Package) inInit() *function {
 
 func (p *Package) answerWith(a *Asked, callee *summary.Value, known map[findingKey]bool) {
 	x := p.inInit()
+	// answerWith interprets an open call with what it may call, and keeps the findings
+	// that neither this package nor one below has reported.
 	if x == nil {
 		return
 	}
@@ -381,8 +384,8 @@ func (a *Asked) key() string {
 	return strings.Join(append(keys, sourceKeys(a.sum.Opens[0].Args)...), "\n")
 }
 
-// encodeAsked appends the open calls that are left to packages above, and what
-// may answer them, here and below.
+// encodeAsked appends the open calls left to packages above, and the functions and types,
+// from here and below, that may answer them.
 func (x *exporter) encodeAsked(e *summary.Encoder) {
 	e.W.Int(len(x.kept))
 	for _, in := range x.kept {
@@ -413,8 +416,8 @@ func (x *exporter) encodeAsked(e *summary.Encoder) {
 	}
 }
 
-// allAsked returns the open calls of this package and those below, in a fixed
-// order, each once.
+// allAsked returns the open calls of this package and of those below, each once, in a
+// fixed order.
 func (p *Package) allAsked() []*Asked {
 	asked := slices.Clone(p.asked)
 	for _, f := range p.Imports {
@@ -424,6 +427,7 @@ func (p *Package) allAsked() []*Asked {
 	return slices.CompactFunc(asked, func(a, b *Asked) bool { return a.key() == b.key() })
 }
 
+// decodeAsked reads what encodeAsked wrote.
 func (f *Facts) decodeAsked(r *wire.Reader) {
 	d := f.decoder.Fork(r)
 	for range r.Len() {
@@ -447,8 +451,8 @@ func (f *Facts) decodeAsked(r *wire.Reader) {
 	}
 }
 
-// foundAgain returns the findings that packages above would find again, since the same
-// call is handed on to them, or a goroutine that goes on.
+// foundAgain returns the findings that packages above would find again, because the same
+// call, or a goroutine that goes on, is handed on to them.
 func (p *Package) foundAgain() []findingKey {
 	goesOn := p.goesOn()
 	at := make(map[annot.Position]bool)

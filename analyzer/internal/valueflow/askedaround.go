@@ -8,20 +8,20 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// Middleware asks for consent, and hands the request on to what it was given; a decorator asks,
-// and calls what it is put around. What they call is a function that is used as a value, or a
-// method behind an interface, and by itself it asks nobody. Here is what takes back what was
-// found in it: all that may call it is known, and does so behind a guard.
+// Middleware asks for consent and passes the request on to the handler that it wraps; a
+// decorator asks, and calls what it wraps. The wrapped function is used as a value, or is
+// a method behind an interface, and by itself it asks nobody. This file takes back what
+// was found in it if everything that may call it is known, and does so behind a guard.
 
 // A usedIn is the use of data by a function, with what its inputs are in it.
 type usedIn struct {
-	labels  []*summary.Label // of inputs; none if it is not known that all the data is theirs
+	labels  []*summary.Label // of inputs; none if some of the data may not be theirs
 	found   []foundByInputs  // by which inputs the rest of the data was found; none if that is not known
 	permits []summary.Permit
 }
 
-// askedAround reports whether every call of a function, by whatever way, comes behind a guard that
-// permits a finding in it. Calls in tests do not count.
+// askedAround reports whether every call of a function, direct or not, comes behind a
+// guard that permits a finding in it. Calls in tests do not count.
 func (p *Package) askedAround(f *ssa.Function, found *Finding) bool {
 	if !p.Table.HasGuards() || p.aside() || p.inTest(f) || p.failed[f] || p.isEntry(f) {
 		return false
@@ -50,7 +50,7 @@ func (p *Package) allAskedAround(f *ssa.Function, use usedIn, purpose string) bo
 	return w.asked
 }
 
-// useFound returns the use that a finding in a function is of.
+// useFound returns the use that a finding in a function reports.
 func (p *Package) useFound(f *ssa.Function, found *Finding) (usedIn, bool) {
 	sum := p.own[functionKey(f)]
 	for _, u := range sum.Sinks {
@@ -72,15 +72,15 @@ func (p *Package) useFound(f *ssa.Function, found *Finding) (usedIn, bool) {
 	return usedIn{}, false
 }
 
-// permitsAll reports whether some permits hold for everybody.
+// permitsAll reports whether some of the permits for a purpose hold for everybody.
 func permitsAll(permits []summary.Permit, purpose string) bool {
 	return slices.ContainsFunc(permits, func(p summary.Permit) bool {
 		return p.If == nil && p.Subject == nil && summary.Covers(p.Purpose, purpose)
 	})
 }
 
-// An aroundWalk goes from a function to those who may call it, to those who may call them, and so
-// on.
+// An aroundWalk goes from a function to everything that may call it, to everything that
+// may call that, and so on.
 type aroundWalk struct {
 	*valueGraph
 	purpose string
@@ -89,20 +89,21 @@ type aroundWalk struct {
 	steps   int
 }
 
-// maxAround bounds the functions that are come to on all ways.
+// maxAround bounds how many functions are visited on all ways together.
 const maxAround = 300
 
-// A throughParam is a parameter by which a function gets what it calls: calls that give it something
-// else do not matter.
+// A throughParam is a parameter through which a function gets what it calls: calls that
+// pass something else do not matter.
 type throughParam struct {
 	param *ssa.Parameter
 	as    target
 }
 
-// all reports whether all who may call a function asked, or all who may call them.
+// all reports whether all functions that may call f asked, or all functions that may call
+// these.
 func (w *aroundWalk) all(f body, use usedIn, by *throughParam) bool {
 	if w.busy[f] {
-		return true // it says no more than the way there
+		return true // this adds nothing to the way that led here
 	}
 	if w.steps++; w.steps > maxAround {
 		return false
@@ -132,7 +133,8 @@ func (w *aroundWalk) all(f body, use usedIn, by *throughParam) bool {
 	return true
 }
 
-// gives reports whether a call may give a function, for a parameter, what that calls.
+// gives reports whether a call may pass to a function, for a parameter, what the function
+// calls.
 func (w *aroundWalk) gives(at callPlace, by *throughParam) bool {
 	args := at.instr.Common().Args
 	params := by.param.Parent().Params
@@ -146,8 +148,8 @@ func (w *aroundWalk) gives(at callPlace, by *throughParam) bool {
 	return true
 }
 
-// captured returns what is left of the use of data by a literal, and whether that is nothing, once
-// those have asked who make it for what it captures.
+// captured returns what remains of the use of data by a literal once the functions that
+// make it have asked for what it captures, and whether nothing remains.
 func (w *aroundWalk) captured(f body, use usedIn) (usedIn, bool) {
 	isFree := func(l *summary.Label) bool { return l.Sym.Outermost().Root.Kind == summary.Free }
 	if f.fn.Parent() == nil || !slices.ContainsFunc(use.labels, isFree) {
@@ -172,8 +174,8 @@ func (w *aroundWalk) captured(f body, use usedIn) (usedIn, bool) {
 	return rest, len(rest.labels) == 0
 }
 
-// askedWhereMade reports whether those who make a literal asked for what it captures, or who
-// called them.
+// askedWhereMade reports whether the functions that make a literal, or their callers,
+// asked for what it captures.
 func (w *aroundWalk) askedWhereMade(m *ssa.MakeClosure, f body, use usedIn) bool {
 	x := w.again(m.Parent())
 	if x == nil || !x.backTo(m) {
@@ -187,8 +189,8 @@ func (w *aroundWalk) askedWhereMade(m *ssa.MakeClosure, f body, use usedIn) bool
 	return w.decided(body{m.Parent(), f.ctx}, a, above, nil)
 }
 
-// askedAt reports whether a call of a function comes behind a guard, or all those do that lead to
-// it.
+// askedAt reports whether a call of a function comes behind a guard, or all calls that
+// lead to it do.
 func (w *aroundWalk) askedAt(at callPlace, f body, use usedIn) bool {
 	x := w.again(at.in.fn)
 	if x == nil || !x.backTo(at.instr) {
@@ -204,7 +206,8 @@ func (w *aroundWalk) askedAt(at callPlace, f body, use usedIn) bool {
 	return w.decided(at.in, a, above, by)
 }
 
-// decided reports whether consent was asked in a function, or by all who may call it.
+// decided reports whether consent was asked in a function, or by everything that may call
+// it.
 func (w *aroundWalk) decided(f body, a consentBits, above usedIn, by *throughParam) bool {
 	switch {
 	case a == wasAsked:
@@ -218,8 +221,8 @@ func (w *aroundWalk) decided(f body, a consentBits, above usedIn, by *throughPar
 	return w.all(f, above, by)
 }
 
-// consentAt says whether consent was asked for a use by a callee, and what of it is left to those
-// who call the function.
+// consentAt says whether consent was asked for a use by a callee, and what of the use is
+// left to the function's callers.
 func (x *function) consentAt(f *frame, use usedIn, purpose string) (consentBits, usedIn) {
 	permits := summary.MergePermits(f.permits(f.answered(use.permits)), x.now)
 	if permitsAll(permits, purpose) {
@@ -271,8 +274,8 @@ func (f *frame) givenNone(use usedIn) bool {
 	})
 }
 
-// answered returns the permits whose answers are known here: those of calls that the callee leaves
-// open are, once these have been interpreted.
+// answered returns the permits whose answers are known here. The answer of a call that
+// the callee left open is known once that call has been interpreted.
 func (f *frame) answered(permits []summary.Permit) []summary.Permit {
 	ofOpen := func(p summary.Permit) bool { return p.If != nil && p.If.Root.Kind == summary.OpenResult }
 	if !slices.ContainsFunc(permits, ofOpen) {
@@ -284,7 +287,8 @@ func (f *frame) answered(permits []summary.Permit) []summary.Permit {
 	return slices.DeleteFunc(slices.Clone(permits), func(p summary.Permit) bool { return ofOpen(p) && !f.interpreted(p.If.Root.Index) })
 }
 
-// givenAt returns what a call gives a function that may be called by it, and what that captured.
+// givenAt returns the arguments that a call passes to a function that it may call, and
+// what that function captured.
 func (x *function) givenAt(at callPlace, key string) (args, free []*summary.Value) {
 	c := at.instr.Common()
 	for _, a := range c.Args {
@@ -314,8 +318,8 @@ func (x *function) givenAt(at callPlace, key string) (args, free []*summary.Valu
 	return args, nil
 }
 
-// receiverAs returns the receiver of a method that is called of an interface value which may be of
-// a type.
+// receiverAs returns the receiver of a method called on an interface value that may be of
+// type typ.
 func (x *function) receiverAs(v *summary.Value, typ, method string) *summary.Value {
 	m, ok := x.method(typ, method)
 	if !ok {

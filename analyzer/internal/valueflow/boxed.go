@@ -9,11 +9,11 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// Structs and texts that are put into an interface by value lie inside the value of that,
-// each under the name of its type. What a parser returns, And{left, right}, has values of
-// its own type inside, which a function that calls itself makes deeper with each round.
-// Values are trees: where a type is in itself, what lies in some boxes inside each other is
-// not told apart by parts.
+// Structs and texts that are put into an interface by value lie inside the interface
+// value, each under the name of its type. A value such as And{left, right}, returned by a
+// parser, has values of its own type inside, and a recursive function nests them deeper
+// in each round. Since values are trees, the parts of a box nested too deep in boxes of
+// its own type are not told apart.
 
 // box puts a value into an interface.
 func (x *function) box(i *ssa.MakeInterface) *summary.Value {
@@ -33,22 +33,22 @@ func boxed(v *summary.Value, t types.Type) *summary.Value {
 	}
 	typ := typeKey(t)
 	if (isBasic(t) || isStruct(t)) && !v.Empty() {
-		// Labels of the whole would hold for whatever else is in the interface.
+		// Labels of the whole would hold for everything else in the interface, too.
 		return (&summary.Value{Dyn: []string{typ}}).WithKid(summary.Sel{Kind: summary.Assert, Name: typ}, v)
 	}
 	c.Dyn = []string{typ}
 	return &c
 }
 
-// Where a type is in itself, so many boxes inside each other are told apart, and only the
-// outermost one if there are many parts in them.
+// A type that contains itself is unrolled maxBoxes deep; if one box has many parts, only
+// once.
 const (
 	maxBoxes = 2
 	maxBoxed = 200
 )
 
-// unnested returns an interface value that holds something as one of a type without what
-// lies too deep in it.
+// unnested returns an interface value that holds v as a value of type typ, without what
+// is nested too deep in it.
 func unnested(v *summary.Value, typ string) *summary.Value {
 	sel := summary.Sel{Kind: summary.Assert, Name: typ}
 	in, ok := v.Kid(sel)
@@ -62,8 +62,8 @@ func unnested(v *summary.Value, typ string) *summary.Value {
 	return v.WithKid(sel, less)
 }
 
-// nests reports whether a value has one of some types inside, or one of another type twice
-// inside each other.
+// nests reports whether a value has one of the types outer inside it, or two nested
+// values of another type.
 func nests(v *summary.Value, outer []string) bool {
 	return v != nil && slices.ContainsFunc(v.Kids, func(k summary.Kid) bool {
 		if !isAsserted(k) {
@@ -73,7 +73,7 @@ func nests(v *summary.Value, outer []string) bool {
 	})
 }
 
-// shallow returns a value in which a number of boxes inside each other are told apart.
+// shallow returns v with at most so many nested boxes told apart.
 func shallow(v *summary.Value, boxes int) *summary.Value {
 	if v == nil {
 		return nil
@@ -91,9 +91,8 @@ func shallow(v *summary.Value, boxes int) *summary.Value {
 	return v
 }
 
-// innermost returns what lies too deep in a box of a type: not told apart by parts, but that
-// what its fields can be called as is what lies inside all of them, in boxes of other types.
-// So a decorator around decorators of its type still leads to what they decorate.
+// innermost flattens what lies deeper than the bound, but keeps callees, so a chain of
+// decorators still reaches the decorated value.
 func innermost(v *summary.Value, typ string) *summary.Value {
 	flat := unstructured(v)
 	var in *summary.Value
@@ -134,8 +133,8 @@ func leadsToCallee(v *summary.Value) bool {
 	return found
 }
 
-// unstructured returns what a value and its parts are computed from, refer to and can be
-// called as, without saying which part.
+// unstructured returns what v and its parts are computed from, refer to and can be called
+// as, without saying which part does.
 func unstructured(v *summary.Value) *summary.Value {
 	if v == nil || len(v.Kids) == 0 {
 		return v

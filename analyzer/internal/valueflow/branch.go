@@ -8,11 +8,11 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// Where one outcome of a condition leaves the function, the branches never meet
-// again, and their shape does not tell which of them is what the author wrote for
-// one outcome and which is the rest of the function. The builder's names of the
-// blocks do, together with where the body ends in the text: the rest may be
-// dominated by it, if the other outcome leaves.
+// Where one outcome of a condition leaves the function, the branches never meet again,
+// and the shape of the graph does not tell which of them was written for that outcome and
+// which is the rest of the function. The SSA builder's names of the blocks do, together
+// with the place where the body ends in the text: if the other outcome leaves, the body
+// may dominate the rest.
 
 // written reports whether the current instruction stands in a branch that was
 // written for an outcome of a condition: the body of an if, an else, or a case.
@@ -37,8 +37,8 @@ func isBody(b *ssa.BasicBlock) bool {
 // maxOperands bounds the operands of && and || that are looked at.
 const maxOperands = 16
 
-// decides reports whether a condition is the one in front of a body, or an operand
-// of && or || in it.
+// decides reports whether cond is the condition in front of a body, or an operand of &&
+// or || in that condition.
 func decides(cond, body *ssa.BasicBlock, depth int) bool {
 	for _, p := range body.Preds {
 		if p == cond || depth < maxOperands && strings.HasPrefix(p.Comment, "cond.") && decides(cond, p, depth+1) {

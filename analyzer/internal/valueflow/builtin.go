@@ -16,7 +16,7 @@ func (x *function) builtin(i ssa.CallInstruction, b *ssa.Builtin, args []ssa.Val
 	case "copy":
 		x.copyInto(i, args[0], args[1])
 	case "len", "cap":
-		// A length says only that something exists, but how many were kept
+		// A length says only that something exists. But how many elements were kept
 		// because of a match is an answer.
 		return summary.OfLabels(answers(x.counted(x.val(args[0]))))
 	case "min", "max", "complex", "real", "imag":
@@ -48,12 +48,12 @@ func (x *function) builtin(i ssa.CallInstruction, b *ssa.Builtin, args []ssa.Val
 	return nil
 }
 
-// countView is what a count takes of a collection: not what its elements are, but what
-// decided which of them are in it.
+// countView is the view that a count takes of a collection: what decided which elements
+// are in it, not the elements.
 const countView = "count"
 
 // counted returns the labels of a collection, and of the matches that decided which
-// elements are in it. Of one that is an input it is the callers who know them.
+// elements are in it. For an input, only callers know these matches.
 func (x *function) counted(v *summary.Value) []*summary.Label {
 	labels := x.itself(v)
 	if v != nil && len(v.Alias) > 0 {
@@ -75,7 +75,7 @@ func (x *function) counted(v *summary.Value) []*summary.Label {
 	return summary.JoinLabels(labels, deciding(in))
 }
 
-// deciding returns the matches that decided that a value is where it is.
+// deciding returns the matches that decided whether a value was stored where it is.
 func deciding(v *summary.Value) []*summary.Label {
 	if v == nil {
 		return nil
@@ -88,9 +88,8 @@ func deciding(v *summary.Value) []*summary.Label {
 	})
 }
 
-// appendTo returns a new slice with the elements of both. That the old array
-// may be shared is left out: who writes to it through the old slice afterwards
-// surprises Go programmers too.
+// appendTo returns a new slice with the elements of both. That it may share the old array
+// is ignored: writing to that array through the old slice surprises Go programmers too.
 func (x *function) appendTo(i ssa.CallInstruction, args []ssa.Value) *summary.Value {
 	call := i.Value()
 	if call == nil {
@@ -133,8 +132,8 @@ func (x *function) copyInto(i ssa.Instruction, to, from ssa.Value) {
 	x.store(x.val(to), []summary.Sel{selElem}, v, true)
 }
 
-// remove interprets delete and clear: which elements remain may be decided by
-// the key, and by matches that select the deletion.
+// remove interprets delete and clear: the key, and matches that select the deletion, may
+// decide which elements remain.
 func (x *function) remove(i ssa.CallInstruction, args []ssa.Value) {
 	m := x.val(args[0])
 	if len(args) == 1 {
@@ -156,8 +155,8 @@ func (x *function) remove(i ssa.CallInstruction, args []ssa.Value) {
 	x.removed(m, labels)
 }
 
-// ownKeys returns the keys of a table that the function made itself. Who is taken out of one
-// that lasts was in it for something else.
+// ownKeys returns the keys of a map that the function made itself. What is deleted from a
+// long-lived map was put there for another reason.
 func (x *function) ownKeys(m *summary.Value) *summary.Value {
 	for _, l := range x.locs(m) {
 		if l.Object.Sym != nil {
@@ -167,7 +166,7 @@ func (x *function) ownKeys(m *summary.Value) *summary.Value {
 	return x.part(x.deref(m), selKey)
 }
 
-// removed notes the matches that decided that elements are no longer there.
+// removed records the matches because of which elements are no longer there.
 func (x *function) removed(m *summary.Value, labels []*summary.Label) {
 	if len(labels) == 0 {
 		return
@@ -177,15 +176,15 @@ func (x *function) removed(m *summary.Value, labels []*summary.Label) {
 	x.store(m, []summary.Sel{selKey}, v, true)
 }
 
-// panicGlobal names the memory between panic and recover: whoever recovers in a
-// caller, or in a deferred function, finds there what was panicked with.
+// panicGlobal names the memory between panic and recover: a caller or deferred function
+// that recovers finds the panic's value there.
 const panicGlobal = "#panic"
 
 func (x *function) panicSym() *summary.Sym {
 	return x.space.Root(summary.Root{Kind: summary.Global, Name: panicGlobal}, nil)
 }
 
-// recovered takes what a panic carries out of that memory.
+// recovered reads the value of a panic from that memory.
 func (x *function) recovered() *summary.Value {
 	o := x.symObject(x.panicSym())
 	v := x.content(o)
@@ -193,8 +192,8 @@ func (x *function) recovered() *summary.Value {
 	return v
 }
 
-// panicked keeps what a panic carries, and runs the deferred calls, which may
-// recover it.
+// panicked stores the value of a panic, and runs the deferred calls, which may recover
+// it.
 func (x *function) panicked(v *summary.Value) {
 	o := x.symObject(x.panicSym())
 	x.hold(o, summary.Join(x.content(o), v, x.project))

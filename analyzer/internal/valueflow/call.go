@@ -21,10 +21,10 @@ type callSite struct {
 	far   *annot.Position // of the call itself, where that is in another package
 	key   string
 	via   string
-	used  []string // purposes for which the call is a sink itself
+	used  []string // purposes for which the call itself is a sink
 	depth int
-	// running says that the call is one of a goroutine that another package's
-	// function started: what reaches a sink there entered where it was stored.
+	// running says that the call belongs to a goroutine started by a function of another
+	// package: data that reaches a sink there is reported where it was stored.
 	running bool
 	// startedBy is the key of the callee, in this package, that handed on the goroutine whose
 	// call this is.
@@ -37,8 +37,8 @@ type callSite struct {
 	// than the number of the type parameter whose method is called.
 	targs         []types.Type
 	typeParam     int
-	fold, foldArg int             // of an open call of the callee that goes through a list
-	sources       []string        // that a callee had handed to an open call already
+	fold, foldArg int             // of an open call of the callee that goes through a list: see foldOf
+	sources       []string        // that a callee had already handed to an open call
 	at            *annot.Position // and where, in a package below
 }
 
@@ -49,14 +49,14 @@ type outcome struct {
 	callees int
 }
 
-// An outcomeBy is what a call came to, by which of its results.
+// An outcomeBy is an outcome of a call, and the result that tells it.
 type outcomeBy struct {
 	on     summary.Outcome
 	result int
 	is     string // of a text, a number or a list: see summary.Answer
 }
 
-// permitsBy are the permits that hold where a call has an outcome.
+// permitsBy has the permits that hold where a call has an outcome.
 type permitsBy map[outcomeBy][]summary.Permit
 
 func (p permitsBy) common(q permitsBy) permitsBy {
@@ -69,7 +69,7 @@ func (p permitsBy) common(q permitsBy) permitsBy {
 	return both
 }
 
-// outcomeIf returns the outcome of a call whose answer is yes, or no.
+// outcomeIf returns the outcome of a call that answers yes or no.
 func outcomeIf(yes bool) summary.Outcome {
 	if yes {
 		return summary.Granted
@@ -77,7 +77,7 @@ func outcomeIf(yes bool) summary.Outcome {
 	return summary.Refused
 }
 
-// with returns the permits with more of them.
+// with returns the permits with more permits for one outcome.
 func (p permitsBy) with(by outcomeBy, permits []summary.Permit) permitsBy {
 	p = maps.Clone(p)
 	if p == nil {
@@ -87,7 +87,7 @@ func (p permitsBy) with(by outcomeBy, permits []summary.Permit) permitsBy {
 	return p
 }
 
-// or joins what another possible callee of the same call returns.
+// or joins the outcomes of two possible callees of one call.
 func (x *function) or(a, b outcome) outcome {
 	if b.callees == 0 {
 		return a
@@ -108,6 +108,7 @@ func (x *function) or(a, b outcome) outcome {
 	return a
 }
 
+// call interprets a call instruction and returns its result.
 func (x *function) call(i *ssa.Call) *summary.Value {
 	if b, ok := i.Call.Value.(*ssa.Builtin); ok {
 		return x.builtin(i, b, i.Call.Args)
@@ -126,7 +127,8 @@ func (x *function) call(i *ssa.Call) *summary.Value {
 	results := i.Call.Signature().Results()
 	for n, r := range out.results[:min(len(out.results), results.Len())] {
 		if f := i.Call.StaticCallee(); f != nil && f.Origin() != nil {
-			// Unboxed: errors.AsType finds one of a type in an interface.
+			// errors.AsType finds a value of a type in an interface, so it is taken out
+			// of its box.
 			r = x.madeAbroad(i, n, x.unboxed(r, results.At(n).Type()))
 			out.results[n] = r
 		}
@@ -154,8 +156,8 @@ func asTuple(results []*summary.Value, n int) *summary.Value {
 	return tuple
 }
 
-// recordAnswers notes which register holds a guard's answer, and what is permitted
-// since the call returned.
+// recordAnswers records which register holds a guard's answer, and what is permitted once
+// the call has returned.
 func (x *function) recordAnswers(call *ssa.Call, permits permitsBy) {
 	if passed := permits[outcomeBy{on: summary.Returned}]; len(passed) > 0 {
 		x.now = summary.MergePermits(x.now, passed)
@@ -183,7 +185,7 @@ func (x *function) recordAnswers(call *ssa.Call, permits permitsBy) {
 	}
 }
 
-// callCommon interprets a call that is not one of a builtin.
+// callCommon interprets a call of anything but a builtin.
 func (x *function) callCommon(s callSite, c *ssa.CallCommon) outcome {
 	args := make([]*summary.Value, len(c.Args))
 	for i, a := range c.Args {
@@ -235,14 +237,14 @@ func (x *function) useThroughVariable(s callSite, c *ssa.CallCommon, args []*sum
 	return sink.Purposes
 }
 
-// handTo interprets a call as the use by a sink, and returns the purposes for which the
-// call is one.
+// handTo interprets a call as the use by a sink, and returns the purposes for which it is
+// a use.
 func (x *function) handTo(s callSite, sink *annot.Sink, sig *types.Signature, args []*summary.Value) []string {
 	x.use(s, sink, sinkArgs(sink, sig, args))
 	return append(slices.Clip(s.used), sink.Purposes...)
 }
 
-// sinkArgs returns the arguments that a sink uses; args do not hold a receiver.
+// sinkArgs returns the arguments that a sink uses; args exclude the receiver.
 func sinkArgs(sink *annot.Sink, sig *types.Signature, args []*summary.Value) []*summary.Value {
 	var out []*summary.Value
 	for i, a := range args {
@@ -260,8 +262,8 @@ func sinkArgs(sink *annot.Sink, sig *types.Signature, args []*summary.Value) []*
 	return out
 }
 
-// callFunction interprets a call of a known function or method; a receiver is
-// the first argument.
+// callFunction interprets a call of a known function or method, whose receiver is the
+// first argument.
 func (x *function) callFunction(s callSite, fn *ssa.Function, args []*summary.Value, sig *types.Signature) outcome {
 	s.targs = typeArgs(fn)
 	if strings.HasPrefix(fn.Synthetic, "thunk") {
@@ -281,8 +283,8 @@ func (x *function) callFunction(s callSite, fn *ssa.Function, args []*summary.Va
 	return x.apply(s, functionKey(fn), args, nil, sig)
 }
 
-// noteCleaned notes for which purposes a register was made fit to be used, if a sanitizer was
-// called.
+// noteCleaned records, if a sanitizer was called, for which purposes the register with
+// its result may be used.
 func (x *function) noteCleaned(s callSite, declared *annot.Func) {
 	if declared == nil || declared.Sanitizer == nil {
 		return
@@ -301,8 +303,8 @@ func isInterfaceMethod(m *types.Func) bool {
 // summaries are followed.
 const maxNested = 24
 
-// apply interprets a call of the function that key names. free are the values
-// of a closure's free variables.
+// apply interprets a call of the function named by key. free are the values of a
+// closure's free variables.
 func (x *function) apply(s callSite, key string, args, free []*summary.Value, sig *types.Signature) outcome {
 	if s.depth > maxNested {
 		x.bounded = true
@@ -311,7 +313,7 @@ func (x *function) apply(s callSite, key string, args, free []*summary.Value, si
 	x.watch.sees(x, s, key, args, free)
 	if sum := x.summaryOf(key); sum != nil {
 		if _, started := s.instr.(*ssa.Go); x.functions[key] != nil && !started {
-			x.calledIn[key] = true // a goroutine goes on with what comes later
+			x.calledIn[key] = true // a goroutine reads what is written later, too
 		}
 		return x.activate(s, sum, args, free)
 	}
@@ -325,7 +327,7 @@ func (x *function) apply(s callSite, key string, args, free []*summary.Value, si
 	return x.external(s, key, obj, args, sig)
 }
 
-// summaryOf returns the summary of a function of this package or of one it
+// summaryOf returns the summary of a function of this package or of a package that it
 // imports, nil if there is none.
 func (p *Package) summaryOf(key string) *summary.Summary {
 	if s := p.own[key]; s != nil {
@@ -445,8 +447,8 @@ func (x *function) sanitized(s callSite, d *annot.Sanitizer, results []*summary.
 	return out
 }
 
-// sanitizedMemory returns a reference to memory of its own, with what a sanitizer left in
-// it: what is put there later is not sanitized.
+// sanitizedMemory returns a reference to a fresh copy of what the sanitizer returned, so
+// that later writes are not taken for sanitized.
 func (x *function) sanitizedMemory(s callSite, i int, t types.Type, v *summary.Value) *summary.Value {
 	o := x.object(s.instr, s.key+"/sanitized", i, memoryType(t))
 	x.hold(o, v)
@@ -465,7 +467,7 @@ func permitsFor(purposes []string) []summary.Permit {
 	return permits
 }
 
-// sanitizeArgs releases what pointer arguments refer to.
+// sanitizeArgs marks what pointer arguments refer to as fit for the sanitizer's purposes.
 func (x *function) sanitizeArgs(d *annot.Sanitizer, args []*summary.Value, sig *types.Signature) {
 	permits := permitsFor(d.Purposes)
 	for i, a := range args {
@@ -479,8 +481,7 @@ func (x *function) sanitizeArgs(d *annot.Sanitizer, args []*summary.Value, sig *
 	}
 }
 
-// unknown returns the input that stands for an object from outside that a call
-// returned.
+// unknown returns the input that stands for an object from outside, returned by a call.
 func (x *function) unknown(s callSite, i int, t types.Type) *summary.Sym {
 	k := objectKey{s.instr, s.key, i}
 	n, ok := x.unknowns[k]

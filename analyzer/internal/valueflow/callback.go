@@ -8,9 +8,8 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// onlyCalledBack reports whether a closure does nothing but be handed to
-// functions that call it and keep it nowhere: they say when it is called, and
-// under which guards.
+// onlyCalledBack reports whether a closure is only handed to functions that call it and
+// do not keep it: they know when it is called, and under which guards.
 func (x *function) onlyCalledBack(c *ssa.MakeClosure) bool {
 	called := false
 	for _, r := range referrers(c) {
@@ -36,8 +35,8 @@ func (x *function) onlyCalledBack(c *ssa.MakeClosure) bool {
 }
 
 // calledOnlyHere reports whether a closure was called in this function, by whatever it
-// was handed to, and nobody else has it: then it is known when it is called, and under
-// which guards.
+// was handed to, and is known to nobody else. Then it is known when it is called, and
+// under which guards.
 func (x *function) calledOnlyHere(c *ssa.MakeClosure) bool {
 	key := functionKey(c.Fn.(*ssa.Function))
 	if !x.ran[key] {
@@ -71,8 +70,8 @@ func (x *function) calledOnlyHere(c *ssa.MakeClosure) bool {
 	return !has
 }
 
-// resultCalled reports whether nothing happens with what a call returns but that it is
-// called, as the functions that middleware makes of others are.
+// resultCalled reports whether the result of a call is only ever called, as is a function
+// made by middleware.
 func resultCalled(i ssa.CallInstruction) bool {
 	v := i.Value()
 	if v == nil || len(referrers(v)) == 0 {
@@ -84,8 +83,8 @@ func resultCalled(i ssa.CallInstruction) bool {
 	})
 }
 
-// referrers returns the instructions of the function that use a value: none of a package
-// variable, a function or a constant, which go/ssa keeps no list for.
+// referrers returns the instructions that use a value. There are none for package
+// variables, functions and constants, for which go/ssa keeps no list.
 func referrers(v ssa.Value) []ssa.Instruction {
 	if list := v.Referrers(); list != nil {
 		return *list
@@ -93,7 +92,7 @@ func referrers(v ssa.Value) []ssa.Instruction {
 	return nil
 }
 
-// everyUse reports whether all instructions that use a value are of some kind.
+// everyUse reports whether is holds for all instructions that use a value.
 func everyUse(v ssa.Value, is func(ssa.Instruction) bool) bool {
 	for _, r := range referrers(v) {
 		if _, ok := r.(*ssa.DebugRef); !ok && !is(r) {
@@ -103,16 +102,15 @@ func everyUse(v ssa.Value, is func(ssa.Instruction) bool) bool {
 	return true
 }
 
-// isCalled reports whether an instruction calls a value, now or later, and hands it to
-// nobody.
+// isCalled reports whether an instruction calls v, now or later, without passing it to
+// anything.
 func isCalled(instr ssa.Instruction, v ssa.Value) bool {
 	call, ok := instr.(ssa.CallInstruction)
 	return ok && call.Common().Value == v && !slices.Contains(call.Common().Args, v)
 }
 
-// callsBack reports whether a function calls the function value that it is given
-// for a parameter, and lets nobody else have it; the functions that it returns may
-// have it if they are only called.
+// callsBack reports whether a function calls its parameter and lets it escape only to
+// closures that are themselves only called.
 func callsBack(sum *summary.Summary, param int, resultCalled bool) bool {
 	is := func(s *summary.Sym) bool { return s.Root.Kind == summary.Param && s.Root.Index == param }
 	called := false

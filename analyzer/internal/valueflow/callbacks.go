@@ -6,13 +6,13 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A literal that is handed to a function or called, and nothing else, runs where that is
-// done. There it may be permitted, behind a guard that the literal knows nothing of. So
-// what reaches a sink in it is found at the call of it, or the one that it is handed to,
-// as what it captured is; and in itself, if no such call is known.
+// A literal that is only called, or only handed to functions, runs there. It may be
+// permitted there, by a guard that the literal does not know. So what reaches a sink
+// inside the literal is reported at the call of it, or at the call that it is handed to,
+// as is what the literal captured. If no such call is known, it is reported in the
+// literal.
 
-// handedOn reports whether a function is a literal that only is called or an argument of
-// calls.
+// handedOn reports whether f is a literal that is only called or passed as an argument.
 func handedOn(f *ssa.Function) bool {
 	parent := f.Parent()
 	if parent == nil {
@@ -53,8 +53,8 @@ func onlyArgument(v ssa.Value) bool {
 	return len(referrers(v)) > 0 && everyUse(v, func(r ssa.Instruction) bool { return isHanded(r, v) })
 }
 
-// isHanded reports whether an instruction calls a function with a value, as which type
-// ever, or calls the value.
+// isHanded reports whether an instruction passes a value to a call, converted to whatever
+// type, or calls it.
 func isHanded(instr ssa.Instruction, v ssa.Value) bool {
 	switch instr := instr.(type) {
 	case *ssa.ChangeType:
@@ -67,7 +67,7 @@ func isHanded(instr ssa.Instruction, v ssa.Value) bool {
 	return false
 }
 
-// elsewhere reports whether callers find what a label says, and not the function itself.
+// elsewhere reports whether callers report l, so that this function must not.
 func (x *function) elsewhere(l *summary.Label) bool {
 	return x.handed && l.Implied && l.Base != nil && l.Base.Root.Kind == summary.Param
 }
@@ -78,16 +78,16 @@ type callIn struct {
 	instr  ssa.Instruction
 }
 
-// A knowledge says what is known of the arguments of a call.
+// A knowledge says how much is known of the arguments of a call.
 type knowledge uint8
 
 const (
 	argsKnown   knowledge = iota
-	argsUnknown           // nothing, of one that may hold contacts
-	argsLater             // as above, by a function that keeps the literal or returns it: it knows nothing
+	argsUnknown           // nothing, and they may hold contacts
+	argsLater             // as above, and the caller keeps the literal or returns it, so it knows nothing
 )
 
-// calls notes that a literal of the package is called, and whether what it is given is
+// calls records that a literal of the package is called, and whether its arguments are
 // known.
 func (x *function) calls(s callSite, sum *summary.Summary, args []*summary.Value) {
 	f := x.functions[sum.Key]
@@ -112,7 +112,8 @@ func (x *function) calls(s callSite, sum *summary.Summary, args []*summary.Value
 	x.callers[f][callIn{x.f, x.instr}] = g
 }
 
-// foundByCallers reports whether those who call a literal find what reaches sinks in it.
+// foundByCallers reports whether the callers of a literal report what reaches sinks in
+// it.
 func (p *Package) foundByCallers(f *ssa.Function) bool {
 	knows := make(map[*ssa.Function]bool)
 	for call, g := range p.callers[f] {
@@ -129,8 +130,8 @@ func (p *Package) foundByCallers(f *ssa.Function) bool {
 	return len(knows) > 0
 }
 
-// foundInItself returns a literal's summary for importers, which are not to find again
-// what was found in it since no call of it is known here.
+// foundInItself returns a literal's summary for importers, without the uses that were
+// reported in the literal because no call of it is known here.
 func (p *Package) foundInItself(f *ssa.Function) *summary.Summary {
 	key := functionKey(f)
 	sum := p.abroad[key]

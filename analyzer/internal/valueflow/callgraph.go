@@ -9,15 +9,15 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// A calleeList has the functions of this package that a function refers to.
+// A calleeList has the functions of this package to which a function refers.
 type calleeList struct {
 	all    []*ssa.Function
-	direct int // how many of them, at the beginning, the code names
+	direct int // how many of them, at the beginning, are named in the code
 }
 
-// callees returns the functions of this package that f refers to: those it
-// calls, makes closures of, hands on as values, or puts into interfaces with
-// the type whose methods they are.
+// callees returns the functions of this package to which f refers: those that it calls,
+// makes closures of or passes as values, and the methods of types that it puts into
+// interfaces.
 func (p *Package) callees(f *ssa.Function) []*ssa.Function { return p.calleesOf(f).all }
 
 func (p *Package) calleesOf(f *ssa.Function) calleeList {
@@ -29,6 +29,7 @@ func (p *Package) calleesOf(f *ssa.Function) calleeList {
 	return out
 }
 
+// findCallees finds the functions of this package to which f refers.
 func (p *Package) findCallees(f *ssa.Function) calleeList {
 	var direct, boxed []*ssa.Function
 	seen := make(map[*ssa.Function]bool)
@@ -82,9 +83,8 @@ func (p *Package) ownMethods(t types.Type) []*ssa.Function {
 	return list
 }
 
-// reachable returns those of the package's functions that importers can come to,
-// in their order: what only tests call, and what nobody calls, is of no interest
-// to them.
+// reachable returns those of funcs, in their order, that importers may reach. Functions
+// called only by tests, or by nobody, do not matter to importers.
 func (p *Package) reachable(funcs []*ssa.Function) []*ssa.Function {
 	reached := make(map[*ssa.Function]bool)
 	var visit func(f *ssa.Function)
@@ -105,16 +105,16 @@ func (p *Package) reachable(funcs []*ssa.Function) []*ssa.Function {
 	return slices.DeleteFunc(slices.Clone(funcs), func(f *ssa.Function) bool { return !reached[f] })
 }
 
-// isCallable reports whether importers can call a function by its name, or run it by
+// isCallable reports whether importers can call a function by name, or run it by
 // importing the package.
 func isCallable(f *ssa.Function) bool {
 	init := f.Signature.Recv() == nil && (f.Name() == "init" || strings.HasPrefix(f.Name(), "init#"))
 	return init || token.IsExported(f.Name())
 }
 
-// hiddenCalls returns the names of the methods that functions call through
-// interfaces, and that no other package can name: who puts a value into such an
-// interface, as an option, may be an importer.
+// hiddenCalls returns the names of unexported methods that funcs call through interfaces.
+// Importers cannot name these methods, but may supply values that have them, such as
+// options.
 func hiddenCalls(funcs []*ssa.Function) map[string]bool {
 	names := make(map[string]bool)
 	for _, f := range funcs {
@@ -134,7 +134,7 @@ func (p *Package) nameable(recv *types.Var) bool {
 	return recv != nil && p.Nameable.Types[typeName(typeKey(deref(recv.Type())))]
 }
 
-// isTest reports whether a function is one that go test calls.
+// isTest reports whether go test calls a function.
 func (p *Package) isTest(f *ssa.Function) bool {
 	if f.Signature.Recv() != nil || !p.inTest(f) {
 		return false
@@ -199,10 +199,10 @@ func (p *Package) components(funcs []*ssa.Function) [][]*ssa.Function {
 	return out
 }
 
-// calleesFirst orders the functions of a component by what they call by name, as
-// far as there is such an order: whoever puts a value into an interface rarely
-// calls all of its methods, and if a bound ends the first round, what is called
-// should be known to those who call it.
+// calleesFirst orders the functions of a component so that, where possible, what they
+// call by name comes first. A function that puts a value into an interface rarely calls
+// all its methods, and if a bound ends the first round, callees should be known to those
+// who call them by name.
 func (p *Package) calleesFirst(component []*ssa.Function) []*ssa.Function {
 	if len(component) == 1 {
 		return component

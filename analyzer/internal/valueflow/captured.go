@@ -6,14 +6,14 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// A variable that a function literal captures is memory that the literal refers to. Who
-// is handed the literal, and is not known, may change what it refers to; but a variable
-// only if the literal does. Most only read what they capture: without the difference, a
-// service that hands literals to an interface of its own is another service after each
-// such call.
+// A variable that a function literal captures is memory that the literal refers to. A
+// callee about which nothing is known may change what its arguments refer to, but a
+// captured variable only if the literal writes to it. Most literals only read what they
+// capture. Without this distinction, a service that hands literals to an interface of its
+// own would be another service after each such call.
 
-// readOnly reports whether a variable is written by the function that declares it, in
-// its own code, and by nobody else.
+// readOnly reports whether a variable is written only by the function that declares it,
+// in its own code.
 func readOnly(variable *ssa.Alloc) bool {
 	return variable.Heap && everyUse(variable, func(r ssa.Instruction) bool {
 		switch r := r.(type) {
@@ -29,8 +29,8 @@ func readOnly(variable *ssa.Alloc) bool {
 	})
 }
 
-// reads reports whether an instruction reads what an address refers to, or captures it
-// for a literal that does no more.
+// reads reports whether an instruction only reads what an address refers to, or captures
+// it for a literal that only reads it.
 func reads(r ssa.Instruction, at ssa.Value) bool {
 	switch r := r.(type) {
 	case *ssa.FieldAddr:

@@ -2,14 +2,14 @@ package valueflow
 
 import "golang.org/x/tools/go/ssa"
 
-// A choice is a call of one of several callees: what one of them overwrites is
-// still there if another one is called.
+// A choice is a call of one of several callees: what one of them overwrites is still
+// there if another one was called.
 type choice struct {
 	*function
 	before, after memory // nil if there is one callee
 }
 
-// choose begins a call with a number of possible callees.
+// choose begins a call with that many possible callees.
 func (x *function) choose(callees int) *choice {
 	c := &choice{function: x}
 	if callees > 1 {
@@ -18,7 +18,7 @@ func (x *function) choose(callees int) *choice {
 	return c
 }
 
-// call interprets the call of one of the callees.
+// call interprets the call of one of these callees.
 func (c *choice) call(callee func() outcome) outcome {
 	if c.before == nil {
 		return callee()
@@ -42,8 +42,8 @@ func (x *function) perhaps(call func() outcome) outcome {
 	return out
 }
 
-// mayNotHappen reports whether a call in the current block happens under some
-// condition, or at another time than its place says.
+// mayNotHappen reports whether a call in the current block is conditional, or happens at
+// another time than at its place.
 func (x *function) mayNotHappen(s callSite) bool {
 	if _, ok := s.instr.(*ssa.Go); ok || s.maybe || x.final {
 		return true

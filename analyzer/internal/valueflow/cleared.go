@@ -11,24 +11,26 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// Who asks for consent often does so first, and keeps those who agreed: in a list, a map,
-// a channel. What is used later comes out of there. So a reference to an object, or a
-// struct, that is kept where a permit for it holds is cleared: what is read through that
-// reference may be used as the permit says, and what is read of the same object by another
-// way may not. Where what is cleared and what is not come together, nothing is.
+// Code that asks for consent often does so first and keeps those who agreed in a list, a
+// map or a channel, from which they are taken later. So a reference to an object, or a
+// struct, that is stored where a permit for it holds is marked as cleared: what is read
+// through that reference may be used as the permit says, while what is read of the same
+// object in another way may not. Where a cleared and an uncleared value are joined, the
+// result is not cleared.
 
-// keptValue returns what a register holds, as it is stored, by itself or among others: see
-// leaving.
+// keptValue returns what a register holds, as it is stored there by itself or among
+// others: see leaving.
 func (x *function) keptValue(reg ssa.Value, among bool) *summary.Value {
 	return x.says(reg, x.cleared(reg, x.leaving(x.val(reg), reg.Type()), x.now), among)
 }
 
-// keptAt returns what a register holds, as it is where permits hold: see leavingAt.
+// keptAt returns what a register holds, as it is stored where permits hold: see
+// leavingAt.
 func (x *function) keptAt(reg ssa.Value, permits []summary.Permit) *summary.Value {
 	return x.cleared(reg, x.leavingAt(x.val(reg), reg.Type(), permits), permits)
 }
 
-// cleared returns what a register holds, as it is kept where permits hold.
+// cleared returns v, the value of a register, with the clearances of the given permits.
 func (x *function) cleared(reg ssa.Value, v *summary.Value, permits []summary.Permit) *summary.Value {
 	if len(permits) == 0 || v == nil || len(v.Alias)+len(v.Ptrs)+len(v.Kids) == 0 || !holdsStruct(reg.Type()) && !types.IsInterface(reg.Type()) && !isTypeParam(types.Unalias(reg.Type())) {
 		return v
@@ -60,8 +62,8 @@ func (x *function) cleared(reg ssa.Value, v *summary.Value, permits []summary.Pe
 	return &c
 }
 
-// clearedArgs returns the arguments of a call as they are handed over here: those that permits
-// hold for are cleared for whatever is called.
+// clearedArgs returns the arguments of a call as the callee gets them: those for which
+// permits hold here are cleared for any callee.
 func (x *function) clearedArgs(s callSite, args []*summary.Value) []*summary.Value {
 	call, ok := s.instr.(ssa.CallInstruction)
 	if !ok || s.depth > 0 || s.key != "" || len(x.now) == 0 || len(call.Common().Args) != len(args) {
@@ -74,8 +76,8 @@ func (x *function) clearedArgs(s callSite, args []*summary.Value) []*summary.Val
 	return args
 }
 
-// isTheirsToo reports whether what is spelled so, and held by a value, is a part of whom a permit is
-// for, or was found by the name that was asked about.
+// isTheirsToo reports whether v, spelled so, is a part of the permit's subject, or was
+// found by the name that the guard was asked about.
 func (x *function) isTheirsToo(p summary.Permit, spelled string, v *summary.Value) bool {
 	base := x.baseOf(v)
 	if base == nil || p.If != nil {
@@ -85,9 +87,9 @@ func (x *function) isTheirsToo(p summary.Permit, spelled string, v *summary.Valu
 	return isPartOf(p, l) || foundBy(p, l)
 }
 
-// clearedIf returns the clearance of what is in a register, if it was handed to an open call
-// the answer of which is a permit: a filter keeps what its predicate is true for, which may
-// be a guard.
+// clearedIf returns a conditional clearance of a register that was an argument of an open
+// call whose answer the permit depends on: a filter keeps the elements for which its
+// predicate, which may be a guard, is true.
 func (x *function) clearedIf(p summary.Permit, reg ssa.Value) (c summary.Clearance, ok bool) {
 	if p.If == nil || p.If.Root.Kind != summary.OpenResult || p.If.Parent != nil {
 		return c, false
@@ -108,8 +110,8 @@ func (x *function) clearedIf(p summary.Permit, reg ssa.Value) (c summary.Clearan
 	return c, true
 }
 
-// clearedHere returns the clearances of a value of the callee as they are here, where v is the
-// value.
+// clearedHere returns the caller's clearances for those of a value of the callee; v is
+// that value in the caller.
 func (f *frame) clearedHere(list []summary.Clearance, v *summary.Value) []summary.Clearance {
 	if !slices.ContainsFunc(list, func(c summary.Clearance) bool { return c.If != nil || c.But != nil }) {
 		return list
@@ -145,8 +147,8 @@ func (f *frame) clearedHere(list []summary.Clearance, v *summary.Value) []summar
 	return out
 }
 
-// beside returns a clearance as it is here, if it holds for all but an input of the callee: for
-// all if that is nothing here, or is cleared, too.
+// beside translates a clearance that holds for all but one input of the callee. If the
+// caller gives nothing for this input, or something cleared, it holds for all.
 func (f *frame) beside(c summary.Clearance) (here summary.Clearance, ok bool) {
 	if c.But == nil {
 		return c, true
@@ -163,7 +165,7 @@ func (f *frame) beside(c summary.Clearance) (here summary.Clearance, ok bool) {
 	return c, true
 }
 
-// hopsOf returns how many pointers lead from a value to what is none.
+// hopsOf returns how many pointers lead from v to a value that is not a pointer.
 func hopsOf(v *summary.Value) int {
 	switch {
 	case v == nil:
@@ -187,8 +189,8 @@ func purposesOf(list []summary.Clearance) []string {
 	return purposes
 }
 
-// purposesFor returns the purposes of clearances that hold for an input, of those that a value may
-// be a copy of.
+// purposesFor returns the purposes for which a value is cleared where it is a copy of s,
+// one of the inputs that it may be a copy of.
 func purposesFor(list []summary.Clearance, s *summary.Sym) []string {
 	var purposes []string
 	for _, c := range list {
@@ -199,8 +201,8 @@ func purposesFor(list []summary.Clearance, s *summary.Sym) []string {
 	return purposes
 }
 
-// isPartAt reports whether what an input leads to on a path is, or is in, what the input refers
-// to, and is nobody else's.
+// isPartAt reports whether the path leads from an input to what it refers to, or to a
+// part of that which belongs to nobody else.
 func isPartAt(s *summary.Sym, path []summary.Sel) bool {
 	at := s
 	for _, sel := range path {
@@ -209,7 +211,8 @@ func isPartAt(s *summary.Sym, path []summary.Sel) bool {
 	return at == s || belongsTo(at, s)
 }
 
-// hops returns how many pointers lead from a value of a type to what is none.
+// hops returns how many pointers lead from a value of type t to a value that is not a
+// pointer.
 func hops(t types.Type) int {
 	n := 0
 	for isPointer(t) {
@@ -218,7 +221,7 @@ func hops(t types.Type) int {
 	return n
 }
 
-// partOfCleared returns a part of a value that is cleared.
+// partOfCleared returns part, a part of a value that is cleared, with the clearances.
 func partOfCleared(list []summary.Clearance, part *summary.Value) *summary.Value {
 	if len(list) == 0 || part.Empty() {
 		return part
@@ -231,7 +234,7 @@ func partOfCleared(list []summary.Clearance, part *summary.Value) *summary.Value
 	return &c
 }
 
-// whole returns those of some clearances that hold for all that a value may be.
+// whole returns the clearances that hold for everything that the value may be.
 func whole(list []summary.Clearance) []summary.Clearance {
 	partly := func(c summary.Clearance) bool { return c.But != nil }
 	if !slices.ContainsFunc(list, partly) {
@@ -240,8 +243,8 @@ func whole(list []summary.Clearance) []summary.Clearance {
 	return slices.DeleteFunc(slices.Clone(list), partly)
 }
 
-// withoutBut returns clearances of what is left of a value without an input that they did not
-// hold for.
+// withoutBut returns the clearances of a value from which the input but was removed, for
+// which they did not hold.
 func withoutBut(list []summary.Clearance, but *summary.Sym) []summary.Clearance {
 	list = slices.Clone(list)
 	for i := range list {
@@ -252,7 +255,7 @@ func withoutBut(list []summary.Clearance, but *summary.Sym) []summary.Clearance 
 	return list
 }
 
-// behind returns those of some clearances that hold behind a reference to a place.
+// behind returns the clearances that still hold behind a reference to a place.
 func behind(list []summary.Clearance, at summary.Loc) []summary.Clearance {
 	var out []summary.Clearance
 	for _, c := range whole(list) {
@@ -269,8 +272,9 @@ func behind(list []summary.Clearance, at summary.Loc) []summary.Clearance {
 	return out
 }
 
-// ofOthers reports whether what was cleared refers to somebody else's at a place: what is there
-// stands for somebody, or may, and is no part of whom it was reached from.
+// ofOthers reports whether a cleared object refers, at this place, to somebody else: the
+// data there stands, or may stand, for a person and is no part of the object from which
+// it was reached.
 func ofOthers(at summary.Loc) bool {
 	if s := at.Object.Sym; s != nil && at.Path == "" && s.Type != nil && isOwnPart(s) {
 		return false
@@ -279,10 +283,10 @@ func ofOthers(at summary.Loc) bool {
 	return t == nil || types.IsInterface(t) || standsForSomebody(t) || leadsToItself(t, annot.Element(t), 0)
 }
 
-// maxItself bounds how far a type is followed to itself.
+// maxItself bounds how far leadsToItself follows a type.
 const maxItself = 4
 
-// leadsToItself reports whether something of a type may refer to others of the type to: the
+// leadsToItself reports whether a value of type t may refer to values of type to: the
 // nodes of a list or tree, or people who know each other.
 func leadsToItself(t, to types.Type, depth int) bool {
 	st, ok := annot.Element(t).Underlying().(*types.Struct)
@@ -298,8 +302,8 @@ func leadsToItself(t, to types.Type, depth int) bool {
 	return false
 }
 
-// clearedAt returns the clearances of the address of a part of what a reference refers to:
-// as many hops lead there, and one at least.
+// clearedAt returns the clearances of the address of a part of what ref refers to. At
+// least one hop leads there.
 func (x *function) clearedAt(ref *summary.Value) []summary.Clearance {
 	var out []summary.Clearance
 	for _, c := range whole(ref.Cleared) {
@@ -318,7 +322,7 @@ type clearedLoc struct {
 	purposes string
 }
 
-// addCleared collects what lies in a value that is cleared.
+// addCleared collects what lies in a value, some of which is cleared.
 func (c *contents) addCleared(v *summary.Value) {
 	permits := permitsFor(purposesOf(v.Cleared))
 	purposes := strings.Join(purposesOf(v.Cleared), ",")
@@ -350,8 +354,8 @@ func (c *contents) addCleared(v *summary.Value) {
 	}
 }
 
-// theirsIn reports whether a label is of an input, of what it refers to, or of what belongs
-// to that.
+// theirsIn reports whether a label's data is of input s, of what s refers to, or of what
+// belongs to that.
 func theirsIn(l *summary.Label, s *summary.Sym) bool {
 	base := l.Base
 	if l.Source == nil {

@@ -13,13 +13,12 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// Data of which no annotation says where it was collected is collected where it is put
-// into an annotated field, or becomes one of an annotated type. Constants are not, but
-// for those that look like contacts.
+// Data without an annotation that says where it was collected counts as collected where
+// it is put into an annotated field, or converted to an annotated type. Constants do not,
+// unless they look like contacts.
 
-// collected reports whether a register of an annotated type holds data that was
-// collected there: not a constant, and not data that another annotation
-// already accounts for.
+// collected reports whether a register of an annotated type holds data that was collected
+// there: neither a constant, nor data for which another annotation already accounts.
 func (x *function) collected(reg ssa.Value, v *summary.Value) bool {
 	switch reg := reg.(type) {
 	case *ssa.Convert:
@@ -39,7 +38,7 @@ func (x *function) collected(reg ssa.Value, v *summary.Value) bool {
 	return v != nil && len(v.Alias) > 0
 }
 
-// filledHere reports whether data is put into a map, slice or array by the code here.
+// filledHere reports whether code of this function puts data into a map, slice or array.
 func filledHere(made ssa.Value) bool {
 	for _, r := range referrers(made) {
 		switch r := r.(type) {
@@ -58,14 +57,15 @@ func filledHere(made ssa.Value) bool {
 	return false
 }
 
-// isData reports whether a value is no constant, or one that looks like a contact.
+// isData reports whether a value is not constant, or is a constant that looks like a
+// contact.
 func isData(v ssa.Value) bool { return !isConstant(v, 0) || isSample(v) }
 
-// unaccounted reports whether a value that is put into what is annotated as src is data of
-// which no annotation says where it was collected: then it was collected here.
+// unaccounted reports whether a value that is put into a place annotated as src is data for
+// which no other annotation accounts, so that it was collected here.
 func (x *function) unaccounted(i ssa.Instruction, val ssa.Value, v *summary.Value, src *annot.Source) bool {
 	switch {
-	case isFunc(val.Type()): // what it returns is no constant
+	case isFunc(val.Type()): // what it returns is not constant
 		return constantOf(val) == nil && !x.accounted(v, src)
 	case isConstant(val, 0):
 		return x.isCollected(val, i)
@@ -74,8 +74,8 @@ func (x *function) unaccounted(i ssa.Instruction, val ssa.Value, v *summary.Valu
 }
 
 // accounted reports whether annotations say where all of a value was collected that is put
-// into what is annotated as src. A text that is one of two, or made of both, of which one is
-// annotated and the other is not, may be one that is collected here.
+// into a place annotated as src. A text that is one of two, or made of both, may have been
+// collected here if one of them is not annotated.
 func (x *function) accounted(v *summary.Value, src *annot.Source) bool {
 	some, other := false, false
 	for _, l := range x.everything(v) {
@@ -91,8 +91,8 @@ func (x *function) accounted(v *summary.Value, src *annot.Source) bool {
 	return some && !other
 }
 
-// fallsUnder reports whether an input, something that it is a part of, or a part of it, is
-// annotated.
+// fallsUnder reports whether an input, one of its parts, or something of which it is a part
+// is annotated.
 func (x *function) fallsUnder(s *summary.Sym) bool {
 	for in := s; in != nil; in = in.Parent {
 		if src, _ := x.declaredSource(in); src != nil {
@@ -102,9 +102,9 @@ func (x *function) fallsUnder(s *summary.Sym) bool {
 	return len(x.sourcesIn(s.Type, true)) > 0
 }
 
-// isCollected reports whether a constant that an instruction stores, or makes to be of an
-// annotated type, stands for what is collected: in a literal each text that is no placeholder,
-// and a sample in what is overwritten.
+// isCollected reports whether a constant, which an instruction stores or converts to an
+// annotated type, stands for collected data: in a literal any text but a placeholder, in
+// an assignment only a sample.
 func (x *function) isCollected(val ssa.Value, i ssa.Instruction) bool {
 	if !isContact(val) {
 		return false
@@ -117,14 +117,14 @@ func (x *function) isCollected(val ssa.Value, i ssa.Instruction) bool {
 }
 
 // putIn returns the label of data that is collected where it is put into an annotated
-// field. What a sanitizer made of it may be used as that says.
+// field. If a sanitizer made the data, it may be used for the sanitizer's purposes.
 func (x *function) putIn(src *annot.Source, base *summary.Sym, val ssa.Value, pos token.Pos) *summary.Label {
 	l := x.sourceLabel(src, base).Via(summary.Step{Pos: pos, Text: "set"})
 	return l.Permitted(permitsFor(x.cleanedFor(val)))
 }
 
-// cleanedFor returns the purposes for which a sanitizer made a register fit that is, or is made
-// of, one of its results.
+// cleanedFor returns the purposes for which a register may be used because it is, or was
+// made of, the result of a sanitizer.
 func (x *function) cleanedFor(val ssa.Value) []string {
 	switch v := val.(type) {
 	case *ssa.Extract:
@@ -144,7 +144,7 @@ func (x *function) cleanedFor(val ssa.Value) []string {
 }
 
 // collectedIn returns the annotation of a place, or of what it is a part of: a field of a
-// struct or an element of an array that is annotated as a whole.
+// struct, or an element of an array, that is annotated as a whole.
 func (x *function) collectedIn(addr ssa.Value) *annot.Source {
 	flag := x.isFlag(addressedField(addr))
 	of := func(src *annot.Source, t types.Type) *annot.Source {
@@ -167,7 +167,7 @@ func (x *function) collectedIn(addr ssa.Value) *annot.Source {
 			addr = a.X
 		case *ssa.IndexAddr:
 			if !isPointer(a.X.Type()) {
-				return nil // what is put into a slice is known by the slice
+				return nil // what is put into a slice is found with the slice
 			}
 			addr = a.X
 		case *ssa.Global:
@@ -181,18 +181,18 @@ func (x *function) collectedIn(addr ssa.Value) *annot.Source {
 	}
 }
 
-// fromSibling reports whether a field of a struct is set to another field of such a
-// struct which is not annotated: who annotated the one left out the other, as an
-// address that was given for a newsletter.
+// fromSibling reports whether a field of a struct is set to another field of the same
+// struct type that is not annotated. Whoever annotated one field left out the other on
+// purpose, such as an address given for a newsletter.
 func (x *function) fromSibling(i *ssa.Store) bool {
 	to, ok := i.Addr.(*ssa.FieldAddr)
 	from, of := readField(i.Val)
 	return ok && from != nil && types.Identical(of, deref(to.X.Type())) && x.Table.Field(from) == nil
 }
 
-// isSample reports whether a constant looks like a contact: sample data, as a
-// loader without a database returns it, stands for what is collected. A text
-// that is none, or a small number, hides what there was.
+// isSample reports whether a constant looks like a contact: sample data, as returned by a
+// loader without a database, stands for collected data. Another text, or a small number,
+// hides what was there before.
 func isSample(val ssa.Value) bool {
 	switch v := val.(type) {
 	case *ssa.Convert:
@@ -215,12 +215,12 @@ func isSample(val ssa.Value) bool {
 	return false
 }
 
-// smallestNumber is the smallest number that looks like somebody's: of a phone, of a bank
-// account, or a code.
+// smallestNumber is the smallest number that looks personal: a phone number, a bank
+// account or a code.
 const smallestNumber = 1000
 
-// readField returns the origin of the field that a value was read from, and the struct that has it;
-// nil if it was not read from one.
+// readField returns the field from which a value was read, and the type of the struct;
+// nil if it was not read from a field.
 func readField(v ssa.Value) (field *types.Var, of types.Type) {
 	switch v := v.(type) {
 	case *ssa.UnOp:
@@ -235,8 +235,9 @@ func readField(v ssa.Value) (field *types.Var, of types.Type) {
 	return nil, nil
 }
 
-// storeCollected stores through an address. If that came out of a list or table, or from a
-// function, it may be one of annotated fields: what is stored is collected in those then.
+// storeCollected stores through an address. If the address came out of a list, a table or
+// a function, it may be that of an annotated field: then what is stored was collected
+// there.
 func (x *function) storeCollected(i *ssa.Store, addr, v *summary.Value) {
 	switch i.Addr.(type) {
 	case *ssa.FieldAddr, *ssa.IndexAddr, *ssa.Alloc, *ssa.Global:
@@ -261,9 +262,9 @@ func (x *function) storeCollected(i *ssa.Store, addr, v *summary.Value) {
 	}
 }
 
-// collectedBy returns what a callee left at a place. If that is an argument of which nothing
-// is known, and which is no constant, it is collected where it is put into an annotated
-// field: what a library returned, as from the environment.
+// collectedBy returns what a callee left at a place. If that is an argument about which
+// nothing is known and which is not constant, such as a value that a library read from
+// the environment, it counts as collected where it is put into an annotated field.
 func (f *frame) collectedBy(left, v *summary.Value, l summary.Loc) *summary.Value {
 	call, ok := f.s.instr.(ssa.CallInstruction)
 	if left == nil || !v.Empty() || !ok || f.s.key != "" || call.Common().IsInvoke() {
@@ -283,9 +284,9 @@ func (f *frame) collectedBy(left, v *summary.Value, l summary.Loc) *summary.Valu
 	return v
 }
 
-// collectedAt adds, to the labels of what is put into some places, or into what is kept there,
-// the annotations of the fields that they are, if that is data for which no annotation
-// accounts: arrays, numbers of many digits and containers are filled by calls.
+// collectedAt adds the annotations of the fields at some places to the labels of what is
+// put there, if that is data for which no annotation accounts: calls fill arrays, numbers
+// of many digits and containers.
 func (x *function) collectedAt(locs []summary.Loc, labels []*summary.Label, v *summary.Value) []*summary.Label {
 	if len(labels) == 0 && v.Empty() || !x.Table.HasSources() {
 		return labels

@@ -7,15 +7,15 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// What a summary says in detail costs each of its callers, and theirs: where no
-// annotation is seen, one large summary took all functions above it to the bound
-// on their work, of which then little more than their signatures was known. So a
-// large one is made small there, and the function counts as one that a bound
-// stopped: of values, the parts stay that refer to something or can be called, what
-// the others are computed from is said of the whole, and of long lists those labels
-// stay that stand for most. For the rest there is what the signature lets through.
+// Each detail of a summary costs all of its callers, and theirs. In packages that see no
+// annotation, one large summary took all functions above it to the work bound, after
+// which little more than their signatures was known. So a large summary is made small
+// there, and the function counts as one that a bound stopped. Of values, the parts that
+// refer to something or can be called stay; what the other parts are computed from is
+// said of the whole; and of long lists of labels the most general ones stay. For the rest
+// there is what the signature lets through.
 
-// Bounds on summaries that were made small.
+// Bounds on summaries made small by compact.
 const (
 	maxPieces  = 8  // writes, and labels of a value
 	maxObjects = 16 // objects that the function made
@@ -42,8 +42,8 @@ func (x *function) compact(sum *summary.Summary) bool {
 	return true
 }
 
-// nearest returns the objects that are reached from the values of a summary in the
-// fewest steps, without parts of their own.
+// nearest returns the objects reached in the fewest steps from the values of a summary,
+// without parts of their own.
 func (x *function) nearest(sum *summary.Summary) []summary.Content {
 	content := make(map[*summary.Object]*summary.Value, len(sum.Objects))
 	for _, c := range sum.Objects {
@@ -81,8 +81,8 @@ func sizeOf(sum *summary.Summary) int {
 	return n
 }
 
-// fewWrites returns writes without parts, to package variables and to the
-// shallowest places.
+// fewWrites returns the writes to package variables and to the shallowest places, with
+// flat values.
 func (x *function) fewWrites(writes []summary.Write) []summary.Write {
 	kept := slices.Clone(writes)
 	slices.SortStableFunc(kept, func(a, b summary.Write) int { return cmp.Compare(a.To.Depth, b.To.Depth) })
@@ -99,9 +99,9 @@ func (x *function) fewWrites(writes []summary.Write) []summary.Write {
 	return kept
 }
 
-// flat returns a value without those of its parts that are only computed from
-// something: that is said of the whole. Parts that refer to something, or can be
-// called, stay, since nothing is called that a whole is said to be computed from.
+// flat returns a value without the parts that are only computed from something: that is
+// said of the whole. Parts that refer to something, or can be called, stay, since they
+// tell what may be called.
 func (x *function) flat(v *summary.Value) *summary.Value {
 	if v == nil || len(v.Kids) == 0 && len(v.Labels) <= maxPieces {
 		return v
@@ -126,16 +126,16 @@ func (x *function) flat(v *summary.Value) *summary.Value {
 	return &c
 }
 
-// leads reports whether a value, or a part of it, can be called or refers to what
-// may be.
+// leads reports whether a value or a part of it can be called, or refers to something
+// that may be callable.
 func leads(v *summary.Value) bool {
 	return v != nil && (len(v.Funcs)+len(v.Dyn)+len(v.Ptrs) > 0 ||
 		slices.ContainsFunc(v.Alias, func(s *summary.Sym) bool { return !isText(s.Type, 0) }) ||
 		slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return leads(k.Value) }))
 }
 
-// shallowest returns the labels of a list that stand for most, if it is long, and the
-// whole of the inputs that the others are parts of.
+// shallowest returns, of a long list, the labels that stand for most, and the whole
+// inputs of which the others are parts.
 func (x *function) shallowest(labels []*summary.Label) []*summary.Label {
 	if len(labels) <= maxPieces {
 		return labels

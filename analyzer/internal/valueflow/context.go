@@ -11,10 +11,10 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// refine interprets the functions whose effect depends on their arguments in a
-// way that no table says: values of a context are kept apart by their keys, and a
-// request with another context has none of what was in its own. It returns nil for
-// all other functions.
+// refine interprets standard library functions whose effect depends on their arguments in
+// a way that no table can say: values of a context are told apart by their keys, and a
+// request with another context has none of what was in its own. It returns nil for all
+// other functions.
 func (x *function) refine(s callSite, f *types.Func, args []*summary.Value) []*summary.Value {
 	if f.Pkg() == nil || f.Pkg().Path() != "context" && f.Pkg().Path() != "net/http" {
 		return nil
@@ -47,7 +47,7 @@ func (x *function) withContext(s callSite, f *types.Func, args []*summary.Value)
 	return []*summary.Value{{Labels: args[0].Labels, Ptrs: []summary.Loc{{Object: o}}}}
 }
 
-// anyKey stands for the keys that are not known.
+// anyKey stands for unknown keys.
 const anyKey = "?"
 
 func (x *function) contextValue(ctx *summary.Value, key string) *summary.Value {
@@ -66,7 +66,7 @@ func (x *function) contextValue(ctx *summary.Value, key string) *summary.Value {
 	return v
 }
 
-// contextKey names the key that a call is given.
+// contextKey names the key that is passed to a call.
 func contextKey(s callSite, arg int) string {
 	call, ok := s.instr.(ssa.CallInstruction)
 	if !ok || s.key != "" || arg >= len(call.Common().Args) {
@@ -96,8 +96,8 @@ func contextKey(s callSite, arg int) string {
 	return anyKey
 }
 
-// whichInContext spells the object in which data of the callee is, if a context that is handed over
-// here, by itself or in a request, was made here with a reference to that object.
+// whichInContext spells the object that holds data of the callee, if a context passed here, by
+// itself or in a request, was made here with a reference to that object.
 func (f *frame) whichInContext(s *summary.Sym) string {
 	call, ok := f.s.instr.(ssa.CallInstruction)
 	root := s.Outermost().Root
@@ -116,8 +116,8 @@ func (f *frame) whichInContext(s *summary.Sym) string {
 	return which(val, 0)
 }
 
-// keptInContext returns what a register keeps in a context at the beginning of a path, and the
-// rest of that; nil if the code around it does not tell.
+// keptInContext returns what the context in a register keeps under the first steps of a path, and
+// the rest of the path; nil if the code around it does not tell.
 func keptInContext(v ssa.Value, path []summary.Sel) (ssa.Value, []summary.Sel) {
 	if len(path) > 2 && path[0].Kind == summary.Deref && path[1] == fieldSel("ctx") {
 		call := stdCall(v, "(*net/http.Request).WithContext")
@@ -142,7 +142,7 @@ func keptInContext(v ssa.Value, path []summary.Sel) (ssa.Value, []summary.Sel) {
 	return nil, nil
 }
 
-// stdCall returns the call of a function that a register is the result of, nil if it is none.
+// stdCall returns the call of the named function of which a register is the result, or nil.
 func stdCall(v ssa.Value, name string) *ssa.Call {
 	call, ok := v.(*ssa.Call)
 	if !ok {

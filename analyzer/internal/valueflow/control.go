@@ -6,7 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// A dependence says that a block runs only if block Cond leaves by successor Succ.
+// A dependence says that a block runs only if block Cond is left by successor Succ.
 type dependence struct {
 	Cond *ssa.BasicBlock
 	Succ int
@@ -27,11 +27,11 @@ type control struct {
 	loops map[*ssa.BasicBlock]int // loop header -> its latch node
 
 	loopOf   []*loop                      // innermost loop by block index, or nil
-	bodies   map[*ssa.BasicBlock]ast.Node // as far as they were asked for; see body
-	refusals map[[2]*ssa.BasicBlock]bool  // the same; see denies
+	bodies   map[*ssa.BasicBlock]ast.Node // filled on demand; see body
+	refusals map[[2]*ssa.BasicBlock]bool  // filled on demand; see denies
 	cases    cases
-	sweeps   map[*ssa.BasicBlock]*sweep // by header, as far as they were asked for
-	names    map[ssa.Value][]naming     // by condition, the same; see foundFor
+	sweeps   map[*ssa.BasicBlock]*sweep // by header, filled on demand
+	names    map[ssa.Value][]naming     // by condition, filled on demand; see foundFor
 }
 
 func newControl(f *ssa.Function) *control {
@@ -82,8 +82,8 @@ func (c *control) cutBackEdges(f *ssa.Function) {
 	}
 }
 
-// node returns where an edge leads: a back edge to the latch of its loop, also
-// that of a loop which ends with a round of the loop around it.
+// node returns where an edge leads: a back edge leads to the latch of its loop, even if
+// it also ends a round of the loop around that.
 func (c *control) node(from, to *ssa.BasicBlock) int {
 	if to.Dominates(from) {
 		return c.loops[to]
@@ -196,8 +196,8 @@ func (c *control) reversePostorder() (order, number []int) {
 	return order, number
 }
 
-// dependences finds for each edge of a condition the blocks that post-dominate
-// its head and not the condition, and closes the relation transitively.
+// dependences finds, for each edge of a condition, the blocks that post-dominate the
+// edge's head but not the condition, and closes the relation transitively.
 func (c *control) dependences(f *ssa.Function) {
 	c.deps = make([][]dependence, c.n)
 	direct := make([][]dependence, len(c.succs))
@@ -227,8 +227,8 @@ func (c *control) dependences(f *ssa.Function) {
 	}
 }
 
-// leaves reports whether one side of the condition leaves the function without
-// meeting the other side again.
+// leaves reports whether one side of the condition leaves the function without meeting
+// the other side again.
 func (c *control) leaves(cond *ssa.BasicBlock) bool {
 	return c.ipdom[cond.Index] == c.exit || c.ipdom[cond.Index] < 0
 }

@@ -27,12 +27,13 @@ func (x *function) convert(from ssa.Value, to types.Type) *summary.Value {
 	return &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
 }
 
-// changeType interprets the conversion of a value to a type of the same structure.
-// What it holds lies in the fields of the new type then, with their annotations.
+// changeType interprets the conversion of a value to a type of the same structure. Its
+// parts then lie in the fields of the new type, with their annotations.
 func (x *function) changeType(i *ssa.ChangeType) *summary.Value {
 	v := x.val(i.X)
 	if isTypeParam(types.Unalias(i.X.Type())) && types.IsInterface(i.Type()) && !isTypeParam(types.Unalias(i.Type())) {
-		// So go/ssa puts values of a type parameter into interfaces: it may be one.
+		// go/ssa puts values of a type parameter into interfaces this way, since the type
+		// argument may be an interface.
 		x.concrete(i.X.Type(), i.Type())
 		return boxed(v, i.X.Type())
 	}
@@ -48,8 +49,8 @@ func (x *function) changeType(i *ssa.ChangeType) *summary.Value {
 	return v
 }
 
-// intoFields returns a value as one of a struct type. What comes to be in annotated
-// fields was collected there, and what comes to be in those of sinks is used.
+// intoFields returns a value converted to a struct type. What enters an annotated field
+// was collected there, and what enters a sink field is used.
 func (x *function) intoFields(i *ssa.ChangeType, t types.Type, v *summary.Value) *summary.Value {
 	for f := range t.Underlying().(*types.Struct).Fields() {
 		src, sink := x.Table.Field(f.Origin()), x.Table.FieldSink(f.Origin())

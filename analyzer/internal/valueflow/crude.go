@@ -9,37 +9,38 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A bound that stops the analysis of a function leaves it with less than all of
-// its paths. What is known is kept, and the function is taken for one without
-// source beside that: all that goes in comes out wherever it can.
+// A function whose analysis was stopped by a bound is known only in part. What is known
+// is kept. Beside it, the function is treated as one without source: everything that goes
+// in comes out wherever it can.
 
-// Bounds on the work of one analysis of a function.
+// Bounds on the work of one analysis of a function, in steps (see exhausted).
 const (
 	maxWork = 250_000
 	// Tables of functions are filled by initializers, which are run through once.
 	maxWorkInit = 30_000
-	// All rounds over a cycle of the call graph may take several times that.
+	// maxWorkCycle is a factor: all rounds over a cycle of the call graph together may
+	// take this many times the bound for one analysis.
 	maxWorkCycle = 3
-	// A package in which very many functions would take all that they may is not
-	// worth hours either: once this much is done, they get a glance too.
+	// maxWorkPackage bounds a package with very many costly functions: once this much
+	// work is done, the rest get a glance.
 	maxWorkPackage = 8 * maxWork
 	maxWorkGlance  = 2_500
 )
 
-// limits bound the analysis of a function that sees no annotation.
+// limits bound the analysis of a function in a package that sees no annotation.
 type limits struct {
-	work    int // on one analysis
-	callees int // size of the summaries of all that it calls, beyond which it gets a glance
-	glance  int // the work of that
-	size    int // of its summary, before that is made small
+	work    int // steps of one analysis; see exhausted
+	callees int // total size of the callees' summaries beyond which the function gets only a glance
+	glance  int // steps of a glance
+	size    int // of the summary, beyond which it is made small; see compact
 }
 
-// Most of the code that a program depends on has nothing to do with annotations; its
-// large functions are not worth more than a glance, and those that call much that is
-// large would reach any bound, so that all work until then is for nothing: of the
-// functions of golangci-lint and what it imports whose callees' summaries have more than
-// 350 parts and labels, 85 of 100 reached 1,000 steps.
-// The packages of the module that is checked are few, and nearer to its annotations.
+// Most of the code on which a program depends has nothing to do with annotations, and its
+// large functions are not worth more than a glance. Functions that call many large ones
+// would reach any bound, so that all work until then is lost: of the functions of
+// golangci-lint and its imports whose callees' summaries have more than 350 parts and
+// labels, 85 of 100 reached 1,000 steps. The packages of the checked module are few, and
+// nearer to its annotations.
 var (
 	aside           = limits{work: 1000, callees: 600, glance: 100, size: 400}
 	asideDependency = limits{work: 400, callees: 350, glance: 50, size: 200}
@@ -52,8 +53,8 @@ func (p *Package) limits() limits {
 	return aside
 }
 
-// aside reports whether the package sees neither sources nor sinks: it is
-// analysed only for what its importers hand it.
+// aside reports whether the package sees neither sources nor sinks, so that it is
+// analysed only because its importers may pass something to it.
 func (p *Package) aside() bool { return p.Table.HasNone() }
 
 // isInitializer reports whether a function is the package's initializer.
@@ -77,8 +78,8 @@ func (p *Package) bound(f *ssa.Function) int {
 	return maxWork
 }
 
-// sizeOfCallees returns how many parts and labels the summaries have that the analysis of
-// a function instantiates, as far as it is plain which those are.
+// sizeOfCallees returns the number of parts and labels in the summaries that an analysis
+// of f would instantiate, as far as its callees are plain from the code.
 func (p *Package) sizeOfCallees(f *ssa.Function) int {
 	n := 0
 	for _, b := range f.Blocks {
@@ -97,8 +98,8 @@ func (p *Package) sizeOfCallees(f *ssa.Function) int {
 	return n
 }
 
-// crude adds to the summary of a function that was not analysed wholly what its
-// signature lets through.
+// crude adds what the signature lets through to the summary of a function that was not
+// analysed wholly.
 func (x *function) crude(sum *summary.Summary) {
 	var labels []*summary.Label
 	var roots []*summary.Sym
@@ -124,7 +125,8 @@ func (x *function) crude(sum *summary.Summary) {
 			sum.Results[i] = sum.Results[i].AddLabels(labels)
 		}
 		if isGeneric(t, 0) {
-			// What it was read from callers see in no other way: it is theirs by type alone.
+			// Callers see what it was read from in no other way: it is of that type, and
+			// no more is known.
 			read := x.space.Root(summary.Root{Kind: summary.Unknown, Index: 3*maxUnknowns + i}, t)
 			sum.Results[i] = summary.Join(sum.Results[i], summary.OfSym(read), x.project)
 		}
@@ -141,7 +143,7 @@ func (x *function) crude(sum *summary.Summary) {
 }
 
 // crudeConversion adds what a function may write to what an interface value refers to: a
-// copier or decoder fills one of its arguments from the others. One with a list of
+// copier or decoder fills one of its arguments from the others. A function with a list of
 // arguments is a query or a log, which does not.
 func (x *function) crudeConversion(sum *summary.Summary, to *summary.Sym, roots []*summary.Sym) {
 	var from []*summary.Label
@@ -156,16 +158,15 @@ func (x *function) crudeConversion(sum *summary.Summary, to *summary.Sym, roots 
 	}
 }
 
-// crudeLabel returns the label of what comes out of an input. Somewhere in a server, a
-// client or a request there are contacts, and nothing says that just they come out:
-// that is a guess, on which no match is built. A text that goes in is what the
-// function is about.
+// crudeLabel returns the label of what comes out of an input. A server, client or request
+// may have contacts somewhere inside, but nothing says that these come out. That is a
+// guess, on which no match is built. A text that goes in is what the function is about.
 func (x *function) crudeLabel(s *summary.Sym) *summary.Label {
 	return &summary.Label{Sym: s, Guess: !x.All && !isText(s.Type, 0)}
 }
 
-// crudeInto returns labels as those of what is written to memory. A buffer or a hash is
-// there to be written to; what a server or client keeps of a text is a guess too.
+// crudeInto returns labels for data that is written to memory. Buffers and hashes exist
+// to be written to. That a server or client keeps a text is a guess.
 func (x *function) crudeInto(t types.Type, labels []*summary.Label) []*summary.Label {
 	if x.All || isBuffer(t, 0) {
 		return labels
@@ -177,7 +178,8 @@ func (x *function) crudeInto(t types.Type, labels []*summary.Label) []*summary.L
 	})
 }
 
-// isBuffer reports whether a type is one of texts and numbers, structs of them included.
+// isBuffer reports whether a type consists of texts and numbers, including structs of
+// them.
 func isBuffer(t types.Type, depth int) bool {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()
@@ -197,8 +199,8 @@ func isBuffer(t types.Type, depth int) bool {
 // maxText bounds how deep the elements of a plain type may lie.
 const maxText = 4
 
-// isText reports whether values of a type are texts or numbers, or lists and
-// tables of them, or may be anything.
+// isText reports whether values of a type are texts or numbers, lists or tables of them,
+// or may be anything.
 func isText(t types.Type, depth int) bool {
 	if t == nil || isTypeParam(t) || depth > maxText {
 		return true

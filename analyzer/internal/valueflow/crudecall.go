@@ -10,12 +10,13 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A function that was not analysed wholly may call, in the rest of it, what it was
-// given: a function, or a method of an interface value. That call is where a sink
-// may be, so it is left to the callers, with all that the function was given.
+// A function that was not analysed wholly may, in the rest of its code, call something
+// that it was given: a function, or a method of an interface value. A sink may lie behind
+// that call, so the call is left to the callers, with everything that the function was
+// given.
 
-// crudeCalls adds the calls in a function's body of what lies inside its inputs, and
-// of functions among them that it may hand on, as far as they are not known.
+// crudeCalls adds the calls in a function's body of what lies inside its inputs, and of
+// functions among these inputs that it may pass on, unless they are already known.
 func (x *function) crudeCalls(sum *summary.Summary, labels []*summary.Label) {
 	for i, p := range x.f.Params {
 		if sig, ok := underlying(p.Type()).(*types.Signature); ok {
@@ -32,6 +33,7 @@ func (x *function) crudeCalls(sum *summary.Summary, labels []*summary.Label) {
 	}
 }
 
+// crudeCallOf leaves one call open, if what it calls lies inside an input.
 func (x *function) crudeCallOf(sum *summary.Summary, c *ssa.CallCommon, pos token.Pos, labels []*summary.Label) {
 	s := x.inputAt(c.Value, 0)
 	if s == nil {
@@ -49,9 +51,8 @@ func (x *function) crudeCallOf(sum *summary.Summary, c *ssa.CallCommon, pos toke
 	x.leaveOpen(sum, o, labels)
 }
 
-// leaveOpen adds a call of which the callee and the signature are known, unless it is
-// there already. It may get all that the labels say, and what it returns may be
-// returned.
+// leaveOpen adds a call whose callee and signature are known, unless it is there already.
+// It may get everything the labels say, and its results may be returned.
 func (x *function) leaveOpen(sum *summary.Summary, o *summary.OpenCall, labels []*summary.Label) {
 	callee := o.Callee.Alias[0].String()
 	known := func(p *summary.OpenCall) bool {
@@ -60,7 +61,7 @@ func (x *function) leaveOpen(sum *summary.Summary, o *summary.OpenCall, labels [
 	if len(sum.Opens) >= maxOpens || slices.ContainsFunc(sum.Opens, known) {
 		return
 	}
-	o.ID, o.Maybe = maxOpens, true // a number that no other one had, those included that are not kept
+	o.ID, o.Maybe = maxOpens, true // a number that no other open call has, those included that are not kept
 	for _, p := range sum.Opens {
 		o.ID = max(o.ID, p.ID+1)
 	}
@@ -85,8 +86,8 @@ func (x *function) leaveOpen(sum *summary.Summary, o *summary.OpenCall, labels [
 // maxInput bounds the steps from an input to a value that lies inside it.
 const maxInput = 6
 
-// inputAt returns the input, or the part of one, that a value is as far as the code
-// alone tells; nil if it does not.
+// inputAt returns the input, or the part of one, that v is, as far as the code alone
+// tells; nil if it does not.
 func (x *function) inputAt(v ssa.Value, depth int) *summary.Sym {
 	if depth > maxInput {
 		return nil

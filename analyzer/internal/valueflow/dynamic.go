@@ -22,7 +22,7 @@ func (x *function) functionValue(f *ssa.Function) *summary.Value {
 	return ofFunc(&summary.FuncVal{Key: functionKey(f), TypeArgs: x.typeKeys(typeArgs(f))})
 }
 
-// methodExpr returns the function that a method expression is.
+// methodExpr returns the function that a method expression stands for.
 func (x *function) methodExpr(thunk *ssa.Function, m *types.Func) *summary.FuncVal {
 	fv := &summary.FuncVal{Key: objectName(m)}
 	if recv := thunk.Params[0].Type(); isInterfaceMethod(m) || !types.Identical(recv, m.Signature().Recv().Type()) {
@@ -32,7 +32,7 @@ func (x *function) methodExpr(thunk *ssa.Function, m *types.Func) *summary.FuncV
 	return fv
 }
 
-// callOn notes which type's method a function value is.
+// callOn records the type whose method a function value is.
 func (x *function) callOn(recv types.Type, fv *summary.FuncVal) {
 	if tp, ok := types.Unalias(recv).(*types.TypeParam); ok {
 		fv.TypeParam = tp.Index() + 1
@@ -72,7 +72,7 @@ func (x *function) closure(c *ssa.MakeClosure) *summary.Value {
 	return ofFunc(fv)
 }
 
-// beforeConversion returns what was converted to an interface.
+// beforeConversion returns the operand of a conversion to an interface.
 func beforeConversion(v ssa.Value) ssa.Value {
 	switch v := v.(type) {
 	case *ssa.MakeInterface:
@@ -113,6 +113,7 @@ func (x *function) callValue(s callSite, v *summary.Value, args []*summary.Value
 	return byChoice(s, v, out)
 }
 
+// callFuncVal calls one of the functions that a function value may be.
 func (x *function) callFuncVal(s callSite, fv *summary.FuncVal, args []*summary.Value, sig *types.Signature) outcome {
 	switch fv.Key {
 	case collectorKey:
@@ -194,20 +195,20 @@ func (x *function) invoke(s callSite, recv *summary.Value, m *types.Func, args [
 	return out
 }
 
-// invokeNamed calls an interface method by its name: that of what the interface value
-// holds, which does at least what the policy declares of the method.
+// invokeNamed calls an interface method by name: the method of what the interface value
+// holds, which does at least what the policy declares of the interface's method.
 func (x *function) invokeNamed(s callSite, recv *summary.Value, method, key string, args []*summary.Value, sig *types.Signature) outcome {
 	out := x.dispatchAll(s, recv, method, key, args, sig)
 	if _, ok := x.declaredFlows(x.funcs[key]); !ok {
 		return out
 	}
 	declared := x.modelled(s, key, x.funcs[key], recv, args, sig)
-	declared.permits = out.permits // what is not said of it by a flow
+	declared.permits = out.permits // a flow says nothing of permits
 	return x.or(out, declared)
 }
 
-// dispatchAll dispatches to the concrete types that an interface value is known
-// to hold. Where its origin is unknown the call stays open.
+// dispatchAll dispatches to the concrete types that an interface value is known to hold.
+// If its origin is unknown, the call stays open.
 func (x *function) dispatchAll(s callSite, recv *summary.Value, method, key string, args []*summary.Value, sig *types.Signature) outcome {
 	defer x.selected(recv)()
 	x.full = x.full || recv != nil && recv.Cut
@@ -215,7 +216,7 @@ func (x *function) dispatchAll(s callSite, recv *summary.Value, method, key stri
 	inner := s
 	inner.via = "interface"
 	if s.typeParam > 0 && recv != nil && len(recv.Dyn)+len(x.unknownOrigin(recv.Alias)) == 0 {
-		return x.open(inner, recv, method, key, args, sig) // a pointer of a type that the callers know
+		return x.open(inner, recv, method, key, args, sig) // a pointer whose type the callers know
 	}
 	var unknown []*summary.Sym
 	if recv != nil {
@@ -265,12 +266,12 @@ func (p *Package) unknownOrigin(syms []*summary.Sym) []*summary.Sym {
 	return slices.DeleteFunc(slices.Clone(syms), known)
 }
 
-// opaqueType stands for the types of an interface value that nobody knows.
+// opaqueType stands for types of an interface value that are known to nobody.
 const opaqueType = "?"
 
-// opaque returns what an interface value is where its type is unknown even to
-// the callers: the model of the interface's method is meant for that alone, and
-// not for the types that callers put into it, whose methods are known.
+// opaque returns an interface value whose type not even the callers know. The model of
+// the interface's method holds for this alone, not for the types that callers put into
+// it, whose methods are known.
 func (x *function) opaque(v *summary.Value, unknown []*summary.Sym) *summary.Value {
 	if len(unknown) == 0 {
 		return v
@@ -284,8 +285,8 @@ func ofStd(s *summary.Sym) bool {
 	return s.Root.Kind == summary.Global && model.Modelled(packageOf(s.Root.Name))
 }
 
-// stdMethod reports whether an interface method is one of the standard
-// library's: then a value of unknown origin may be one of its types.
+// stdMethod reports whether an interface method belongs to the standard library, so that
+// a value of unknown origin may be of one of its types.
 func (x *function) stdMethod(key string) bool {
 	if m := x.funcs[key]; m != nil {
 		return m.Pkg() == nil || model.Modelled(m.Pkg().Path())
@@ -301,7 +302,7 @@ func (x *function) dispatch(s callSite, recv *summary.Value, typ, method, key st
 	}
 	if !ok {
 		if x.named[typ] != nil {
-			return outcome{callees: 1} // in a case of a type switch that this type does not come to
+			return outcome{callees: 1} // in a case of a type switch that this type does not reach
 		}
 		return outcome{}
 	}
@@ -328,15 +329,14 @@ func (x *function) dispatchTo(s callSite, m summary.Method, self *summary.Value,
 	return x.apply(s, m.Key, append([]*summary.Value{self}, args...), nil, sig)
 }
 
-// A promotion is a method that a type gets from an interface it embeds, while
-// that method is called.
+// A promotion is a call of a method that a type gets from an interface that it embeds.
 type promotion struct {
 	typ, method string
 	self        *summary.Value
 }
 
-// promote calls a method of an embedded interface. Decorators that embed what
-// they decorate may lead back here, with nothing new.
+// promote calls a method of an embedded interface. Decorators that embed what they
+// decorate may lead back here with nothing new.
 func (x *function) promote(s callSite, m summary.Method, self *summary.Value, typ, method string, args []*summary.Value, sig *types.Signature) outcome {
 	for _, p := range x.promoting {
 		if p.typ == typ && p.method == method && x.within([]*summary.Value{self}, []*summary.Value{p.self}) {
@@ -358,8 +358,8 @@ func (x *function) promote(s callSite, m summary.Method, self *summary.Value, ty
 	return out
 }
 
-// method finds the method of a concrete type that was put into an interface
-// here or in a package that this one knows of.
+// method finds a method of a concrete type that was put into an interface here or in a
+// package known to this one.
 func (p *Package) method(typ, name string) (summary.Method, bool) {
 	if t := p.named[typ]; t != nil {
 		return p.methodOf(t, name)
@@ -375,9 +375,9 @@ func (p *Package) method(typ, name string) (summary.Method, bool) {
 	return summary.Method{}, false
 }
 
-// modelledMethod finds a method of a type of the standard library in its models, where
-// nobody here has the type: another package gave the value away as that of an interface of
-// its own. The interfaces of the standard library have models themselves.
+// modelledMethod finds a method of a standard library type in the models if no package in
+// sight has the type: another package returned the value as one of its own interfaces.
+// The standard library's interfaces have models themselves.
 func modelledMethod(typ, name string) (summary.Method, bool) {
 	if !stdType(typ) {
 		return summary.Method{}, false
@@ -391,8 +391,8 @@ func modelledMethod(typ, name string) (summary.Method, bool) {
 	return summary.Method{}, false
 }
 
-// methodOf finds a method of a type, and the way to its receiver through
-// embedded fields.
+// methodOf finds a method of a type, and the path to its receiver through embedded
+// fields.
 func (p *Package) methodOf(t types.Type, name string) (summary.Method, bool) {
 	sel := p.selection(t, name)
 	if sel == nil {
@@ -413,6 +413,8 @@ func (p *Package) selection(t types.Type, name string) *types.Selection {
 	return nil
 }
 
+// embedded returns the steps from a value of type t through the embedded fields with
+// these indexes to the receiver of method m.
 func embedded(t types.Type, index []int, m *types.Func) []summary.Hop {
 	var path []summary.Hop
 	ptr := false
@@ -441,8 +443,8 @@ func embedded(t types.Type, index []int, m *types.Func) []summary.Hop {
 	return path
 }
 
-// onlyDyn returns an interface value without its unknown origins, which are the
-// business of the open call.
+// onlyDyn returns an interface value without its unknown origins, which the open call
+// handles.
 func onlyDyn(v *summary.Value, typ string) *summary.Value {
 	c := *v
 	c.Alias = nil
@@ -455,7 +457,7 @@ func onlyDyn(v *summary.Value, typ string) *summary.Value {
 	return &c
 }
 
-// collectedBy returns the annotations of a value that is called.
+// collectedBy returns the annotations of the function value that is called.
 func collectedBy(s callSite, callee *summary.Value) []*summary.Label {
 	if callee == nil {
 		return nil
@@ -469,8 +471,9 @@ func collectedBy(s callSite, callee *summary.Value) []*summary.Label {
 	})
 }
 
-// collectedAs adds, to those results of a call that carry data, the annotations of the
-// value that is called, or whose method is: what it returns was collected as it was.
+// collectedAs adds the annotations of the called value, or of the value whose method is
+// called, to those results of a call that carry data: what it returns was collected as
+// the annotation says.
 func collectedAs(s callSite, callee *summary.Value, results []*summary.Value, sig *types.Signature) []*summary.Value {
 	labels := collectedBy(s, callee)
 	if len(labels) == 0 {
@@ -494,8 +497,8 @@ func carriedBy(s callSite, sig *types.Signature) int {
 	return carrying(sig)
 }
 
-// isVariadic reports whether an object is the list of a variadic argument: what
-// the callee writes into it nobody else reads.
+// isVariadic reports whether an object is the list of a variadic argument: nobody else
+// reads what the callee writes into it.
 func isVariadic(o *summary.Object) bool {
 	k, ok := o.Origin.(objectKey)
 	if !ok {

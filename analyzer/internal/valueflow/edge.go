@@ -10,13 +10,13 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// What is known where control passes from one block to another: a variable that was
-// found to be a constant there holds nothing of what it may hold elsewhere (the
-// assume statements of abstract interpretation), and what only one way brings along
-// may be used as consent on that way permits.
+// This file has what is known where control passes from one block to another. A variable
+// found to be constant on that edge does not hold what it may hold elsewhere (the assume
+// statements of abstract interpretation), and what only one edge brings along may be used
+// as consent on that edge permits.
 
-// comingFrom returns the memory with which control comes to b from each of the blocks
-// before it that have been interpreted.
+// comingFrom returns the memories with which control comes to b, one for each predecessor
+// that has been interpreted.
 func (x *function) comingFrom(b *ssa.BasicBlock) []memory {
 	var from []*ssa.BasicBlock
 	var mems []memory
@@ -81,8 +81,8 @@ func (x *function) assume(mem memory, p, b *ssa.BasicBlock) memory {
 	return x.mem
 }
 
-// either returns what an object holds that held a or b. Where one is what was assumed of
-// the other, nothing was written.
+// either returns the content of an object that held a or b. Where one of them is the
+// other under an assumption, nothing was written.
 func (x *function) either(a, b *summary.Value) *summary.Value {
 	ofA, assumedA := x.assumed[a]
 	ofB, assumedB := x.assumed[b]
@@ -95,8 +95,8 @@ func (x *function) either(a, b *summary.Value) *summary.Value {
 	return summary.Join(a, b, x.project)
 }
 
-// constantOn returns the register that is known to be a constant, or empty, where
-// control passes from p to b; nil if there is none.
+// constantOn returns the register known to be constant, or empty, where control passes
+// from p to b; nil if there is none.
 func constantOn(p, b *ssa.BasicBlock) ssa.Value {
 	cond, ok := last(p).(*ssa.If)
 	if !ok || p.Succs[0] == p.Succs[1] {
@@ -132,7 +132,8 @@ func constantOn(p, b *ssa.BasicBlock) ssa.Value {
 	return operand
 }
 
-// lengthOf returns the value whose length a register is; nil if it is none.
+// lengthOf returns the value of which a register is the length; nil if it is not a
+// length.
 func lengthOf(v ssa.Value) ssa.Value {
 	call, ok := v.(*ssa.Call)
 	if !ok {
@@ -144,8 +145,8 @@ func lengthOf(v ssa.Value) ssa.Value {
 	return call.Call.Args[0]
 }
 
-// readLast reports whether nothing can have been written to memory between an
-// instruction of a block and the block's end.
+// readLast reports whether nothing can have been written to memory between a load and the
+// end of its block.
 func readLast(load *ssa.UnOp, b *ssa.BasicBlock) bool {
 	if load.Block() != b {
 		return false
@@ -167,8 +168,8 @@ func readLast(load *ssa.UnOp, b *ssa.BasicBlock) bool {
 	return true
 }
 
-// consented adds the permits that hold on one way to a block, and not on all of them,
-// to what objects hold by that way and not by another.
+// consented adds permits that hold on one edge to b, but not on all, to what objects hold
+// on that edge alone.
 func (x *function) consented(mems []memory, from []*ssa.BasicBlock, b *ssa.BasicBlock) {
 	if len(x.answers)+len(x.passed) == 0 && !x.Table.HasGuards() {
 		return
@@ -201,8 +202,7 @@ func (x *function) consented(mems []memory, from []*ssa.BasicBlock, b *ssa.Basic
 	}
 }
 
-// differing calls f with what the objects hold that hold different things in two
-// memories.
+// differing calls f for each object that holds different values in two memories.
 func (x *function) differing(a, b memory, f func(o *summary.Object, v, w *summary.Value)) {
 	for o, v := range a {
 		w, ok := b[o]
@@ -222,7 +222,7 @@ func (x *function) differing(a, b memory, f func(o *summary.Object, v, w *summar
 	}
 }
 
-// onlyHere returns a value whose parts that differ from those of another have permits.
+// onlyHere returns v with permits on the parts in which it differs from another value.
 func (x *function) onlyHere(v, other *summary.Value, permits []summary.Permit) *summary.Value {
 	if v == other || v.Empty() || x.exhausted(1) {
 		return v

@@ -10,16 +10,16 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// Elements of arrays, slices and maps that the function made itself are told
-// apart where their indexes or keys are constants: what a row has in its first
-// column, and what a payload has under "name". The element without a name is
-// all the others; reading it reads all, and writing it writes all.
+// Elements of arrays, slices and maps that the function made itself are told apart where
+// their indexes or keys are constants, as in the columns of a row, or payload["name"].
+// The element without a name stands for all others; reading it reads all, and writing it
+// writes all.
 
-// maxNamed bounds the elements of one value that are told apart.
+// maxNamed bounds how many elements of one value are told apart.
 const maxNamed = 32
 
-// element returns the step to an element: with a name if its index is constant
-// and in is known to begin where its array does, or is a map.
+// element returns the step to an element. It has a name if the index is constant and in
+// is a map, or known to begin where its array does.
 func element(in, index ssa.Value) summary.Sel {
 	c, ok := index.(*ssa.Const)
 	if !ok || c.Value == nil || !fromStart(in) {
@@ -32,8 +32,8 @@ func element(in, index ssa.Value) summary.Sel {
 	return selElem
 }
 
-// fromStart reports whether an array, a slice or a map is known to be one whose
-// first element is that of the memory behind it.
+// fromStart reports whether v is an array, slice or map whose first element is known to
+// be that of the memory behind it.
 func fromStart(v ssa.Value) bool {
 	switch t := v.Type().Underlying().(type) {
 	case *types.Map, *types.Array:
@@ -58,7 +58,7 @@ func isZero(v ssa.Value) bool {
 	return ok && c.Value != nil && constant.Compare(c.Value, token.EQL, constant.MakeInt64(0))
 }
 
-// kid returns the content of a part that has a Kid, or Kids, of its own.
+// kid returns the content of a part if v has a Kid, or Kids, for it.
 func (x *function) kid(v *summary.Value, sel summary.Sel) (*summary.Value, bool) {
 	if sel.Kind != summary.Elem {
 		return v.Kid(sel)
@@ -87,8 +87,8 @@ func (x *function) kid(v *summary.Value, sel summary.Sel) (*summary.Value, bool)
 	return all, found || named
 }
 
-// ofOwned returns the step that a place in memory takes to an element: elements
-// of memory that callers made are not told apart.
+// ofOwned returns the step to an element at a place in memory: elements of memory that
+// callers made are not told apart.
 func ofOwned(o *summary.Object, sel summary.Sel) summary.Sel {
 	if o.Sym != nil && sel.Kind == summary.Elem {
 		return selElem
@@ -96,13 +96,13 @@ func ofOwned(o *summary.Object, sel summary.Sel) summary.Sel {
 	return sel
 }
 
-// setElement writes an element, and with it what may be the same one.
+// setElement writes an element, and those that may be the same one.
 func (x *function) setElement(old *summary.Value, sel summary.Sel, rest []summary.Sel, v *summary.Value, weak bool) *summary.Value {
 	if sel.Name == "" {
 		return x.setAny(old, rest, v)
 	}
 	if _, known := old.Kid(sel); !known && named(old) >= maxNamed {
-		return x.setOther(old, rest, v) // none of those that are told apart
+		return x.setOther(old, rest, v) // to none of the elements that are told apart
 	}
 	part, _ := x.kid(old, sel)
 	if part == nil {
@@ -120,7 +120,7 @@ func (x *function) setOther(old *summary.Value, rest []summary.Sel, v *summary.V
 	return old.WithKid(selElem, x.set(part, rest, v, true))
 }
 
-// setAny writes an element of which nobody knows which one it is.
+// setAny writes an element that may be any.
 func (x *function) setAny(old *summary.Value, rest []summary.Sel, v *summary.Value) *summary.Value {
 	out := x.setOther(old, rest, v)
 	for _, k := range out.Kids {

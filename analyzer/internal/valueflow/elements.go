@@ -6,10 +6,10 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// A list or table in a field holds its elements, as long as it is seen to be used through
-// that field alone.
+// A list or table in a field holds its elements, as long as it is only used through that
+// field.
 
-// elementHolder names the elements of a list or table that is in a field.
+// elementHolder names the elements of a list or table that a field holds.
 func elementHolder(field string) string {
 	if field == "" {
 		return ""
@@ -17,7 +17,7 @@ func elementHolder(field string) string {
 	return field + "[]"
 }
 
-// hasPointers reports whether a type is one of lists or tables of pointers.
+// hasPointers reports whether t is a list or table of pointers.
 func hasPointers(t types.Type) bool {
 	switch t := t.Underlying().(type) {
 	case *types.Slice:
@@ -48,7 +48,7 @@ func (h *holders) elementsOf(name string, u *holderUses) *holderUses {
 	return e.to
 }
 
-// list notes what is done with a value that is the list or table.
+// list records the uses of a value that is the list or table.
 func (e *elements) list(v ssa.Value) {
 	if e.seen[v] || e.to.other {
 		return
@@ -80,7 +80,8 @@ func (e *elements) list(v ssa.Value) {
 	}
 }
 
-// made notes the elements of what is sliced: an array that was made for that, or the list.
+// made records the elements of what is sliced: an array that was made for that, or the
+// list.
 func (e *elements) made(v ssa.Value) {
 	a, ok := v.(*ssa.Alloc)
 	if !ok {
@@ -98,7 +99,7 @@ func (e *elements) made(v ssa.Value) {
 	}
 }
 
-// appended notes what is appended, and what to.
+// appended records what is appended, and to which list.
 func (e *elements) appended(c *ssa.Call) {
 	for i, a := range c.Call.Args {
 		e.list(a)
@@ -107,6 +108,7 @@ func (e *elements) appended(c *ssa.Call) {
 	}
 }
 
+// use records one use of a list or table.
 func (e *elements) use(v ssa.Value, r ssa.Instruction) {
 	switch r := r.(type) {
 	case *ssa.DebugRef, *ssa.BinOp:
@@ -141,8 +143,8 @@ func (e *elements) use(v ssa.Value, r ssa.Instruction) {
 	}
 }
 
-// sameOwner reports whether a list, if it was read from a field, is put back into that of
-// the same struct.
+// sameOwner reports whether a list that was read from a field is put back into the field
+// of the same struct.
 func sameOwner(list, addr ssa.Value) bool {
 	switch v := list.(type) {
 	case *ssa.UnOp:
@@ -157,14 +159,14 @@ func sameOwner(list, addr ssa.Value) bool {
 	return true
 }
 
-// at notes what is done with the address of an element.
+// at records the uses of the address of an element.
 func (e *elements) at(addr *ssa.IndexAddr) {
 	for _, r := range referrers(addr) {
 		e.to.note(addr, r)
 	}
 }
 
-// loaded notes an element that is read, or a part of a tuple that is one.
+// loaded records an element that is read, or the part of a tuple that is an element.
 func (e *elements) loaded(v ssa.Value, tuple bool, i int) {
 	if !tuple {
 		e.to.loads = append(e.to.loads, v)
@@ -177,8 +179,8 @@ func (e *elements) loaded(v ssa.Value, tuple bool, i int) {
 	}
 }
 
-// listOf names the holder of the elements of a list or table: of one that is only made, it
-// is where that is put. It is empty if that is unknown.
+// listOf names the holder of the elements of a list or table. For a new list, it is where
+// that list is put. It is empty if that is unknown.
 func (h *holders) listOf(v ssa.Value) string {
 	switch v := v.(type) {
 	case *ssa.UnOp:

@@ -11,22 +11,22 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// An exporter marks what importers may come to, as a garbage collector does. It
-// begins with what the package's API names, and goes on with the functions in
-// values, and with the methods of the concrete types in them. What it does not
-// come to is not handed on: each package above would have to carry it, too.
+// An exporter marks what importers may reach, as a garbage collector marks objects. It
+// begins with what the package's API names, and goes on with the functions in values and
+// the methods of concrete types in them. What it does not reach is not exported: each
+// package above would have to carry it, too.
 type exporter struct {
 	*Package
 	sums   map[string]*summary.Summary
 	idle   map[string]bool     // functions of other packages that do nothing of interest
 	types  map[string]bool     // concrete types in interface values
-	hidden map[string][]string // methods that no other package can name, by name: not called yet
-	called map[string]bool     // names of such methods that open calls call
+	hidden map[string][]string // methods that no other package can name, by name, until they are called
+	called map[string]bool     // names of such methods called by open calls
 
-	names map[string]bool // types that importers can have values of
+	names map[string]bool // types of which importers can have values
 	asked []*Asked
 	kept  []*Installed
-	later map[string][]*Installed // to keep once importers can come to a variable
+	later map[string][]*Installed // exported once importers can reach the variable
 }
 
 // exported returns what importers may ask for.
@@ -53,8 +53,8 @@ func (p *Package) exported() *exporter {
 	return e
 }
 
-// root adds a function of the package. One that is not exported can be reached
-// only as a value, or as a method that an interface of this package calls.
+// root adds a function of the package. An unexported one can be reached only as a value,
+// or as a method called through an interface of this package.
 func (e *exporter) root(name, key string, method bool) {
 	switch {
 	case token.IsExported(name):
@@ -72,6 +72,7 @@ func (e *exporter) method(name, key string) {
 	e.hidden[name] = append(e.hidden[name], key)
 }
 
+// function adds a function with all that its summary leads to.
 func (e *exporter) function(key string) {
 	if e.sums[key] != nil || e.idle[key] || strings.HasPrefix(key, "#") {
 		return
@@ -97,7 +98,7 @@ func (e *exporter) function(key string) {
 	e.openCalls(sum)
 }
 
-// value adds what can be called in one value.
+// value adds everything in a value that can be called.
 func (e *exporter) value(v *summary.Value) {
 	for _, s := range v.Alias {
 		e.variableOf(s)
@@ -127,8 +128,8 @@ func (e *exporter) concrete(typ string) {
 	}
 }
 
-// variableOf adds what is kept in the package variable that an input lies in, if any:
-// importers can come to it.
+// variableOf adds what is kept in the package variable in which an input lies, if any:
+// importers can reach it.
 func (e *exporter) variableOf(s *summary.Sym) {
 	if s == nil || len(e.later) == 0 {
 		return
@@ -187,8 +188,8 @@ func values(s *summary.Summary, visit func(*summary.Value)) {
 	}
 }
 
-// rootValues returns the values by which callers reach a function's own objects:
-// all of its summary, but for what these objects hold.
+// rootValues returns the values through which callers reach a function's own objects: all
+// values of its summary except what these objects hold.
 func rootValues(s *summary.Summary) []*summary.Value {
 	out := slices.Clone(s.Results)
 	for _, w := range s.Writes {
@@ -203,7 +204,7 @@ func rootValues(s *summary.Summary) []*summary.Value {
 	return out
 }
 
-// walk visits a value, its parts and what its functions captured.
+// walk visits a value, its parts, and what its functions captured.
 func walk(v *summary.Value, visit func(*summary.Value)) {
 	if v == nil {
 		return
@@ -219,13 +220,12 @@ func walk(v *summary.Value, visit func(*summary.Value)) {
 	}
 }
 
-// maxHops is how many dynamic calls, one inside the other, are interpreted; see
-// maxNested. Each adds one for the open call, and one for the method.
+// maxHops is how many nested dynamic calls are interpreted; see maxNested. Each counts
+// twice there, once for the open call and once for the method.
 const maxHops = maxNested/2 + 1
 
-// withinReach returns a summary without the objects that are reached from it
-// only through more interface values than are ever called one inside the other:
-// a service that is made of services that are made of services.
+// withinReach returns a summary without objects that are reached only through more nested
+// interface values than are ever called: a service made of services made of services.
 func withinReach(s *summary.Summary) *summary.Summary {
 	if len(s.Objects) <= maxHops {
 		return s
@@ -247,8 +247,8 @@ func withinReach(s *summary.Summary) *summary.Summary {
 	return &c
 }
 
-// sameHop marks the objects that are reached from values without a dynamic call,
-// and returns what they hold of objects that only such calls reach.
+// sameHop marks the objects that are reached from vals without a dynamic call, and
+// returns what they hold of objects that only such calls reach.
 func sameHop(vals []*summary.Value, content map[*summary.Object]*summary.Value, near map[*summary.Object]bool) (next []*summary.Value) {
 	for len(vals) > 0 {
 		v := vals[0]

@@ -35,8 +35,8 @@ func (p *Package) methodsOf(typ string) map[string]summary.Method {
 	return nil
 }
 
-// foreignMethods returns the methods of other packages' types that importers
-// can call through this package's API, without importing those packages.
+// foreignMethods returns the methods of other packages' types that importers can call
+// through this package's API without importing those packages.
 func (p *Package) foreignMethods() []string {
 	w := apiWalk{path: p.path, seen: make(map[types.Type]int)}
 	scope := p.Pkg.Pkg.Scope()
@@ -48,16 +48,16 @@ func (p *Package) foreignMethods() []string {
 	return w.keys
 }
 
-// An apiWalk goes through the types of the values that a package gives its
-// importers: what its functions return, and hand to functions that they take. Who
-// has a value to give for a parameter has it from elsewhere.
+// An apiWalk goes through the types of the values that a package gives its importers:
+// what its functions return, and pass to function parameters. A value that importers pass
+// in comes from elsewhere.
 type apiWalk struct {
 	path string
-	seen map[types.Type]int // one more than the depth from which a type was followed
-	keys []string           // of methods of other packages
+	seen map[types.Type]int // type -> one more than the depth from which it was followed
+	keys []string           // methods of other packages
 }
 
-// maxAPI bounds how many methods, each of what another one gives, are followed.
+// maxAPI bounds how many methods are followed, each of the result of another.
 const maxAPI = 4
 
 // gives walks the type of a value that importers get.
@@ -97,8 +97,8 @@ func (w *apiWalk) gives(t types.Type, depth int) {
 	}
 }
 
-// takes walks the type of a value that importers hand over: if that is a function,
-// it is given its arguments.
+// takes walks the type of a value that importers hand over: if it is a function, they are
+// given its arguments.
 func (w *apiWalk) takes(t types.Type, depth int) {
 	if sig, ok := types.Unalias(t).(*types.Signature); ok {
 		for v := range sig.Params().Variables() {
@@ -128,9 +128,10 @@ func (w *apiWalk) named(t *types.Named, depth int) {
 }
 
 // handOn begins with what is known to be kept in long-lived memory that importers can
-// come to: values of types that they can have, the places that open calls ask for,
-// exported variables of this package, and variables of packages that do not tell of
-// it themselves. What is in others comes along with the functions that use them.
+// reach: values of types that they can have, the places from which open calls read their
+// callee, exported variables of this package, and variables of packages that do not
+// export this themselves. What other variables hold is exported together with the
+// functions that use them.
 func (e *exporter) handOn() {
 	names := maps.Clone(e.names)
 	for _, a := range e.asked {
@@ -155,8 +156,8 @@ func (e *exporter) handOn() {
 	}
 }
 
-// conversions returns the types that are put into interfaces here or below, by
-// interface, as far as importers can have or ask for values of the interface.
+// conversions returns, by interface, the types that are put into it here or below, for
+// the interfaces of which importers can have values.
 func (e *exporter) conversions() map[string][]string {
 	names := maps.Clone(e.names)
 	for _, a := range e.asked {
@@ -182,6 +183,8 @@ func (e *exporter) conversions() map[string][]string {
 	return out
 }
 
+// encodeTypes appends the methods of exported types, and the types converted to
+// interfaces.
 func (e *exporter) encodeTypes(w *wire.Writer) {
 	converted := e.conversions()
 	w.Int(len(converted))
@@ -224,8 +227,8 @@ func encodeMethods(w *wire.Writer, methods map[string]summary.Method) {
 	}
 }
 
-// stdType reports whether a type's key names a type of the standard library:
-// nobody's contacts are in there, and everybody's errors are.
+// stdType reports whether a type's key names a type of the standard library: such types
+// hold nobody's contacts in particular, and everybody's errors.
 func stdType(key string) bool {
 	path := packageOf(strings.TrimLeft(key, "*[]"))
 	return path == "" || model.Modelled(path)

@@ -12,20 +12,20 @@ import (
 	"example.com/purposevet/analyzer/internal/wire"
 )
 
-// Facts are what a package tells its importers: the summaries of its functions
-// and of those of other packages that can be reached through its API, how
-// methods of the types that it puts into interfaces are found, and what is kept
-// in and taken out of long-lived memory.
+// Facts are what a package tells its importers: the summaries of its functions, and of
+// other packages' functions that can be reached through its API; how methods of the types
+// that it puts into interfaces are found; and what is stored in and read from long-lived
+// memory.
 type Facts struct {
 	Path      string
 	Kept      []*Kept
 	Taken     []*Taken
-	Reported  []string // pairs of kept and taken that were reported
+	Reported  []string // pairs of kept and taken already reported
 	Installed []*Installed
 	Asked     []*Asked
-	Pinned    []annot.Position    // calls in Asked that some caller pins
+	Pinned    []annot.Position    // calls in Asked pinned by a caller
 	Converted map[string][]string // interface type -> types put into it, here or below
-	Holds     map[string]hold     // of fields and variables that hold objects alone
+	Holds     map[string]hold     // of fields and variables that are the only ones to hold an object
 
 	methods   map[string]map[string]summary.Method
 	summaries *library
@@ -34,9 +34,9 @@ type Facts struct {
 	decoder   *summary.Decoder
 }
 
-// Summary returns the summary of a function, nil if these facts don't have it.
-// A function of the package itself that has no summary does nothing of
-// interest, unless it has no source either.
+// Summary returns the summary of a function, nil if these facts don't have it. A function
+// of the package without a summary does nothing of interest, unless it has no source
+// either.
 func (f *Facts) Summary(key string) *summary.Summary {
 	r, ok := f.summaries.find(key)
 	if !ok {
@@ -60,8 +60,8 @@ func (f *Facts) Summary(key string) *summary.Summary {
 	return sum
 }
 
-// ReadAll reads all summaries, which are otherwise read when they are asked for.
-// It returns how many could be read.
+// ReadAll reads all summaries, which otherwise happens on demand. It returns how many
+// could be read.
 func (f *Facts) ReadAll() (n int) {
 	for _, key := range f.summaries.keys {
 		if f.Summary(key) != nil {
@@ -81,7 +81,7 @@ func (f *Facts) Method(typ, name string) (summary.Method, bool) {
 func packageOf(key string) string {
 	name := strings.TrimLeft(key, "(*")
 	if name != key {
-		name, _, _ = strings.Cut(name, ")") // the type that a method is of
+		name, _, _ = strings.Cut(name, ")") // the receiver's type
 	}
 	name, _, _ = strings.Cut(name, "[")
 	slash := strings.LastIndexByte(name, '/')
@@ -92,13 +92,14 @@ func packageOf(key string) string {
 	return name[:slash+1+dot]
 }
 
-// position makes a position of this package portable.
+// position returns a position of this package in a form that means the same in any
+// package.
 func (p *Package) position(pos token.Pos) annot.Position {
 	return annot.PositionOf(p.Fset, p.path, pos)
 }
 
-// facts encodes what importers need: what all of them read, and behind that the
-// summaries, which they read as they ask for them.
+// facts encodes what importers need: a common part that all of them read, then the
+// summaries, which are read on demand.
 func (p *Package) facts() []byte {
 	w := &wire.Writer{}
 	e := &summary.Encoder{Position: p.position, Globals: make(map[string]bool)}
@@ -115,8 +116,8 @@ func (p *Package) facts() []byte {
 	return PackFacts(w.Bytes(), shelves)
 }
 
-// DecodeFacts reads what an earlier run wrote for a package that is imported
-// now. Its sources and sinks join those that are known.
+// DecodeFacts reads what an earlier run wrote for a package that is imported now. Its
+// sources and sinks join the known ones.
 func DecodeFacts(data []byte, known *summary.Known, u *wire.Unpacker) (*Facts, error) {
 	common, shelves, err := UnpackFacts(data, u)
 	if err != nil {
@@ -156,6 +157,7 @@ func (p *Package) bodiless() []string {
 	return keys
 }
 
+// decodeTypes reads what encodeTypes wrote.
 func (f *Facts) decodeTypes(r *wire.Reader) {
 	for range r.Len() {
 		iface := r.String()

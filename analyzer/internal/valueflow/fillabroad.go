@@ -12,14 +12,14 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// Libraries fill what a program hands them a pointer to: the rows of an object mapper, the
-// messages of a decoder. They do it by reflection, by unsafe pointers and by tables of
-// functions, so that their code says little about it. A library that does not know a type can
-// only fill its fields for the program; and of a field that the program has set by itself it
-// is the program's word that counts, as with a copy that was redacted before it was logged.
+// Libraries fill what a program passes to them by pointer: the rows of an object mapper,
+// the messages of a decoder. They do it by reflection, unsafe pointers and tables of
+// functions, so their code says little about it. A library that does not know a type can
+// only fill its fields for the program. But where the program has set a field itself,
+// that counts, as in a copy that was redacted before it was logged.
 
-// filledAbroad notes that a library may have filled what a call hands it pointers to, in
-// interface values: annotated fields that nobody has set are sources then, as behind a
+// filledAbroad records that a library may have filled what a call passes to it by pointer
+// in interface values: annotated fields that nobody has set are sources then, as after a
 // decoder of the standard library.
 func (x *function) filledAbroad(c *ssa.CallCommon) {
 	callee, name := calleePackage(c)
@@ -37,6 +37,7 @@ func (x *function) filledAbroad(c *ssa.CallCommon) {
 	}
 }
 
+// fillFrom records that a library may have filled what one argument of a call points to.
 func (x *function) fillFrom(callee *types.Package, name string, arg ssa.Value) {
 	boxed, ok := arg.(*ssa.MakeInterface)
 	if !ok {
@@ -55,8 +56,8 @@ func (x *function) fillFrom(callee *types.Package, name string, arg ssa.Value) {
 	}
 }
 
-// madeAbroad returns the result of a generic function of a library that has nothing to give of
-// a type of the program, but by reflection: rows that were collected as structs.
+// madeAbroad returns the result of a generic library function which can make values of a
+// type of the program only by reflection: rows collected as structs.
 func (x *function) madeAbroad(i *ssa.Call, n int, r *summary.Value) *summary.Value {
 	f := i.Call.StaticCallee()
 	if f == nil || f.Origin() == nil || f.Object() == nil || x.aside() || !x.Table.HasSources() || !x.ofLibrary(f.Object().Pkg()) {
@@ -69,7 +70,7 @@ func (x *function) madeAbroad(i *ssa.Call, n int, r *summary.Value) *summary.Val
 	return summary.Join(r, x.symValue(x.unknown(callSite{instr: i, key: "made"}, n, t)), x.project)
 }
 
-// isHollow reports whether there is nothing in a value, nor behind it.
+// isHollow reports whether there is nothing in a value, or behind it.
 func (x *function) isHollow(v *summary.Value, depth int) bool {
 	if v.Empty() {
 		return true
@@ -85,7 +86,7 @@ func (x *function) isHollow(v *summary.Value, depth int) bool {
 	return !slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return !x.isHollow(k.Value, depth+1) })
 }
 
-// fillInput notes it of what a caller's pointer refers to.
+// fillInput records such filling for what a caller's pointer refers to.
 func (x *function) fillInput(arg ssa.Value) {
 	for _, l := range x.locs(x.val(arg)) {
 		if l.Object.Sym == nil || l.Object.Sym.Root.Kind != summary.Param {
@@ -98,7 +99,8 @@ func (x *function) fillInput(arg ssa.Value) {
 	}
 }
 
-// fillUnset gives a place a value of unknown origin, but for the annotated fields that are set.
+// fillUnset gives a place a value of unknown origin, except for the annotated fields that
+// are set.
 func (x *function) fillUnset(l summary.Loc) {
 	old := x.content(l.Object)
 	was := x.at(old, l.Path)
@@ -122,7 +124,7 @@ func (x *function) fillUnset(l summary.Loc) {
 	x.hold(l.Object, x.set(old, l.Path.Sels(), filled, false))
 }
 
-// isSet returns what was put into a part of a value, if something was.
+// isSet returns what was put into a part of a value, and whether something was.
 func isSet(v *summary.Value, path []summary.Sel) (*summary.Value, bool) {
 	for _, sel := range path {
 		k, ok := v.Kid(sel)
@@ -134,8 +136,8 @@ func isSet(v *summary.Value, path []summary.Sel) (*summary.Value, bool) {
 	return v, len(path) > 0
 }
 
-// calleePackage returns the package that declares what a call calls, and its name; nil for a
-// function value.
+// calleePackage returns the package that declares the callee, and the callee's name; nil
+// for a function value.
 func calleePackage(c *ssa.CallCommon) (*types.Package, string) {
 	if c.IsInvoke() {
 		return c.Method.Pkg(), c.Method.Name()
@@ -147,15 +149,16 @@ func calleePackage(c *ssa.CallCommon) (*types.Package, string) {
 	return f.Object().Pkg(), f.Name()
 }
 
-// ofLibrary reports whether a package is one of a library: of another module than the package
-// that is analysed, and not of the standard library, whose functions have models.
+// ofLibrary reports whether a package belongs to a library: to another module than the
+// analysed package, and not to the standard library, whose functions have models.
 func (p *Package) ofLibrary(q *types.Package) bool { return p.isLibrary(q.Path()) }
 
 // isLibrary is ofLibrary for a package's path.
 func (p *Package) isLibrary(path string) bool {
 	module := p.Module
 	if module == "" {
-		// Who does not say has at least a host's name in common, and a word.
+		// If the module is unknown, packages of one module share at least the host's name
+		// and one word.
 		words := strings.SplitN(p.path, "/", 3)
 		module = strings.Join(words[:min(len(words), 2)], "/")
 	}
@@ -163,8 +166,8 @@ func (p *Package) isLibrary(path string) bool {
 	return !own && !model.Modelled(path)
 }
 
-// knows reports whether a package may know a type by its name: it declares it, or imports
-// who does.
+// knows reports whether a package may know a type by name: it declares the type, or
+// imports a package that does.
 func knows(p *types.Package, t types.Type) bool {
 	n, ok := types.Unalias(t).(*types.Named)
 	if !ok || n.Obj().Pkg() == nil {
@@ -202,8 +205,8 @@ func elementsOf(array *ssa.Alloc) []ssa.Value {
 	return out
 }
 
-// saysThatItFills reports whether the name of a function says that it fills what it is given.
-// It matters only where what that is, and whether it is set, is for callers to tell.
+// saysThatItFills reports whether a function's name says that it fills its argument. That
+// matters only if callers have to tell what the argument is and whether it is set.
 func saysThatItFills(name string) bool {
 	for _, word := range []string{"Scan", "Decode", "Unmarshal", "Bind", "First", "Find", "Take", "Last", "Get", "Select", "Load", "Read", "Parse", "Query", "Fill", "Into", "Populate", "Process"} {
 		if strings.Contains(name, word) {

@@ -7,18 +7,20 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// Whoever compares a contact with each of a table of constants compares it with constants:
-// the domains of free mail, the prefixes of countries.
+// Comparing a contact with each element of a table of constants is comparing it with
+// constants: the domains of free mail, the prefixes of countries.
 
-// maxFixed bounds the steps from a value to the table that it is read from.
+// maxFixed bounds the steps from a value to the table from which it is read.
 const maxFixed = 8
 
-// isFixed reports whether a value is a constant, or the zero value of its type, or an element
-// of a table of constants, or computed from those alone.
+// isFixed reports whether a value is a constant, a zero value, an element of a table of
+// constants, or computed from those alone.
 func (p *Package) isFixed(v ssa.Value) bool {
 	return isConstant(v, 0) || p.isUnsetVariable(v) || p.fixedElement(v, 0)
 }
 
+// fixedElement reports whether a value is an element of a table of constants, or computed
+// from such elements and constants.
 func (p *Package) fixedElement(v ssa.Value, depth int) bool {
 	if depth > maxFixed {
 		return false
@@ -48,8 +50,8 @@ func (p *Package) fixedElement(v ssa.Value, depth int) bool {
 	return false
 }
 
-// fixedPlace reports whether an address is that of an element of a table of constants, or of
-// a part of one.
+// fixedPlace reports whether an address is that of an element of a table of constants, or
+// of a part of an element.
 func (p *Package) fixedPlace(addr ssa.Value, depth int) bool {
 	if depth > maxFixed {
 		return false
@@ -59,7 +61,7 @@ func (p *Package) fixedPlace(addr ssa.Value, depth int) bool {
 		return p.fixedPlace(a.X, depth+1)
 	case *ssa.IndexAddr:
 		return p.constantTable(a.X) || constantLiteral(a.X)
-	case *ssa.Alloc: // the variable of a loop
+	case *ssa.Alloc: // the loop variable
 		v := copiedFrom(a)
 		return v != nil && !slices.ContainsFunc(referrers(a), holdsData) && p.fixedElement(v, depth+1)
 	}

@@ -9,18 +9,18 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A struct that is annotated as a whole often has, beside the contact, a truth value that says
-// whether one is there, or was verified: an option, a contact with its state. That is no
-// contact, unless the field is annotated itself.
+// A struct that is annotated as a whole, such as an option or a contact with its state,
+// often has a bool beside the contact that says whether one is there, or was verified.
+// That bool is no contact, unless the field itself is annotated.
 
-// isFlag reports whether a field is a truth value that no annotation speaks of. What a type
-// parameter stands for is the data.
+// isFlag reports whether a field is a bool without an annotation of its own. A field
+// whose type is a type parameter holds the data.
 func (p *Package) isFlag(f *types.Var) bool {
 	return f != nil && isBool(f.Origin().Type()) && p.Table.Field(f.Origin()) == nil
 }
 
-// hasOnlyFlags reports whether a struct has nothing but truth values: if it is annotated, they
-// are what was collected.
+// hasOnlyFlags reports whether a struct has only bools: if it is annotated, they are what
+// was collected.
 func hasOnlyFlags(t types.Type) bool {
 	st, ok := t.Underlying().(*types.Struct)
 	return ok && !slices.ContainsFunc(slices.Collect(st.Fields()), func(f *types.Var) bool { return !isBool(f.Origin().Type()) })
@@ -38,8 +38,7 @@ func (x *function) flagOf(s *summary.Sym, sel summary.Sel) bool {
 	return src == nil
 }
 
-// readsFlag reports whether a field that is read, or whose address is taken, of what a struct
-// or a pointer to one is, is a flag.
+// readsFlag reports whether field f, of a struct or through a pointer to one, is a flag.
 func (x *function) readsFlag(of ssa.Value, f *types.Var) bool {
 	if !x.isFlag(f) {
 		return false
@@ -58,7 +57,7 @@ func (x *function) readsFlag(of ssa.Value, f *types.Var) bool {
 // maxFlagDepth bounds how deep in structs flags are looked for.
 const maxFlagDepth = 3
 
-// flagsIn returns the paths to the flags in the values of a type.
+// flagsIn returns the paths to the flags in values of a type.
 func (p *Package) flagsIn(t types.Type) [][]summary.Sel {
 	if t == nil || !isStruct(t) || hasOnlyFlags(t) {
 		return nil
@@ -86,7 +85,8 @@ func (p *Package) findFlags(t types.Type, at []summary.Sel, found [][]summary.Se
 	return found
 }
 
-// annotated returns a value of a type with the labels of an annotation: all of it but flags.
+// annotated returns a value of type t with the label of an annotation on all of it but
+// flags.
 func (x *function) annotated(v *summary.Value, label *summary.Label, t types.Type) *summary.Value {
 	out := v.AddLabels([]*summary.Label{label})
 	for _, path := range x.flagsIn(t) {
@@ -112,7 +112,7 @@ func (x *function) field(of ssa.Value, f *types.Var) *summary.Value {
 	return x.part(v, sel)
 }
 
-// ofData leaves out the sources that a whole is said to be, where a flag of it is read.
+// ofData leaves out the sources that label a whole struct, where a flag of it is read.
 func ofData(labels []*summary.Label) []*summary.Label {
 	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
 		if l.Source != nil && l.Kind == summary.Flow {

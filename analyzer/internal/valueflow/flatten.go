@@ -12,21 +12,22 @@ import (
 type contents struct {
 	*function
 	deep   bool // through pointers, slices, maps, channels and closures
-	most   int  // that are asked for; 0 for all
-	parts  int  // that were visited
+	most   int  // how many labels are asked for; 0 for all
+	parts  int  // visited so far
 	labels summary.Labels
 	behind met[clearedLoc] // references that are cleared
 	values met[*summary.Value]
 	inputs met[*summary.Sym]
 }
 
-// A met remembers what was met. Most values hold little.
+// A met remembers what was met. It is made for few elements, since most values hold
+// little.
 type met[T comparable] struct {
 	few  []T
 	many map[T]bool
 }
 
-// maxFew is how many things are found faster in a list.
+// maxFew is the number of elements up to which a list is searched faster than a map.
 const maxFew = 12
 
 // add reports whether t was not met before.
@@ -45,14 +46,14 @@ func (m *met[T]) add(t T) bool {
 	return true
 }
 
-// everything returns the labels of a value and of all that can be reached from
-// it: what a callee gets that is handed the value.
+// everything returns the labels of a value and of all that can be reached from it: what a
+// callee gets with the value.
 func (x *function) everything(v *summary.Value) []*summary.Label {
 	return x.collect(v, true)
 }
 
-// itself returns the labels of a value and of its parts, without what it refers
-// to: what a comparison of the value compares.
+// itself returns the labels of a value and of its parts, without what it refers to: what
+// a comparison compares.
 func (x *function) itself(v *summary.Value) []*summary.Label {
 	return x.collect(v, false)
 }
@@ -67,23 +68,22 @@ func (x *function) collect(v *summary.Value, deep bool) []*summary.Label {
 	return x.noted(x.some(v, deep, 0))
 }
 
-// some returns labels as collect does: as many as are asked for if most is not 0, and
-// there are that many.
+// some returns labels as collect does, but stops at most of them unless most is 0.
 func (x *function) some(v *summary.Value, deep bool, most int) []*summary.Label {
 	c := &contents{function: x, deep: deep, most: most}
 	c.value(v)
 	return c.labels.List()
 }
 
-// noted notes that a list of labels may have lost some, which has to be told.
+// noted records that a list of labels may be incomplete, which has to be reported.
 func (x *function) noted(labels []*summary.Label) []*summary.Label {
 	x.full = x.full || len(labels) >= summary.MaxLabels && x.lost(labels)
 	return labels
 }
 
-// lost reports whether a full list of labels may have lost some that somebody would want to
-// know of. Sources come first, so that others are lost before; of those callers know more, but
-// a function without parameters has none to tell.
+// lost reports whether a full list of labels may have lost some that matter. Sources come
+// first, so others are lost before them. Callers know more about those others, but a
+// function without parameters has no callers that could.
 func (x *function) lost(labels []*summary.Label) bool {
 	if len(x.f.Params)+len(x.f.FreeVars) > 0 {
 		return true
@@ -95,11 +95,11 @@ func (c *contents) add(labels ...*summary.Label) {
 	c.labels.Add(labels)
 }
 
-// visitedPerStep is how many parts of values are visited at the cost of one step of work.
+// visitedPerStep is how many parts of values are visited for one step of work.
 const visitedPerStep = 4
 
-// visited counts the work of visiting one part of a value, and reports whether the bound
-// is reached. Where no annotation is seen it counts for a whole step.
+// visited charges the visit of one part of a value, and reports whether the work bound is
+// reached. Where no annotation is seen, each visit costs a whole step.
 func (c *contents) visited() bool {
 	c.parts++
 	if c.parts%visitedPerStep != 0 && !c.aside() {
@@ -108,6 +108,7 @@ func (c *contents) visited() bool {
 	return c.exhausted(1)
 }
 
+// value collects the labels of a value and, as asked for, of what it leads to.
 func (c *contents) value(v *summary.Value) {
 	if v == nil || c.most > 0 && c.labels.Len() >= c.most || !c.values.add(v) || c.visited() || c.handles(v.Labels) {
 		return
@@ -138,9 +139,8 @@ func (c *contents) value(v *summary.Value) {
 	}
 }
 
-// input collects what lies inside an input, except for the parts that were
-// written since. What an interface value holds if it is of another type replaces
-// none.
+// input collects what lies inside an input, except for parts that were written since.
+// What an interface value holds as another type replaces none of these parts.
 func (c *contents) input(s *summary.Sym, kids []summary.Kid) {
 	written := kids
 	if slices.ContainsFunc(kids, isBeside) {
@@ -179,7 +179,7 @@ func (c *contents) otherParts(s *summary.Sym, written []summary.Kid) {
 	whole := ok && isSealed(s.Type, st)
 	if !ok {
 		if written[0].Sel.Kind != summary.Field {
-			return // elements and keys are written beside the old ones
+			return // elements and keys are added to the old ones
 		}
 		c.add(s.Whole())
 		return
@@ -201,8 +201,8 @@ next:
 	}
 }
 
-// isSealed reports whether a struct of the standard library is handed around as
-// a whole, as a json.Decoder is: what its fields are is nobody's business.
+// isSealed reports whether a struct of the standard library, such as json.Decoder, is
+// only handed around as a whole, so that its fields are not looked at.
 func isSealed(t types.Type, st *types.Struct) bool {
 	n, ok := types.Unalias(t).(*types.Named)
 	if !ok || n.Obj().Pkg() == nil || !model.Modelled(n.Obj().Pkg().Path()) {
@@ -216,8 +216,8 @@ func isSealed(t types.Type, st *types.Struct) bool {
 	return true
 }
 
-// refersToWritten reports whether memory that is reached from a pointer-like
-// input was written in this function.
+// refersToWritten reports whether this function wrote to memory reached from a
+// pointer-like input.
 func (c *contents) refersToWritten(s *summary.Sym) bool {
 	if isOpaque(s) {
 		s = s.Parent

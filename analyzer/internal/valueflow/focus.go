@@ -8,26 +8,26 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// One object stands for all elements of a list, so that what is written to one of them is
-// written beside what the others hold. But who writes through a pointer and then reads
-// through the same one reads what was written: an element of a list that is redacted and
-// handed over in one round of a loop. While nobody else writes to the object, what lies
-// behind that pointer is kept in memory beside it (the focus operation of shape analysis,
-// Sagiv, Reps and Wilhelm 2002, for one pointer at a time and as long as it is cheap).
+// One object stands for all elements of a list, so what is written to one of them is
+// added to what the others hold. But code that writes through a pointer and then reads
+// through the same pointer reads what it wrote, such as an element that is redacted and
+// passed on in one round of a loop. While nobody else writes to the object, memory keeps
+// separately what lies behind that pointer (the focus operation of shape analysis, Sagiv,
+// Reps and Wilhelm 2002, for one pointer at a time and as long as it is cheap).
 
-// A focus is what one pointer refers to that refers to one of several.
+// A focus is what one pointer refers to, where one object stands for several.
 type focus struct {
-	of summary.Loc     // where all of them are
-	o  *summary.Object // under which memory holds the one
+	of summary.Loc     // the place of all of them
+	o  *summary.Object // the key under which memory holds the one
 }
 
-// focusID is the ID of objects that are one of several, seen through one pointer.
+// focusID is the ID of objects that stand for one of several, seen through one pointer.
 const focusID = -2
 
 func isFocus(o *summary.Object) bool { return o.ID == focusID }
 
-// focusAt returns the focus of a pointer, nil if it refers to no more than one object, or to
-// more than is told apart.
+// focusAt returns the focus of a pointer. It is nil if the pointer refers to one object
+// only, or to more objects than are told apart.
 func (x *function) focusAt(ptr ssa.Value) *focus {
 	if x.aside() {
 		return nil
@@ -57,8 +57,8 @@ func (x *function) focusOn(key string, l summary.Loc) *focus {
 	return f
 }
 
-// focusKey spells a pointer by registers alone: the same ones hold the same pointer. It is
-// empty for what is no such pointer.
+// focusKey spells a pointer by registers alone, so equal keys mean equal pointers. It is
+// empty for anything that cannot be spelled so.
 func focusKey(ptr ssa.Value) string {
 	switch p := ptr.(type) {
 	case *ssa.IndexAddr:
@@ -81,12 +81,13 @@ func focusKey(ptr ssa.Value) string {
 	return registerName(ptr)
 }
 
-// isOneOf reports whether a place is one of several.
+// isOneOf reports whether the object at a place stands for several.
 func isOneOf(l summary.Loc) bool {
 	return l.Object.Many || slices.Contains(l.Path.Sels(), selElem)
 }
 
-// fieldsTo returns the steps from a pointer to the field that an address is of.
+// fieldsTo returns the pointer from which the address of a field was computed, and the
+// steps between them.
 func fieldsTo(addr ssa.Value) (ptr ssa.Value, path []summary.Sel) {
 	for {
 		f, ok := addr.(*ssa.FieldAddr)
@@ -98,8 +99,8 @@ func fieldsTo(addr ssa.Value) (ptr ssa.Value, path []summary.Sel) {
 	}
 }
 
-// storeFocused stores through an address by store, and notes what is seen then through the
-// pointer that the address was made of.
+// storeFocused calls store, which stores through addr, and records what is then seen
+// through the pointer from which addr was computed.
 func (x *function) storeFocused(addr ssa.Value, v *summary.Value, store func()) {
 	ptr, path := fieldsTo(addr)
 	f := x.focusAt(ptr)
@@ -120,15 +121,16 @@ func (x *function) seenThrough(f *focus) *summary.Value {
 	return x.at(x.content(f.of.Object), f.of.Path)
 }
 
-// unfocus drops what was seen of an object through pointers, which others have written to.
+// unfocus drops what was seen of an object through pointers, because something else wrote
+// to it.
 func (x *function) unfocus(o *summary.Object) {
 	for _, f := range x.focusesOf[o] {
 		delete(x.mem, f.o)
 	}
 }
 
-// throughPointers interprets something that comes to objects by pointers: those that are one
-// of several are what is seen through them.
+// throughPointers runs interpret with each focused object holding what is seen through
+// its pointer.
 func (x *function) throughPointers(list []*focus, interpret func()) {
 	type view struct {
 		*focus
@@ -165,12 +167,12 @@ func (x *function) throughPointers(list []*focus, interpret func()) {
 	}
 }
 
-// focusesIn returns the focuses of the pointers that a call is given, but for objects that it
-// comes to by another way too.
+// focusesIn returns the focuses of the pointers passed to a call, except for objects that
+// the call also reaches in another way.
 func (x *function) focusesIn(c *ssa.CallCommon) []*focus {
 	var list []*focus
 	for i, a := range c.Args {
-		_, again := a.(*ssa.IndexAddr) // which is computed anew for each use
+		_, again := a.(*ssa.IndexAddr) // an element's address is computed anew for each use
 		if !again && len(referrers(a)) < 2 {
 			continue
 		}
@@ -191,8 +193,8 @@ func (x *function) focusesIn(c *ssa.CallCommon) []*focus {
 	return list
 }
 
-// inNextRound returns memory without what was seen through pointers of an earlier round of a
-// loop.
+// inNextRound returns memory without what was seen through pointers of an earlier round
+// of the loop.
 func (x *function) inNextRound(mem memory, header *ssa.BasicBlock) memory {
 	var out memory
 	for key, f := range x.focuses {

@@ -12,10 +12,10 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A loop over a list of functions, each of which is given what the one before it
-// returned, is how chains of middleware are made. To the function with the loop all of
-// them are one open call, which may get its own result: every middleware would come
-// before and behind every other. Where the list is known they are called in its order.
+// Chains of middleware are made by a loop over a list of functions, each of which gets
+// what the one before it returned. For the function with the loop, all of them are one
+// open call, which may get its own result, so every middleware would come both before and
+// behind every other. Where the list is known, its functions are called in order.
 
 // The directions in which a fold goes through its list.
 const (
@@ -23,9 +23,9 @@ const (
 	foldBackward = -1
 )
 
-// foldOf reports whether a call in a loop is that of the next element of a list with
-// what the call of the one before it returned: in which direction it goes through the
-// list, 0 if it is no such call, and as which argument it is given that.
+// foldOf reports whether a call in a loop calls the next element of a list with the
+// result of the call before it. It returns the direction in which the loop goes through
+// the list (0 if it is no such call) and the argument that is the previous result.
 func foldOf(s callSite) (direction, arg int) {
 	call, ok := s.instr.(*ssa.Call)
 	if !ok || s.depth > 0 {
@@ -77,8 +77,8 @@ func stepDirection(step *ssa.BinOp) int {
 	return 0
 }
 
-// inTurn returns the elements of the list that an open call goes through, in its order;
-// nil if it is no fold, or if not all of them are known.
+// inTurn returns, in order, the elements of the list that an open call goes through. It
+// is nil if the call is no fold or not all elements are known.
 func (f *frame) inTurn(o *summary.OpenCall) []*summary.Value {
 	if o.Fold == 0 || len(o.Callee.Alias) != 1 {
 		return nil
@@ -129,7 +129,7 @@ func (f *frame) fold(s callSite, o *summary.OpenCall, elems, args []*summary.Val
 	for _, in := range o.Args[o.FoldArg].Alias {
 		if in.Root == (summary.Root{Kind: summary.OpenResult, Index: o.ID}) && f.folded[in] == nil {
 			f.folded[in] = &first
-			defer f.forget() // what it was thought to be besides
+			defer f.forget() // what its results were thought to be in addition
 		}
 	}
 	var out outcome
@@ -145,8 +145,8 @@ func (f *frame) fold(s callSite, o *summary.OpenCall, elems, args []*summary.Val
 	return out
 }
 
-// afterFold returns the result of the last call of a fold, if a value is what the loop
-// leaves: it ran at least once.
+// afterFold returns the result of the last call of a fold, if v is what the loop leaves.
+// The loop ran at least once.
 func (f *frame) afterFold(v *summary.Value) *summary.Sym {
 	if len(f.folded) == 0 {
 		return nil

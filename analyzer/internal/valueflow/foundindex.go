@@ -8,11 +8,11 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// slices.IndexFunc finds the place of an element that its predicate says yes to, which may have
-// asked for consent. What is in that place of that list may be used.
+// slices.IndexFunc finds the index of an element that satisfies its predicate, which may
+// have asked for consent. The element of that list at that index may be used.
 
-// findsGranted notes what is permitted for the element that a search finds, where its predicate
-// says yes.
+// findsGranted records what is permitted for the element that a search finds, if its
+// predicate returned true.
 func (c *modelCall) findsGranted(permits []summary.Permit) {
 	call, ok := c.s.instr.(*ssa.Call)
 	if !ok || c.s.key != "" {
@@ -30,8 +30,8 @@ func (c *modelCall) findsGranted(permits []summary.Permit) {
 	c.indexOf[call] = purposes
 }
 
-// foundElement returns the address of an element, which is cleared if its index is what a search
-// in the same list came to.
+// foundElement returns the address of an element. It is cleared if its index is the
+// result of a search in the same list.
 func (x *function) foundElement(i *ssa.IndexAddr, addr *summary.Value) *summary.Value {
 	purposes := x.indexOf[i.Index]
 	if len(purposes) == 0 || addr == nil || which(i.Index.(*ssa.Call).Call.Args[0], 0) != which(i.X, 0) {

@@ -25,14 +25,14 @@ type function struct {
 	objects map[objectKey]*summary.Object
 	ofSym   map[*summary.Sym]*summary.Object
 	nobject int
-	nmade   int                      // of them, objects of callees
+	nmade   int                      // of these, objects of callees
 	rest    map[*summary.Object]bool // those that stand for the objects beyond maxMade
 
 	entry map[*ssa.BasicBlock]memory
 	exit  map[*ssa.BasicBlock]memory
 	mem   memory
 	puts  int // changes of memory so far
-	reads int // and how often it was read, or what open calls return
+	reads int // how often it was read, or what open calls return
 	block *ssa.BasicBlock
 	instr ssa.Instruction
 
@@ -40,37 +40,37 @@ type function struct {
 	now          []summary.Permit // that hold in the current block
 	answers      map[ssa.Value]permitsBy
 	replacements map[*ssa.BasicBlock][]replacement
-	passed       map[*ssa.BasicBlock][]summary.Permit // since a call in the block returned
+	passed       map[*ssa.BasicBlock][]summary.Permit // by block, since a call in the block returned
 	implying     map[*ssa.Phi]bool
 	asking       *asking                // while a question for permits is answered
-	cleaned      map[ssa.Value][]string // the purposes of the sanitizers that returned it
+	cleaned      map[ssa.Value][]string // the purposes of the sanitizers that returned a register
 	calledHere   map[string]bool        // method values
 	ran          map[string]bool        // functions that were called as values
 	opens        []*summary.OpenCall
 	openAt       map[openKey]*summary.OpenCall
-	indexOf      map[ssa.Value][]string             // for what may be used what searches found that a predicate said yes to
-	openedBy     map[int]ssa.Instruction            // open calls, by their numbers, as far as they stand here
-	places       map[*summary.Object][]*summary.Sym // where others come to what was made here
-	lent         map[*summary.Object]bool           // what functions captured that were sent to others
+	indexOf      map[ssa.Value][]string             // for a found index, the purposes for which the element there may be used; see findsGranted
+	openedBy     map[int]ssa.Instruction            // open calls made in this function, by number
+	places       map[*summary.Object][]*summary.Sym // by which others reach what was made here
+	lent         map[*summary.Object]bool           // captured by functions that were sent to others
 	sent         []*sentFunc
-	near         map[*summary.Sym][]*summary.Sym // what a value was asked for by
+	near         map[*summary.Sym][]*summary.Sym // the key by which a value was looked up
 	when         []*summary.Label                // matches that decide whether an open call of a callee happens
 	later        []*lateCall                     // goroutines
-	started      map[objectKey]*startedCall      // and those of callees that go on
+	started      map[objectKey]*startedCall      // goroutines of callees that go on
 	startOrder   []objectKey
 	deferred     []*lateCall
 	unknowns     map[objectKey]int
 	meanwhile    memory                                // what goroutines write while the function goes on
-	concurrent   *summary.Object                       // is in memory where a goroutine may run
+	concurrent   *summary.Object                       // present in memory where a goroutine may run
 	moved        []*summary.Sym                        // elements of callers that are moved among each other
-	assumed      map[*summary.Value]*summary.Value     // what objects hold where a part is known to be empty, and what otherwise
+	assumed      map[*summary.Value]*summary.Value     // what objects hold where a part is known to be empty -> what they hold otherwise
 	writers      map[*summary.Object][]ssa.Instruction // in loops
 	focuses      map[string]*focus
 	focusesOf    map[*summary.Object][]*focus
-	focused      []*summary.Object                  // that are seen through one pointer now
-	lastStored   map[ssa.Instruction]*summary.Value // by those that sweep
-	lastPlaced   map[ssa.Instruction][]placed       // by calls that do
-	inParts      map[*summary.Object]bool           // of which there are slices of parts
+	focused      []*summary.Object                  // objects now seen through one pointer
+	lastStored   map[ssa.Instruction]*summary.Value // by instructions of a sweep
+	lastPlaced   map[ssa.Instruction][]placed       // by calls of a sweep
+	inParts      map[*summary.Object]bool           // objects with slices of their parts
 	escaped      memory                             // what objects held when they were handed to open calls
 	filled       []filled
 	symCache     map[*summary.Sym]*summary.Value
@@ -79,15 +79,15 @@ type function struct {
 	onward       map[onward]*summary.Label
 	throughs     map[summary.Step]*summary.Step // calls that routes go through, each once
 	bounded      bool
-	full         bool // a list of labels was as long as it may be
+	full         bool // a list of labels reached its maximum length
 
 	handed    bool                         // it is a literal that is only called or handed to functions
 	recursive bool                         // the function is in a cycle of the call graph
 	active    []*activation                // calls that are being interpreted inside others
-	began     int                          // how much work was done when the outermost of them began
-	wide      *wide                        // where they are not told apart any more
+	began     int                          // the work done when the outermost of them began
+	wide      *wide                        // calls whose activations are no longer told apart
 	tabled    map[*summary.Summary]outcome // see table
-	ntabled   int                          // how often something was
+	ntabled   int                          // how often tabled changed
 	work      int                          // done so far
 	maxWork   int
 	promoting []promotion // methods of embedded interfaces that are being called
@@ -184,7 +184,7 @@ func (x *function) ofInput(r summary.Root, t types.Type) *summary.Value {
 }
 
 // symValue returns the value that is a copy of an input, with the labels of the
-// annotations that the input falls under.
+// annotations that apply to the input.
 func (x *function) symValue(s *summary.Sym) *summary.Value {
 	if v := x.symCache[s]; v != nil {
 		return v
@@ -199,8 +199,8 @@ func (x *function) symValue(s *summary.Sym) *summary.Value {
 	return v
 }
 
-// declaredSource returns the annotation that an input falls under, and the
-// object that it is a part of.
+// declaredSource returns the annotation that applies to an input, and the object of which
+// the input is a part.
 func (x *function) declaredSource(s *summary.Sym) (*annot.Source, *summary.Sym) {
 	if s.Parent != nil && s.Sel.Kind == summary.Field {
 		if f := summary.FieldOf(s.Parent.Type, s.Sel.Name); f != nil {
@@ -240,7 +240,7 @@ func (x *function) sourceLabel(src *annot.Source, base *summary.Sym) *summary.La
 	return &summary.Label{Source: src, Base: base, Route: (*summary.Step)(nil).Then(step)}
 }
 
-// project returns the content of a part of a value that has no Kid for it.
+// project returns the content of a part for which a value has no Kid.
 func (x *function) project(v *summary.Value, sel summary.Sel) *summary.Value {
 	if v == nil {
 		return nil
@@ -282,7 +282,7 @@ func (x *function) at(v *summary.Value, path summary.Path) *summary.Value {
 	return v
 }
 
-// assert returns the value inside an interface as one of a type.
+// assert returns the value inside an interface, asserted to a type.
 func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 	if v == nil {
 		return nil
@@ -318,7 +318,7 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 	case len(v.Dyn) > 0:
 		c.Ptrs = ofType(v.Ptrs, typ)
 	case len(v.Ptrs) > 0 && !namesReference(typ):
-		// Reflection does not tell a value from the place that it is in.
+		// Reflection does not distinguish a value from its place.
 		c.Ptrs = nil
 		r = summary.Join(r, x.deref(&summary.Value{Ptrs: v.Ptrs}), x.project)
 	}
@@ -331,8 +331,8 @@ func (x *function) assert(v *summary.Value, typ string) *summary.Value {
 	return r
 }
 
-// funcsOf returns those of some functions that an interface value may hold as one of a
-// type: not those of another signature.
+// funcsOf returns those of list that an interface value may hold as a value of type typ,
+// by their signatures.
 func (x *function) funcsOf(list []*summary.FuncVal, typ string) []*summary.FuncVal {
 	if len(list) < 2 || !strings.HasPrefix(typ, "func(") {
 		return list
@@ -347,8 +347,8 @@ func (x *function) funcsOf(list []*summary.FuncVal, typ string) []*summary.FuncV
 	return slices.DeleteFunc(slices.Clone(list), other)
 }
 
-// kidsOf returns what lies inside an interface value as one of a type that it was not
-// asserted to be: nothing of what it holds as another one, and nothing at all in a
+// kidsOf returns the parts of an interface value as a value of a type to which it was not
+// asserted before: nothing of what it holds as another type, and nothing at all for a
 // text or number.
 func (x *function) kidsOf(v *summary.Value, typ string) []summary.Kid {
 	if typ == opaqueType {
@@ -373,16 +373,15 @@ func (x *function) kidsOf(v *summary.Value, typ string) []summary.Kid {
 	return slices.DeleteFunc(slices.Clone(v.Kids), isAsserted)
 }
 
-// namesReference reports whether the name of a type is that of a reference without a
-// name of its own.
+// namesReference reports whether the name of a type is that of an unnamed reference type.
 func namesReference(typ string) bool {
 	return slices.ContainsFunc([]string{opaqueType, "*", "[]", "map[", "chan ", "<-chan ", "func("}, func(prefix string) bool {
 		return strings.HasPrefix(typ, prefix)
 	})
 }
 
-// isOpaque reports whether an input is an interface value as one of a type that
-// nobody knows. What it refers to is what the interface value refers to.
+// isOpaque reports whether an input is an interface value asserted to a type that is
+// known to nobody. What it refers to is what the interface value refers to.
 func isOpaque(s *summary.Sym) bool {
 	return s.Parent != nil && s.Sel.Kind == summary.Assert && s.Sel.Name == opaqueType
 }

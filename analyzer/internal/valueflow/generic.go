@@ -13,8 +13,8 @@ import (
 )
 
 // typeArgs returns what the type parameters in the body of a function are where it is
-// called: its type arguments, and for a literal in a generic function, which is called
-// there, that function's own parameters.
+// called: its type arguments, or, for a literal in a generic function, which is called
+// there, the type parameters of that function.
 func typeArgs(fn *ssa.Function) []types.Type {
 	if args := fn.TypeArgs(); len(args) > 0 || fn.Parent() == nil {
 		return args
@@ -26,8 +26,8 @@ func typeArgs(fn *ssa.Function) []types.Type {
 	return params
 }
 
-// typeParams returns the type parameters in the body of a function: a literal has those of
-// the function that it is in.
+// typeParams returns the type parameters in the body of a function: a literal has those
+// of the function around it.
 func typeParams(fn *ssa.Function) *types.TypeParamList {
 	for fn.Parent() != nil {
 		fn = fn.Parent()
@@ -35,7 +35,7 @@ func typeParams(fn *ssa.Function) *types.TypeParamList {
 	return fn.TypeParams()
 }
 
-// argsOf returns the type arguments of a type, or of what it points to.
+// argsOf returns the type arguments of a type, or of the type it points to.
 func argsOf(t types.Type) []types.Type {
 	n, ok := types.Unalias(deref(t)).(*types.Named)
 	if !ok {
@@ -44,8 +44,8 @@ func argsOf(t types.Type) []types.Type {
 	return slices.Collect(n.TypeArgs().Types())
 }
 
-// receiverArgs returns the type arguments of the receiver of a type's method, which may be
-// what the type embeds.
+// receiverArgs returns the type arguments of the receiver of a type's method, which may
+// be those of a type that it embeds.
 func (x *function) receiverArgs(typ, method string, m summary.Method) []types.Type {
 	t := x.named[typ]
 	if t == nil {
@@ -60,8 +60,8 @@ func (x *function) receiverArgs(typ, method string, m summary.Method) []types.Ty
 	return nil
 }
 
-// genericKey takes the type arguments of the key of a type, or of a pointer to one, off: it
-// returns the key of the type as it is in its own methods, and the arguments.
+// genericKey splits the key of a type, or of a pointer to one, into the key that the type
+// has in its own methods and its type arguments.
 func genericKey(typ string) (generic string, args []string, ok bool) {
 	name, list, ok := strings.Cut(typ, "[")
 	if !ok || strings.TrimLeft(name, "*") == "" || strings.HasPrefix(name, "map") || !strings.HasSuffix(list, "]") {
@@ -99,8 +99,8 @@ func (p *Package) typeKeys(list []types.Type) []string {
 	return keys
 }
 
-// spellType spells a type, and remembers what it is: one that is local to a function is
-// found in no package.
+// spellType spells a type and remembers it under this key, since a type declared in a
+// function is found in no package.
 func (p *Package) spellType(t types.Type) string {
 	key := typeKey(t)
 	if !ofParams(key) {
@@ -109,7 +109,7 @@ func (p *Package) spellType(t types.Type) string {
 	return key
 }
 
-// typesOf returns the types that keys spell, nil for those that cannot be told.
+// typesOf returns the types spelled by keys, nil for keys whose type is unknown.
 func (x *function) typesOf(keys []string) []types.Type {
 	var list []types.Type
 	for _, k := range keys {
@@ -118,12 +118,12 @@ func (x *function) typesOf(keys []string) []types.Type {
 	return list
 }
 
-// maxTypeKey bounds the length of the name of a type: functions may call themselves with
-// ever longer ones.
+// maxTypeKey bounds the length of a type's key: functions may call themselves with ever
+// longer ones.
 const maxTypeKey = 400
 
-// spelled puts the type arguments of the call into the key of a type, and reports whether
-// they are known.
+// spelled replaces type parameters in the key of a type by the type arguments of the
+// call, and reports whether they are known.
 func (f *frame) spelled(key string) (string, bool) {
 	var b strings.Builder
 	for {
@@ -142,7 +142,7 @@ func (f *frame) spelled(key string) (string, bool) {
 	return b.String(), b.Len() <= maxTypeKey
 }
 
-// spelledAll spells types as they are here, and returns none if one is not known.
+// spelledAll returns the caller's keys of types, or none if one is not known.
 func (f *frame) spelledAll(keys []string) []string {
 	if !slices.ContainsFunc(keys, ofParams) {
 		return keys
@@ -158,8 +158,8 @@ func (f *frame) spelledAll(keys []string) []string {
 	return out
 }
 
-// typeHere returns the concrete type that the key of a type stands for here. It is none
-// if a type parameter is an interface: what was put into that is what it was before.
+// typeHere returns the concrete type for which a key stands in the caller. There is none
+// if a type parameter is an interface: then what was put into it keeps its type.
 func (f *frame) typeHere(key string) (string, bool) {
 	if !ofParams(key) {
 		return key, true
@@ -176,7 +176,7 @@ func (f *frame) typeHere(key string) (string, bool) {
 	return here, ok
 }
 
-// typeOfObject returns the type of an object that the callee made, as it is here.
+// typeOfObject returns the caller's type of an object that the callee made.
 func (f *frame) typeOfObject(o *summary.Object) types.Type {
 	key, boxed := strings.CutPrefix(o.Boxed, "*")
 	switch {
@@ -193,7 +193,7 @@ func (f *frame) typeOfObject(o *summary.Object) types.Type {
 	return o.Type
 }
 
-// selHere returns a step of a path as it is here, and false if it is none.
+// selHere returns the caller's form of a step of a path, and false if there is none.
 func (f *frame) selHere(sel summary.Sel) (summary.Sel, bool) {
 	if sel.Kind != summary.Assert || !ofParams(sel.Name) {
 		return sel, true
@@ -202,7 +202,7 @@ func (f *frame) selHere(sel summary.Sel) (summary.Sel, bool) {
 	return summary.Sel{Kind: summary.Assert, Name: name}, ok
 }
 
-// pathHere returns a path as it is here.
+// pathHere returns the caller's form of a path.
 func (f *frame) pathHere(p summary.Path) summary.Path {
 	if !ofParams(string(p)) {
 		return p
@@ -216,7 +216,7 @@ func (f *frame) pathHere(p summary.Path) summary.Path {
 	return out
 }
 
-// dynHere returns the dynamic types of a value of the callee as they are here.
+// dynHere returns the caller's keys of the dynamic types of a value of the callee.
 func (f *frame) dynHere(dyn []string) []string {
 	if !slices.ContainsFunc(dyn, ofParams) {
 		return dyn
@@ -231,7 +231,7 @@ func (f *frame) dynHere(dyn []string) []string {
 	return out
 }
 
-// typeOf returns the type that a key spells, nil if that cannot be told.
+// typeOf returns the type spelled by a key, nil if it is unknown.
 func (x *function) typeOf(key string) types.Type {
 	if t := x.named[key]; t != nil && !ofParams(key) {
 		return t
@@ -246,8 +246,8 @@ func (x *function) typeOf(key string) types.Type {
 	return t
 }
 
-// parseType reads a type from the beginning of a text, as far as types are made of named
-// ones. Others are nobody's receivers.
+// parseType reads a type from the beginning of a text if it is built from named types.
+// Others are nobody's receivers.
 func (x *function) parseType(s string) (t types.Type, rest string) {
 	elem := func(rest string, is func(types.Type) types.Type) (types.Type, string) {
 		e, rest := x.parseType(rest)
@@ -307,7 +307,7 @@ func (x *function) parseType(s string) (t types.Type, rest string) {
 	return instance, rest[1:]
 }
 
-// typeNamed returns a type of a package that is imported here, or below.
+// typeNamed returns a type of a package imported here or below.
 func (x *function) typeNamed(name string) types.Type {
 	if t := x.named[name]; t != nil {
 		return t
@@ -322,7 +322,7 @@ func (x *function) typeNamed(name string) types.Type {
 	return x.typeIn(name[:dot], name[dot+1:])
 }
 
-// typeIn returns a type of a package that is imported here or below, nil if there is none.
+// typeIn returns a type of a package imported here or below, nil if there is none.
 func (p *Package) typeIn(path, name string) types.Type {
 	pkg := p.packageNamed(path)
 	if pkg == nil {
@@ -335,7 +335,7 @@ func (p *Package) typeIn(path, name string) types.Type {
 	return obj.Type()
 }
 
-// packageNamed returns a package that is imported here or below, by its path.
+// packageNamed returns a package imported here or below, by its path.
 func (p *Package) packageNamed(path string) *types.Package {
 	if p.packages == nil {
 		p.packages = make(map[string]*types.Package)

@@ -14,9 +14,9 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// permitsAt returns the permits that hold throughout a block: those implied by
-// the outcomes of the conditions on every way to it. What holds where a loop is
-// entered holds in all its rounds.
+// permitsAt returns the permits that hold throughout a block: those implied by the
+// outcomes of conditions on every way to it. What holds at the entry of a loop holds in
+// all its rounds.
 func (x *function) permitsAt(b *ssa.BasicBlock) []summary.Permit {
 	if len(x.answers)+len(x.passed) == 0 && !x.conditional() {
 		return nil
@@ -29,35 +29,37 @@ func (x *function) permitsAt(b *ssa.BasicBlock) []summary.Permit {
 	return w.at(b)
 }
 
-// asking is what is known while one question for permits is answered. The
-// meaning of a condition leads to the ways to blocks, and those to conditions:
-// without it both are found again for each way between them, and there may be
-// exponentially many.
+// asking is what is known while one question for permits is answered. The meaning of a
+// condition leads to the ways to blocks, and those lead to conditions. Without this
+// memory both would be found anew for each way between them, and there may be
+// exponentially many ways.
 type asking struct {
 	at   map[*ssa.BasicBlock][]summary.Permit
 	phis map[outcomeOf][]summary.Permit
 }
 
-// outcomeOf is what a condition says of a phi.
+// outcomeOf is a claim about a phi.
 type outcomeOf struct {
 	phi *ssa.Phi
 	is  string
 }
 
-// A phiClaim is what is asked of a phi: which of its edges cannot be so, and what is
-// permitted if one is.
+// A phiClaim is a question about a phi: for which edges a claim cannot be true, and what is
+// permitted if it is true for one.
 type phiClaim struct {
 	excluded func(edge ssa.Value, from *ssa.BasicBlock) bool
 	implied  func(edge ssa.Value) []summary.Permit
 }
 
-// ways finds the permits that the ways to blocks have in common.
+// ways finds the permits that all ways to a block have in common.
 type ways struct {
 	*function
 	known map[*ssa.BasicBlock][]summary.Permit
 	busy  map[*ssa.BasicBlock]bool
 }
 
+// at returns the permits that all ways to a block have in common. Back edges are left
+// out.
 func (w *ways) at(b *ssa.BasicBlock) []summary.Permit {
 	if permits, ok := w.known[b]; ok || w.busy[b] || len(b.Preds) == 0 {
 		return permits
@@ -97,8 +99,9 @@ func (x *function) edgePermits(p, b *ssa.BasicBlock) []summary.Permit {
 	return x.withEqual(summary.MergePermits(x.permitsAfter(p), x.impliedByEdge(p, b)), p, b)
 }
 
-// withEqual returns permits, and those for whom a name names that was found to be the name of
-// somebody who is permitted: the one of a list whose ID is the one that was asked about.
+// withEqual adds permits for an object whose name was compared equal, on the edge from p
+// to b, to the name of somebody who is permitted: the element of a list whose ID is the
+// ID that a guard approved.
 func (x *function) withEqual(permits []summary.Permit, p, b *ssa.BasicBlock) []summary.Permit {
 	cond, ok := last(p).(*ssa.If)
 	if !ok || len(permits) == 0 || p.Succs[0] == p.Succs[1] {
@@ -111,7 +114,8 @@ func (x *function) withEqual(permits []summary.Permit, p, b *ssa.BasicBlock) []s
 	return summary.MergePermits(permits, summary.MergePermits(x.alsoFor(permits, cmp.X, cmp.Y), x.alsoFor(permits, cmp.Y, cmp.X)))
 }
 
-// alsoFor returns permits for whom a register names, in place of whom another one does.
+// alsoFor repeats the permits about register other for register name, which was found
+// equal to it.
 func (x *function) alsoFor(permits []summary.Permit, name, other ssa.Value) []summary.Permit {
 	spelled := whichNamed(name)
 	var out []summary.Permit
@@ -123,8 +127,8 @@ func (x *function) alsoFor(permits []summary.Permit, name, other ssa.Value) []su
 	return out
 }
 
-// namesSomebody reports whether a register is a text or number that names somebody: by itself, or
-// as the name of the object that it was read from.
+// namesSomebody reports whether a register is a text or number that names somebody, by
+// itself or as the name of the object from which it was read.
 func namesSomebody(v ssa.Value) bool {
 	if !isScalar(v.Type()) || constantOf(v) != nil {
 		return false
@@ -165,7 +169,8 @@ func (x *function) implied(v ssa.Value, outcome bool, depth int) []summary.Permi
 	return permits
 }
 
-// impliedBy is implied by how a condition is computed, and not by what it says.
+// impliedBy is implied for the way in which a condition is computed, without what the
+// condition itself says.
 func (x *function) impliedBy(v ssa.Value, outcome bool, depth int) []summary.Permit {
 	switch v := v.(type) {
 	case *ssa.Call, *ssa.Extract:
@@ -219,7 +224,7 @@ func (x *function) impliedBy(v ssa.Value, outcome bool, depth int) []summary.Per
 	return nil
 }
 
-// resultNumber returns which result of a call a register is.
+// resultNumber returns the index of the call's result that a register is.
 func resultNumber(v ssa.Value) int {
 	if e, ok := v.(*ssa.Extract); ok {
 		return e.Index
@@ -227,8 +232,8 @@ func resultNumber(v ssa.Value) int {
 	return 0
 }
 
-// outdated returns what answers permit that were given in an earlier round of a loop: the
-// objects of this round are others.
+// outdated returns permits given by answers of an earlier round of a loop, whose objects
+// are not those of this round.
 func (x *function) outdated(permits []summary.Permit, header *ssa.BasicBlock) []summary.Permit {
 	if !slices.ContainsFunc(permits, func(p summary.Permit) bool { return p.Which != "" }) {
 		return permits
@@ -240,8 +245,8 @@ func (x *function) outdated(permits []summary.Permit, header *ssa.BasicBlock) []
 	return permits
 }
 
-// ofEarlier returns what comes from an earlier round of a loop, of the objects of that
-// round.
+// ofEarlier returns a value from an earlier round of a loop, marked as belonging to the
+// objects of that round.
 func (x *function) ofEarlier(v *summary.Value, header *ssa.BasicBlock) *summary.Value {
 	return v.MapLabels(func(l *summary.Label) *summary.Label {
 		which := x.earlier(l.Which, header)
@@ -254,11 +259,12 @@ func (x *function) ofEarlier(v *summary.Value, header *ssa.BasicBlock) *summary.
 	})
 }
 
-// earlierRound begins the spelling of an object of an earlier round of a loop.
+// earlierRound begins the spelling of an object that belongs to an earlier round of a
+// loop.
 const earlierRound = "earlier "
 
-// earlier returns how an object is spelled in the round after the one in which it was
-// spelled so.
+// earlier returns the spelling that which has in the next round of the loop: spellings
+// that mention a register of the loop are marked as stale.
 func (x *function) earlier(which string, header *ssa.BasicBlock) string {
 	l := x.ctl.loopOf[header.Index]
 	if which == "" || l == nil || strings.HasPrefix(which, earlierRound) {
@@ -275,16 +281,15 @@ func (x *function) earlier(which string, header *ssa.BasicBlock) string {
 	return which
 }
 
-// speaksOf reports whether the spelling of an object begins with a register, or is found
-// by one.
+// speaksOf reports whether the spelling of an object begins with a register, or has one
+// as the key by which the object is found.
 func speaksOf(which, reg string) bool {
 	word := func(c rune) bool { return c != '_' && !unicode.IsLetter(c) && !unicode.IsDigit(c) }
 	return slices.Contains(strings.FieldsFunc(which, word), reg)
 }
 
-// current returns what an answer permits that was stored in a variable, where the
-// variable is read, or a literal is called that reads it: it may be that of an earlier
-// round.
+// current returns what an answer stored in a variable permits where the variable is read,
+// or where a literal that reads it is called: the answer may be that of an earlier round.
 func (x *function) current(permits []summary.Permit, stored ssa.Value, at ssa.Instruction) []summary.Permit {
 	from, ok := stored.(ssa.Instruction)
 	l := x.ctl.loopOf[at.Block().Index]
@@ -294,7 +299,7 @@ func (x *function) current(permits []summary.Permit, stored ssa.Value, at ssa.In
 	return x.outdated(permits, at.Block())
 }
 
-// before reports whether an instruction comes before another on all ways to that.
+// before reports whether instruction a comes before b on all ways to b.
 func before(a, b ssa.Instruction) bool {
 	if a.Block() != b.Block() {
 		return a.Block().Dominates(b.Block())
@@ -331,8 +336,8 @@ func (x *function) impliedByConstant(v *ssa.BinOp, outcome bool, depth int) []su
 	return nil
 }
 
-// againstConstant returns what a comparison compares with a constant, and that; the
-// constant is nil if neither side is one.
+// againstConstant returns the other operand and the constant of a comparison with a
+// constant; the constant is nil if there is none.
 func againstConstant(v *ssa.BinOp) (ssa.Value, *ssa.Const) {
 	if c := constantOf(v.Y); c != nil {
 		return v.X, c
@@ -345,10 +350,10 @@ func constantOf(v ssa.Value) *ssa.Const {
 	return c
 }
 
-// impliedByPhi intersects what holds on the edges that can be so.
+// impliedByPhi intersects the permits that hold on the edges for which the claim can be true.
 func (x *function) impliedByPhi(v *ssa.Phi, what outcomeOf, c phiClaim) []summary.Permit {
 	if x.implying[v] {
-		return nil // what a loop decides for itself
+		return nil // a loop decides this for itself
 	}
 	if x.asking != nil {
 		if permits, ok := x.asking.phis[what]; ok {
@@ -384,7 +389,7 @@ func (x *function) commonOnEdges(v *ssa.Phi, c phiClaim) []summary.Permit {
 	return permits
 }
 
-// excludes reports whether a value can't have the outcome.
+// excludes reports whether a value cannot have the outcome.
 func excludes(v ssa.Value, outcome bool) bool {
 	switch v := v.(type) {
 	case *ssa.Const:
@@ -412,14 +417,14 @@ func excludes(v ssa.Value, outcome bool) bool {
 	return false
 }
 
-// returnedPermits returns what the function's outcomes permit: wherever it returns
-// true (or a nil error), wherever it returns false, and wherever it returns at all.
+// returnedPermits returns what the function's outcomes permit: where it returns true (or
+// a nil error), where it returns false, and where it returns at all.
 func (x *function) returnedPermits() []summary.Answer {
 	var answers []summary.Answer
 	add := func(o summary.Outcome, result int, permits []summary.Permit) {
 		for _, p := range permits {
 			if o == summary.Returned && p.If != nil && p.If.Root.Kind == summary.OpenResult {
-				continue // callers ask it of what they pass
+				continue // callers ask about the value they pass
 			}
 			answers = append(answers, summary.Answer{On: o, Result: result, Permit: p})
 		}
@@ -452,8 +457,8 @@ func stops(f *ssa.Function) bool {
 	return false
 }
 
-// atReturns returns the permits that hold wherever the function returns with an outcome
-// of a result, or, if that is -1, wherever it returns.
+// atReturns returns the permits that hold wherever the function returns with the outcome
+// as the given result. With result -1, they hold wherever it returns.
 func (x *function) atReturns(result int, outcome bool) []summary.Permit {
 	return x.commonAtReturns(func(b *ssa.BasicBlock, ret *ssa.Return) ([]summary.Permit, bool) {
 		if result < 0 {
@@ -467,8 +472,8 @@ func (x *function) atReturns(result int, outcome bool) []summary.Permit {
 	})
 }
 
-// commonAtReturns returns the permits that hold at all returns that count, beside those that
-// each of them implies by what it returns.
+// commonAtReturns returns the permits that hold at all returns that count, together with those
+// that each return implies by what it returns.
 func (x *function) commonAtReturns(implied func(*ssa.BasicBlock, *ssa.Return) (permits []summary.Permit, counts bool)) []summary.Permit {
 	var permits []summary.Permit
 	first := true
@@ -491,7 +496,7 @@ func (x *function) commonAtReturns(implied func(*ssa.BasicBlock, *ssa.Return) (p
 	return permits
 }
 
-// failed reports whether an error was found not to be nil on the way to a block.
+// failed reports whether err was found not to be nil on the way to a block.
 func failed(err ssa.Value, b *ssa.BasicBlock) bool {
 	return len(b.Preds) == 1 && ruledOut(err, true, b.Preds[0], b)
 }

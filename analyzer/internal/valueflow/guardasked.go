@@ -9,11 +9,12 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A guard is asked about an object, or about several of which one is meant: about an
-// input, something that was made here, a copy of either, or by a name of one.
+// A guard is asked about an object: an input, something made here, a copy of either, or
+// the object that a name belongs to. It may be asked about several objects of which one
+// is meant.
 
-// answerOf returns which result of a guard is its answer: the last one, but of a truth
-// value and an error the former.
+// answerOf returns the index of a guard's answer among its results: the last one, or the
+// bool before it if the last one is an error.
 func answerOf(sig *types.Signature) int {
 	r := sig.Results()
 	if n := r.Len(); n > 1 && isError(r.At(n-1).Type()) && isBool(r.At(n-2).Type()) {
@@ -22,6 +23,7 @@ func answerOf(sig *types.Signature) int {
 	return r.Len() - 1
 }
 
+// guardPermits returns the permits that a guard's yes gives at a call.
 func (x *function) guardPermits(s callSite, g *annot.Guard, recv *summary.Value, args []*summary.Value, sig *types.Signature) []summary.Permit {
 	if g.Subject == -1 {
 		return permitsFor(g.Purposes)
@@ -47,8 +49,8 @@ func (x *function) guardPermits(s callSite, g *annot.Guard, recv *summary.Value,
 	return permits
 }
 
-// permitsOf returns permits for the objects that a value is, or names, of which which is how
-// it is spelled.
+// permitsOf returns one permit for each object that asked may be or name. which is the
+// spelling of asked (see which).
 func (x *function) permitsOf(asked *summary.Value, which string, purposes []string) []summary.Permit {
 	subjects, oneOf := x.subjects(asked)
 	var permits []summary.Permit
@@ -60,12 +62,12 @@ func (x *function) permitsOf(asked *summary.Value, which string, purposes []stri
 	return permits
 }
 
-// maxSubjects bounds the objects that one may be whom a guard is asked about.
+// maxSubjects bounds how many objects a guard may be asked about at once.
 const maxSubjects = 6
 
-// subjects returns the objects that a guard is asked about, and whether it is asked
-// about one of them: of a local variable that, and the input that it is a copy of; of a
-// request, those whose names are in it.
+// subjects returns the objects about which a guard is asked, and whether only one of them
+// is meant. For a local variable these are the variable and the input of which it is a
+// copy; for a request, the objects whose names are in it.
 func (x *function) subjects(v *summary.Value) (list []*summary.Sym, oneOf bool) {
 	list = x.bases(v)
 	if elems := x.elements(v); elems != nil {
@@ -90,7 +92,7 @@ func (x *function) subjects(v *summary.Value) (list []*summary.Sym, oneOf bool) 
 	return list, oneOf
 }
 
-// elements returns the objects that the elements of a slice made here are, or name.
+// elements returns the objects that the elements of a slice made here are or name.
 func (x *function) elements(v *summary.Value) []*summary.Sym {
 	if v == nil || len(v.Ptrs) != 1 || len(v.Alias) > 0 || v.Ptrs[0].Object.Sym != nil {
 		return nil
@@ -129,8 +131,8 @@ func (x *function) bases(v *summary.Value) []*summary.Sym {
 	return list
 }
 
-// heldNames returns the inputs that a struct or an interface value built here holds copies
-// of, if they belong to one object.
+// heldNames returns the inputs of which a struct or interface value built here holds
+// copies, if they belong to one object.
 func (x *function) heldNames(v *summary.Value) []*summary.Sym {
 	if v == nil || len(v.Alias) > 0 {
 		return nil
@@ -150,8 +152,8 @@ func (x *function) heldNames(v *summary.Value) []*summary.Sym {
 	return list
 }
 
-// nobody is the index of the Unknown root that belongs to no data: the subject
-// of a guard that was asked about a constant.
+// nobody is the index of the Unknown root to which no data belongs: the subject of a
+// guard that was asked about a constant.
 const nobody = -1 << 30
 
 // subjectOf returns the object that a value is, belongs to, or names.
@@ -167,8 +169,8 @@ func (x *function) subjectOf(v *summary.Value) *summary.Sym {
 	return nil
 }
 
-// original returns the input that a local variable is a copy of, of which a value is
-// the address.
+// original returns the input of which a local variable is a copy, given the variable's
+// address.
 func (x *function) original(v *summary.Value) *summary.Sym {
 	if v == nil || len(v.Ptrs) != 1 || len(v.Alias) > 0 || v.Ptrs[0].Path != "" {
 		return nil
@@ -195,8 +197,8 @@ func (x *function) original(v *summary.Value) *summary.Sym {
 	return from
 }
 
-// owned returns the object of this function that an input is, or lies in, after a call
-// that may have changed it, and other inputs as they are.
+// owned returns the function's own object for an input that a call may have changed, or
+// that lies in such an object. Other inputs are returned as they are.
 func (x *function) owned(s *summary.Sym) *summary.Sym {
 	root := s.Outermost()
 	if root.Root.Kind != summary.OpenOut {

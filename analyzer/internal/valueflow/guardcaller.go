@@ -8,19 +8,19 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A handler asks for consent, and leaves the rest to a helper that nobody else calls.
-// By itself the helper asks nobody, so what it hands to a sink is found in it, where
-// its parameters are of unknown origin. Here is what takes that back: every call of
-// the helper is known, and comes behind a guard.
+// A handler may ask for consent, and leave the rest to a helper that nobody else calls.
+// The helper by itself asks nobody, so what it passes to a sink is found in it, where its
+// parameters are of unknown origin. This file takes such findings back if every call of
+// the helper is known and comes behind a guard.
 
-// consentBits say whether consent was asked for a use before a function came to it
-// through one that it calls.
+// consentBits say what consent was asked for a use before it is reached through a call of
+// the function.
 type consentBits uint8
 
 // The bits.
 const (
-	wasAsked     consentBits = 1 << iota // for some data
-	notAsked                             // for other data
+	wasAsked     consentBits = 1 << iota // about some of the data
+	notAsked                             // for some data nobody was asked
 	leftAbove                            // the data is an input, or found by one: callers may have asked
 	nothingThere                         // there is no such data
 )
@@ -31,10 +31,10 @@ type useOf struct {
 	source, purpose string
 }
 
-// A beforeCalls says what was asked before a function called those of its package
-// that are called nowhere else.
+// A beforeCalls says what was asked before a function calls functions of its package that
+// are called nowhere else.
 type beforeCalls struct {
-	permits map[string][]summary.Permit // by callee; those without a subject
+	permits map[string][]summary.Permit // by callee: permits without a subject
 	asked   map[useOf]consentBits
 }
 
@@ -64,8 +64,7 @@ func (b *beforeCalls) use(key useOf, a consentBits) {
 	b.asked[key] |= a
 }
 
-// callersKnown reports whether all calls of a function are calls by its name in this
-// package.
+// callersKnown reports whether a function is only called by its name, in this package.
 func (p *Package) callersKnown(f *ssa.Function) bool {
 	if f == nil || f.Object() == nil || p.aside() {
 		return false
@@ -74,7 +73,7 @@ func (p *Package) callersKnown(f *ssa.Function) bool {
 	return p.methods.onlyNamed(key) && (!f.Object().Exported() || p.Pkg.Pkg.Name() == "main")
 }
 
-// noteCall notes the permits at a call.
+// noteCall records the permits that hold at a call.
 func (x *function) noteCall(sum *summary.Summary) {
 	if !x.Table.HasGuards() || !x.callersKnown(x.functions[sum.Key]) {
 		return
@@ -82,9 +81,8 @@ func (x *function) noteCall(sum *summary.Summary) {
 	x.before.call(sum.Key, withoutSubjects(x.now))
 }
 
-// noteUse notes whether the use of what a callee's label is here was permitted before
-// the callee came to it. The label l is the callee's, and m is one of those that it is
-// here.
+// noteUse records whether a use was permitted before the callee reached it. l is the
+// callee's label of the data, and m one of the caller's labels that it stands for.
 func (f *frame) noteUse(u *summary.Use, l, m *summary.Label, permits []summary.Permit) {
 	if len(l.Seen) == 0 || selectsHere(l, m) || !f.Table.HasGuards() || !f.callersKnown(f.functions[f.sum.Key]) {
 		return
@@ -101,18 +99,18 @@ func (f *frame) noteUse(u *summary.Use, l, m *summary.Label, permits []summary.P
 	}
 }
 
-// selectsHere reports whether a label says of data that was handed to a callee only by what it was
-// selected: that is a finding of its own, of the caller.
+// selectsHere reports whether a label of data passed to a callee only says by what the data was
+// selected: that is a finding of its own, in the caller.
 func selectsHere(l, m *summary.Label) bool { return l.Kind == summary.Flow && m.Kind != summary.Flow }
 
-// consentFor says whether consent was asked for the use of what a label says, where permits hold.
+// consentFor says whether consent was asked for the use of a label's data, where permits hold.
 func (x *function) consentFor(m *summary.Label, purpose string, permits []summary.Permit) consentBits {
 	c := *m
 	if m.Source == nil {
 		c.Base = m.Sym
 	}
 	if c.Which == "" && c.Base != nil && c.Base.Many {
-		permits, c.Permits = withoutSubjects(permits), withoutSubjects(c.Permits) // one of several
+		permits, c.Permits = withoutSubjects(permits), withoutSubjects(c.Permits) // a permit with a subject may be for another one
 	}
 	if ok, _ := x.permitted(&c, purpose, permits); ok {
 		return wasAsked
@@ -123,8 +121,7 @@ func (x *function) consentFor(m *summary.Label, purpose string, permits []summar
 	return notAsked
 }
 
-// isOfCallers reports whether an input is one that a function was handed, or that a literal
-// captured.
+// isOfCallers reports whether an input was passed to a function, or captured by a literal.
 func isOfCallers(s *summary.Sym) bool {
 	if s == nil {
 		return false
@@ -133,8 +130,8 @@ func isOfCallers(s *summary.Sym) bool {
 	return kind == summary.Param || kind == summary.Free
 }
 
-// askedBefore reports whether every call of a function comes behind a guard that
-// permits a finding in it. Calls in tests do not count.
+// askedBefore reports whether every call of a function comes behind a guard that permits
+// the finding in it. Calls in tests do not count.
 func (p *Package) askedBefore(f *ssa.Function, found *Finding) bool {
 	if !p.Table.HasGuards() || !p.callersKnown(f) {
 		return false
@@ -150,17 +147,17 @@ func (p *Package) askedBefore(f *ssa.Function, found *Finding) bool {
 	return true
 }
 
-// A callersWalk goes from a function to its callers, theirs, and so on.
+// A callersWalk goes from a function to its callers, to theirs, and so on.
 type callersWalk struct {
 	*Package
 	busy  map[*ssa.Function]bool
 	asked bool // one of them asked
 }
 
-// all reports whether all callers of a function asked, or all of theirs.
+// all reports whether all callers of a function asked, or all of theirs did.
 func (w *callersWalk) all(f *ssa.Function, key useOf) bool {
 	if w.busy[f] {
-		return true // it says no more than the way there
+		return true // this adds nothing to the way that led here
 	}
 	w.busy[f] = true
 	defer delete(w.busy, f)
@@ -189,7 +186,7 @@ func (w *callersWalk) all(f *ssa.Function, key useOf) bool {
 	return true
 }
 
-// inTest reports whether a function stands in a file of tests.
+// inTest reports whether a function is declared in a test file.
 func (p *Package) inTest(f *ssa.Function) bool {
 	return strings.HasSuffix(p.Fset.Position(f.Pos()).Filename, "_test.go")
 }

@@ -8,14 +8,14 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// What a parameter, a captured variable or the result of a callback permits is
-// left to the callers, who know whether a guard gave the answer.
+// What a parameter, a captured variable or the result of a callback permits is left to
+// the callers, who know whether it is a guard's answer.
 
-// conditional reports whether the answers of inputs count in this function:
-// somebody in its package may have asked a guard.
+// conditional reports whether the answers of inputs matter in this function: somebody in
+// its package may have asked a guard.
 func (x *function) conditional() bool { return x.Table.HasGuards() || len(x.opens) > 0 }
 
-// ifInput returns the permit of an answer that is an input.
+// ifInput returns the permit given by an answer that is an input.
 func (x *function) ifInput(v ssa.Value, outcome bool) []summary.Permit {
 	if !x.conditional() || !isBool(v.Type()) && !isError(v.Type()) {
 		return nil
@@ -31,7 +31,7 @@ func (x *function) ifInput(v ssa.Value, outcome bool) []summary.Permit {
 	return []summary.Permit{{If: s, Not: !outcome}}
 }
 
-// resolved returns what an answer that is an input of the callee permits here.
+// resolved returns what an answer that is an input of the callee permits in the caller.
 func (f *frame) resolved(p summary.Permit) []summary.Permit {
 	switch root := p.If.Root; {
 	case root.Kind == summary.OpenResult && !f.interpreted(root.Index):
@@ -66,8 +66,8 @@ func (f *frame) interpreted(call int) bool {
 	return ok
 }
 
-// told returns what an answer says that is an input of the callee, and v here, or what a
-// captured variable says of the answer in it.
+// told returns what an answer permits that is an input of the callee and the value v
+// here, or the answer in a captured variable.
 func (f *frame) told(p summary.Permit, v *summary.Value) []summary.Permit {
 	if p.Not {
 		return nil
@@ -85,7 +85,7 @@ func (f *frame) told(p summary.Permit, v *summary.Value) []summary.Permit {
 	return permits
 }
 
-// argument returns the operand that a direct call gives for a parameter.
+// argument returns the operand that a direct call passes for parameter i.
 func (f *frame) argument(i int) ssa.Value {
 	call, ok := f.s.instr.(ssa.CallInstruction)
 	if !ok || f.s.key != "" || call.Common().IsInvoke() {
@@ -98,8 +98,8 @@ func (f *frame) argument(i int) ssa.Value {
 	return args[i]
 }
 
-// binding returns the variable that the callee, a literal that is made or called here, has
-// captured, or nil.
+// binding returns the variable that the callee captured, if it is a literal that is made
+// or called here, or nil.
 func (f *frame) binding(i int) ssa.Value {
 	var c *ssa.MakeClosure
 	switch instr := f.s.instr.(type) {
@@ -123,8 +123,8 @@ func (f *frame) captured(i int) ssa.Value {
 	return onlyStore(b)
 }
 
-// onlyStore returns the one value that is ever stored in a local variable, or in
-// a field of a local struct.
+// onlyStore returns the only value that is ever stored in a local variable, or in a field
+// of a local struct.
 func onlyStore(addr ssa.Value) ssa.Value {
 	switch a := addr.(type) {
 	case *ssa.Alloc:
@@ -139,6 +139,8 @@ func onlyStore(addr ssa.Value) ssa.Value {
 	return nil
 }
 
+// storedIn returns the only value that users store at an address; ok is false if they may
+// change it otherwise.
 func storedIn(addr ssa.Value, users []ssa.Instruction) (val ssa.Value, ok bool) {
 	for _, r := range users {
 		switch r := r.(type) {
@@ -159,10 +161,10 @@ func storedIn(addr ssa.Value, users []ssa.Instruction) (val ssa.Value, ok bool) 
 	return val, true
 }
 
-// onlyFieldStore returns the one value that is stored in a field of a local
-// struct that is read, and written by its fields alone or as a whole once: a
-// composite literal is made in a place of its own and copied. At most that many
-// copies are followed: two structs may be copies of each other.
+// onlyFieldStore returns the only value stored in a field of a local struct that is read,
+// and written only by its fields or once as a whole: a composite literal is made in a
+// place of its own and copied. It follows at most that many copies, since two structs may
+// be copies of each other.
 func onlyFieldStore(x ssa.Value, field, copies int) ssa.Value {
 	a, ok := x.(*ssa.Alloc)
 	if !ok || copies < 0 {
@@ -181,8 +183,8 @@ func onlyFieldStore(x ssa.Value, field, copies int) ssa.Value {
 	return val
 }
 
-// storedInField returns what an instruction stores in a field of a struct; ok
-// is false if that can't be said.
+// storedInField returns what an instruction stores in a field of a struct; ok is false if
+// that is unknown.
 func storedInField(a *ssa.Alloc, field int, r ssa.Instruction, copies int) (val ssa.Value, ok bool) {
 	switch r := r.(type) {
 	case *ssa.FieldAddr:
@@ -203,8 +205,8 @@ func storedInField(a *ssa.Alloc, field int, r ssa.Instruction, copies int) (val 
 	return nil, false
 }
 
-// permits returns what is left of the callee's permits: those whose subject is
-// not known here hold for nobody.
+// permits returns the caller's permits for those of the callee: a permit whose subject is
+// unknown here holds for nobody.
 func (f *frame) permits(list []summary.Permit) []summary.Permit {
 	var out []summary.Permit
 	for _, p := range list {
@@ -222,7 +224,7 @@ func (f *frame) permits(list []summary.Permit) []summary.Permit {
 	return out
 }
 
-// ofSubject returns a permit for the callee's subject as permits for what that is here.
+// ofSubject returns permits for what the subject of a callee's permit is in the caller.
 func (f *frame) ofSubject(p summary.Permit) []summary.Permit {
 	asked, spelled := p.Subject, p.Which
 	p.Which, p.Arg = "", 0
@@ -241,12 +243,13 @@ func (f *frame) ofSubject(p summary.Permit) []summary.Permit {
 	return out
 }
 
-// askedOf returns how the object is spelled here that a part of a parameter is, or names, and
-// which argument of a callback it is, if it is one. The callee spelled it as it is given.
+// askedOf returns the caller's spelling of the object that asked, a part of a parameter,
+// is or names. If it is the argument of a callback, it returns which one. spelled is the
+// callee's spelling.
 func (f *frame) askedOf(asked *summary.Sym, spelled string) (which string, arg int) {
 	way, ok := wayTo(asked)
 	if !ok || inNode(asked) && spelled != f.paramName(asked.Root.Index) {
-		return "", 0 // one of several, or of the nodes of a list
+		return "", 0 // one of several, or a node of a list
 	}
 	if given := f.whichGiven(asked.Root.Index); given != "" {
 		which = given + way
@@ -257,7 +260,8 @@ func (f *frame) askedOf(asked *summary.Sym, spelled string) (which string, arg i
 	return which, arg
 }
 
-// paramName returns the name of a parameter of the callee, if that is a function of this package.
+// paramName returns the name of a parameter of the callee, if the callee is a function of
+// this package.
 func (f *frame) paramName(i int) string {
 	fn := f.functions[f.sum.Key]
 	if fn == nil || i >= len(fn.Params) {
@@ -266,8 +270,8 @@ func (f *frame) paramName(i int) string {
 	return fn.Params[i].Name()
 }
 
-// wayTo spells the way from a parameter to the object that a part of it is, or names: the
-// fields and pointers between them. There is none to one of several.
+// wayTo spells the fields and pointers between a parameter and the object that s, a part
+// of it, is or names. It fails for one of several objects.
 func wayTo(s *summary.Sym) (way string, ok bool) {
 	isName := isBasic(s.Type) && s.Parent != nil && s.Sel.Kind == summary.Field
 	if isName {
@@ -296,6 +300,7 @@ func wayTo(s *summary.Sym) (way string, ok bool) {
 	return way, true
 }
 
+// answers returns what the callee's outcomes permit here.
 func (f *frame) answers() permitsBy {
 	f.calledBack = f.s.depth > 0
 	defer func() { f.calledBack = false }()

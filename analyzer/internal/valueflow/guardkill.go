@@ -10,18 +10,19 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A guard is asked about what a variable, a field, an element or the target of a pointer
-// holds. Once something else is stored there, the answer is about nobody who is found there.
+// A guard is asked about the content of a variable, a field, an element or a pointer's
+// target. Once something else is stored there, the answer says nothing about what is
+// found there.
 
-// A replacement is a place to which something else was stored.
+// A replacement is a place where something else was stored.
 type replacement struct {
-	place string // as objects are spelled: see which
-	name  string // if that is set, only this field of it, by which it may have been asked about
-	after int    // the instruction of the block that did it
+	place string // spelled as objects are: see which
+	name  string // if set, only this name field of it was replaced, by which the guard may have been asked
+	after int    // the index in the block of the instruction that did it
 }
 
-// replacedAt notes that something else was stored to a place, by the current instruction: what
-// was permitted for whom it held is not permitted for whom it holds now.
+// replacedAt records that the current instruction stores something else to a place: what
+// was permitted for the old content is not permitted for the new one.
 func (x *function) replacedAt(place, name string) {
 	if place == "" || !x.Table.HasGuards() {
 		return
@@ -36,7 +37,7 @@ func (x *function) replacedAt(place, name string) {
 	x.now = r.still(x.now)
 }
 
-// still returns the permits that are about nobody who was found at the place.
+// still returns the permits that are not about what was found at the place.
 func (r replacement) still(permits []summary.Permit) []summary.Permit {
 	gone := func(p summary.Permit) bool {
 		if r.name != "" && (p.Which != r.place || p.Subject == nil || p.Subject.Parent == nil || p.Subject.Sel.Name != r.name) {
@@ -51,8 +52,8 @@ func (r replacement) still(permits []summary.Permit) []summary.Permit {
 	return slices.DeleteFunc(slices.Clone(permits), gone)
 }
 
-// stillAfter returns the permits that hold at the end of a block, of those that held before
-// one of its instructions.
+// stillAfter returns, of the permits that held before instruction from of a block, those
+// that hold at the block's end.
 func (x *function) stillAfter(permits []summary.Permit, b *ssa.BasicBlock, from int) []summary.Permit {
 	for _, r := range x.replacements[b] {
 		if r.after > from {
@@ -62,7 +63,8 @@ func (x *function) stillAfter(permits []summary.Permit, b *ssa.BasicBlock, from 
 	return permits
 }
 
-// stillIn returns the permits that hold in all rounds of a loop, of those that held before.
+// stillIn returns, of the permits that held before a loop, those that hold in all its
+// rounds.
 func (x *function) stillIn(permits []summary.Permit, header *ssa.BasicBlock) []summary.Permit {
 	if len(x.replacements) == 0 || len(permits) == 0 {
 		return permits
@@ -75,8 +77,8 @@ func (x *function) stillIn(permits []summary.Permit, header *ssa.BasicBlock) []s
 	return permits
 }
 
-// stillOn returns what an answer permits where control leaves a block by a condition that it
-// is, or is computed from, if nothing was replaced since it was given.
+// stillOn returns, of the permits given by the answer from which cond was computed, those
+// that still hold where p ends: nothing was replaced since the answer was given.
 func (x *function) stillOn(permits []summary.Permit, cond ssa.Value, p *ssa.BasicBlock) []summary.Permit {
 	call := answeredBy(cond)
 	if call == nil || len(x.replacements) == 0 || len(permits) == 0 {
@@ -90,7 +92,7 @@ func (x *function) stillOn(permits []summary.Permit, cond ssa.Value, p *ssa.Basi
 	return permits
 }
 
-// answeredBy returns the call of which a condition is the answer; nil if it is none.
+// answeredBy returns the call whose answer is the condition; nil if there is none.
 func answeredBy(cond ssa.Value) *ssa.Call {
 	for range maxImplied {
 		switch v := cond.(type) {
@@ -113,8 +115,8 @@ func answeredBy(cond ssa.Value) *ssa.Call {
 	return nil
 }
 
-// storedTo notes the place to which a value was stored. What was made of what was there, as
-// by a function that trims it, is about whom that was about.
+// storedTo records the place to which a value was stored. A value computed from the old
+// content, such as a trimmed name, is about the same person.
 func (x *function) storedTo(addr, val ssa.Value) {
 	if !x.Table.HasGuards() {
 		return
@@ -146,13 +148,13 @@ func (x *function) storedTo(addr, val ssa.Value) {
 	x.replacedAt(place, name)
 }
 
-// isNew reports whether a pointer is to something that is being put together.
+// isNew reports whether a pointer is to something that is still being built.
 func (x *function) isNew(ptr ssa.Value) bool {
 	a, ok := ptr.(*ssa.Alloc)
 	return ok && isLiteral(a)
 }
 
-// replacedBy notes what a callee has stored to what it was given, or to variables.
+// replacedBy records what a callee stored to its arguments or to variables.
 func (f *frame) replacedBy(w summary.Write) {
 	call, ok := f.s.instr.(*ssa.Call)
 	if !ok || f.s.key != "" || !f.Table.HasGuards() {
@@ -188,7 +190,7 @@ func (f *frame) replacedBy(w summary.Write) {
 	}
 }
 
-// whichBinding spells a variable that the callee has captured.
+// whichBinding spells a variable that the callee captured.
 func (f *frame) whichBinding(i int) string {
 	if a, ok := f.binding(i).(*ssa.Alloc); ok && copiedFrom(a) == nil {
 		return registerName(a)
@@ -196,7 +198,8 @@ func (f *frame) whichBinding(i int) string {
 	return ""
 }
 
-// replacedByStd notes what a decoder of the standard library fills, or a library's.
+// replacedByStd records what a decoder, of the standard library or of another library,
+// fills.
 func (x *function) replacedByStd(c *ssa.CallCommon) {
 	_, name := calleePackage(c)
 	if !x.Table.HasGuards() || !saysThatItFills(name) {

@@ -11,29 +11,27 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// An answer may be kept as something else than a truth value or an error: as the reason of a
-// refusal, which is empty if there is none, as a decision among several constants, or as a
-// list of what speaks against it.
+// An answer may have another form than a bool or an error: the reason of a refusal, which
+// is empty if there is none; a decision among several constants; or a list of objections.
 
 // A claim is what a condition says of a text, a number or a list.
 type claim struct {
-	is    string         // the constant that it is compared with, or ofLength
+	is    string         // the constant with which it is compared, or ofLength
 	value constant.Value // the constant, or the length
 	op    token.Token
 }
 
-// ofLength is the claim that a list has no element, or that it has one.
+// ofLength is the claim that a list has no elements, or that it has some.
 const ofLength = "len"
 
-// mirrored are comparisons with their sides exchanged, and negated those that hold where
-// others do not.
+// mirrored has comparisons with their sides exchanged, and negated their opposites.
 var (
 	mirrored = map[token.Token]token.Token{token.EQL: token.EQL, token.NEQ: token.NEQ, token.LSS: token.GTR, token.GTR: token.LSS, token.LEQ: token.GEQ, token.GEQ: token.LEQ}
 	negated  = map[token.Token]token.Token{token.EQL: token.NEQ, token.NEQ: token.EQL, token.LSS: token.GEQ, token.GTR: token.LEQ, token.LEQ: token.GTR, token.GEQ: token.LSS}
 )
 
 // claimed returns what a comparison with a constant says of the other side if it has an
-// outcome, and of which value: of a list instead of its length.
+// outcome, and that side: the list itself if its length is compared.
 func claimed(v *ssa.BinOp, outcome bool) (ssa.Value, claim) {
 	operand, c := againstConstant(v)
 	op, ok := mirrored[v.Op]
@@ -55,18 +53,18 @@ func claimed(v *ssa.BinOp, outcome bool) (ssa.Value, claim) {
 	return operand, claim{c.Value.ExactString(), c.Value, op}
 }
 
-// holds reports whether it is so of a constant.
+// holds reports whether the claim is true of a constant.
 func (c claim) holds(k constant.Value) bool {
 	return k.Kind() == c.value.Kind() && constant.Compare(k, c.op, c.value)
 }
 
-// empty and some report whether a list without elements, and one with some, may be one of
-// which a claim speaks.
+// empty and some report whether the claim may be true of a list without elements, and of
+// one with some.
 func (c claim) empty() bool { return c.holds(constant.MakeInt64(0)) }
 func (c claim) some() bool  { return !c.empty() || c.holds(constant.MakeInt64(1)) }
 
-// outcome returns the outcome of a call of which a claim speaks: that a result is the
-// constant, or another one, or that a list is empty or not.
+// outcome returns the outcome of a call about which the claim is: a result is the
+// constant, or another one, or a list is empty or not.
 func (c claim) outcome(result int) (by outcomeBy, ok bool) {
 	by = outcomeBy{result: result, is: c.is}
 	switch {
@@ -116,7 +114,7 @@ func (x *function) impliedByClaim(v ssa.Value, c claim, depth int) []summary.Per
 	return nil
 }
 
-// answered returns what the answer of a call permits of which a claim speaks.
+// answered returns what the answer of a call permits if a claim about it holds.
 func (x *function) answered(v ssa.Value, result int, c claim) []summary.Permit {
 	by, ok := c.outcome(result)
 	if !ok {
@@ -125,8 +123,8 @@ func (x *function) answered(v ssa.Value, result int, c claim) []summary.Permit {
 	return x.answers[v][by]
 }
 
-// impliedByAppend returns what is permitted if a claim holds of a list and what was appended
-// to it: that there is nothing in it holds of both.
+// impliedByAppend returns what is permitted if a claim holds of the result of an append:
+// if the result is empty, both operands are.
 func (x *function) impliedByAppend(base, added ssa.Value, c claim, depth int) []summary.Permit {
 	if c.is != ofLength || c.some() {
 		return nil
@@ -134,7 +132,7 @@ func (x *function) impliedByAppend(base, added ssa.Value, c claim, depth int) []
 	return summary.MergePermits(x.impliedByClaim(base, c, depth+1), x.impliedByClaim(added, c, depth+1))
 }
 
-// appended returns what a call of append appends to what; nil if it is none.
+// appended returns the operands of a call of append; nil if it is none.
 func appended(call *ssa.Call) (base, added ssa.Value) {
 	if b, ok := call.Call.Value.(*ssa.Builtin); ok && b.Name() == "append" && len(call.Call.Args) == 2 {
 		return call.Call.Args[0], call.Call.Args[1]
@@ -142,7 +140,7 @@ func appended(call *ssa.Call) (base, added ssa.Value) {
 	return nil, nil
 }
 
-// excludes reports whether a claim does not hold of a value.
+// excludes reports whether the claim cannot be true of a value.
 func (c claim) excludes(v ssa.Value) bool {
 	if c.is == ofLength {
 		return !c.empty() && isEmptyList(v) || !c.some() && hasElements(v)
@@ -172,7 +170,7 @@ func isEmptyList(v ssa.Value) bool {
 	return ok && k.IsNil()
 }
 
-// hasElements reports whether a list has elements because of how it is made.
+// hasElements reports whether a list certainly has elements, by how it is made.
 func hasElements(v ssa.Value) bool {
 	if call, ok := v.(*ssa.Call); ok {
 		base, added := appended(call)
@@ -186,7 +184,8 @@ func hasElements(v ssa.Value) bool {
 	return ok && array.Len() > 0
 }
 
-// joinedErrors returns the list of errors of which a call returns nil only if all are nil.
+// joinedErrors returns the list of errors of a call whose result is nil only if all of
+// them are.
 func joinedErrors(call *ssa.Call) ssa.Value {
 	f := call.Call.StaticCallee()
 	if f == nil || f.Object() == nil {
@@ -247,11 +246,11 @@ func holdsFailure(list ssa.Value, b *ssa.BasicBlock) bool {
 	return only != nil && (excludes(only, true) || failed(only, b))
 }
 
-// maxDecisions bounds the constants of a result that are told apart.
+// maxDecisions bounds how many constants of a result are told apart.
 const maxDecisions = 8
 
-// decisions returns what a function permits where a result, which is a text, a number or a
-// list, is each of the constants that it may be, and where it is not.
+// decisions returns what a function permits if a result (a text, a number or a list) is
+// each of the constants that it may be, and if it is not.
 func (x *function) decisions(result int) []summary.Answer {
 	var answers []summary.Answer
 	for _, c := range x.returnedClaims(result) {
@@ -266,8 +265,8 @@ func (x *function) decisions(result int) []summary.Answer {
 	return answers
 }
 
-// returnedClaims returns the claims by which callers may tell apart what a result is: each
-// of the constants, or another one; no element, or some.
+// returnedClaims returns the claims about a result that callers may check: it is one of
+// the constants, or is not; it has no elements, or has some.
 func (x *function) returnedClaims(result int) []claim {
 	if _, ok := x.f.Signature.Results().At(result).Type().Underlying().(*types.Slice); ok {
 		zero := constant.MakeInt64(0)
@@ -299,8 +298,8 @@ func (x *function) returnedClaims(result int) []claim {
 	return claims
 }
 
-// atReturnsIf returns the permits that hold wherever the function returns a result of which a
-// claim holds. Beside an error that is not nil a result says nothing.
+// atReturnsIf returns the permits that hold wherever the function returns a result of
+// which a claim is true. A result beside an error that is not nil says nothing.
 func (x *function) atReturnsIf(result int, c claim) []summary.Permit {
 	failure := lastError(x.f.Signature)
 	return x.commonAtReturns(func(b *ssa.BasicBlock, ret *ssa.Return) ([]summary.Permit, bool) {
@@ -312,8 +311,8 @@ func (x *function) atReturnsIf(result int, c claim) []summary.Permit {
 	})
 }
 
-// lastError returns the number of the last result of a function if that is an error, and -1
-// if it is not.
+// lastError returns the index of the last result of a function if it is an error, and -1
+// otherwise.
 func lastError(sig *types.Signature) int {
 	n := sig.Results().Len() - 1
 	if n < 0 || !isError(sig.Results().At(n).Type()) {

@@ -6,16 +6,16 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A function that a sink is handed gives it no more than calling it does: what it returns,
-// what it calls functions with that the sink hands it, and what it writes into memory of the
-// sink's. What else it has captured stays with it.
+// A sink that is handed a function gets no more than calling it gives: what it returns,
+// what it passes to functions supplied by the sink, and what it writes into the sink's
+// memory. What else the function captured stays with it.
 
 // onlyFuncs reports whether a value is nothing but functions.
 func onlyFuncs(v *summary.Value) bool {
 	return v != nil && len(v.Funcs) > 0 && len(v.Alias)+len(v.Ptrs)+len(v.Kids)+len(v.Dyn) == 0
 }
 
-// labelOfHanded is label for what the callee, a sink, is handed.
+// labelOfHanded is label for the arguments of a callee that is a sink.
 func (f *frame) labelOfHanded(l *summary.Label) []*summary.Label {
 	if l.Kind != summary.Flow || l.Sym == nil || l.Sym.Parent != nil {
 		return f.label(l)
@@ -27,7 +27,7 @@ func (f *frame) labelOfHanded(l *summary.Label) []*summary.Label {
 	return summary.Reroute(f.handedOver(f.s, v), func(m *summary.Label) *summary.Label { return f.rerouted(m, l.Route) })
 }
 
-// handedOver returns the labels of all that a sink gets with an argument.
+// handedOver returns the labels of everything that a sink gets with an argument.
 func (x *function) handedOver(s callSite, v *summary.Value) []*summary.Label {
 	if !onlyFuncs(v) {
 		return x.everything(v)
@@ -43,8 +43,8 @@ func (x *function) handedOver(s callSite, v *summary.Value) []*summary.Label {
 	return labels
 }
 
-// givenBy returns the labels of what calling a function of this package gives to who calls it
-// with data of their own. It returns false if that is not known.
+// givenBy returns the labels of what a function of this package gives to a caller that
+// passes in data of its own. It returns false if that is not known.
 func (x *function) givenBy(s callSite, fv *summary.FuncVal) ([]*summary.Label, bool) {
 	f, sum := x.functions[fv.Key], x.summaryOf(fv.Key)
 	if f == nil || sum == nil || sum.Bounded || fv.Method != "" || s.depth >= maxNested {
@@ -54,7 +54,7 @@ func (x *function) givenBy(s callSite, fv *summary.FuncVal) ([]*summary.Label, b
 	s.depth++
 	s.targs = x.typesOf(fv.TypeArgs)
 	before := x.mem
-	defer func() { x.mem = before }() // it may be called, and what it writes then is seen in it
+	defer func() { x.mem = before }() // it may be called, and its own writes are seen in it
 	x.mem = cloneMemory(before)
 	params := f.Params
 	if fv.Recv {
@@ -80,8 +80,9 @@ func (x *function) givenBy(s callSite, fv *summary.FuncVal) ([]*summary.Label, b
 	return labels, true
 }
 
-// ofCaller returns an argument of a caller who hands over nothing that is known here, and the
-// object in which it is found what the function gives to it: nil if it can give nothing.
+// ofCaller returns argument i of a caller about which nothing is known. It also returns
+// the object from which is read what the function gave to the caller through this
+// argument, or nil if the function can give nothing through it.
 func (x *function) ofCaller(s callSite, i int, t types.Type) (*summary.Value, *summary.Object) {
 	if !isFunc(t) && !refers(t) && !types.IsInterface(t) || isContext(t) {
 		return nil, nil

@@ -11,8 +11,8 @@ import (
 	"example.com/purposevet/analyzer/internal/wire"
 )
 
-// encodeState appends what is known of long-lived memory, here and below: the
-// package that stores and the one that takes out may meet only in a third.
+// encodeState appends what is known of long-lived memory, here and below: the package
+// that stores and the one that reads may meet only in a third.
 func (x *exporter) encodeState(e *summary.Encoder) {
 	near := x.near(e.Globals)
 	all := slices.DeleteFunc(x.state.kept.sorted(), func(k *Kept) bool { return !near(k.place, x.isAbroad(k)) })
@@ -42,8 +42,8 @@ func (x *exporter) encodeState(e *summary.Encoder) {
 	x.encodeHolds(e.W, places)
 }
 
-// encodeHolds appends what is known of holders: those in places that are handed on, and
-// fields of types that importers can have values of.
+// encodeHolds appends what is known of holders: those in the given places, and fields of
+// types of which importers can have values.
 func (x *exporter) encodeHolds(w *wire.Writer, places []place) {
 	for _, in := range x.kept {
 		places = append(places, in.place)
@@ -73,13 +73,11 @@ func (x *exporter) encodeHolds(w *wire.Writer, places []place) {
 	w.Strings(each)
 }
 
-// near returns whether what is kept in a place, or taken out of it, may be of
-// interest to importers. What the package does that declares the owners of the
-// place is, as far as importers can come to one of them: by its type, by one of
-// its methods, or by a function that uses the variable. Whoever stores there or
-// takes out, somewhere else, came to the place by packages that all hand it on.
-// What other packages do with the place is known to them alone, and handed on
-// always.
+// near returns a filter for the places worth exporting. Uses of a place by the package
+// that declares its owners are exported if importers can reach one of the owners, by its
+// type, a method, or a function that uses the variable. Other packages that store or read
+// there reached the place through packages that export these uses. Uses by packages that
+// do not declare the owners are known to them alone, and always exported.
 func (x *exporter) near(globals map[string]bool) func(p place, abroad bool) bool {
 	names := maps.Clone(x.names)
 	maps.Copy(names, globals)
@@ -93,8 +91,8 @@ func (x *exporter) near(globals map[string]bool) func(p place, abroad bool) bool
 	}
 }
 
-// isAbroad reports whether some package that does not declare the owners of a
-// place stores what is kept there.
+// isAbroad reports whether a package that does not declare the owners of a place stores
+// what is kept there.
 func (p *Package) isAbroad(k *Kept) bool { return k.abroad || k.here && !p.declares(k.place) }
 
 // declares reports whether the package declares all owners of a place.
@@ -102,7 +100,8 @@ func (p *Package) declares(at place) bool {
 	return !slices.ContainsFunc(at, func(o owner) bool { return packageOf(o.name) != p.path })
 }
 
-// allTaken returns what is taken here and below, each once, in a fixed order.
+// allTaken returns what is read from long-lived memory here and below, each once, in a
+// fixed order.
 func (p *Package) allTaken() []*Taken {
 	var taken []*Taken
 	for _, t := range p.state.taken {
@@ -127,9 +126,8 @@ func (p *Package) allTaken() []*Taken {
 	return taken
 }
 
-// reported returns the pairs that were reported here or below, as far as packages
-// above may come upon them again: by what is handed on of what sinks take, or
-// by calls and goroutines that are left to them.
+// reported returns the pairs reported here or below that packages above may find again:
+// through exported reads by sinks, or through calls and goroutines that are left to them.
 func (x *exporter) reported(taken []*Taken) []string {
 	again := make(map[string]bool)
 	for _, t := range taken {
@@ -158,7 +156,7 @@ func (x *exporter) reported(taken []*Taken) []string {
 	return slices.Sorted(maps.Keys(reported))
 }
 
-// portable returns labels without what only their own function understands.
+// portable returns labels without the parts that only their own function understands.
 func portable(labels []*summary.Label) []*summary.Label {
 	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
 		c := *l
@@ -171,6 +169,7 @@ func portable(labels []*summary.Label) []*summary.Label {
 	})
 }
 
+// takenKey spells what tells reads of long-lived memory apart.
 func (p *Package) takenKey(t *Taken) string {
 	at := p.at(t.pos, t.far)
 	kinds := ""
@@ -213,6 +212,7 @@ func (p *Package) at(pos token.Pos, far *annot.Position) annot.Position {
 	return p.position(pos)
 }
 
+// decodeState reads what encodeState wrote.
 func (f *Facts) decodeState(r *wire.Reader) {
 	d := f.decoder.Fork(r)
 	for range r.Len() {

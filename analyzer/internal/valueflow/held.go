@@ -6,11 +6,10 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// shared returns the outermost owners by which two places may be one, as indexes. They are
-// told apart by that: what two fields of one service hold are different things, and so is
-// what two package variables hold. Values of one type are one owner, unless each is held by
-// something else, of which it is known that nothing else holds what it does. ok is false if
-// there are none.
+// shared returns the indexes of the outermost owners by which p and q may be the same
+// place; ok is false if they are certainly different. Two fields of one service hold
+// different things, and so do two package variables. Values of one type count as one
+// owner, unless their holders differ and are known to be the only ones that hold them.
 func (h *holders) shared(p, q place) (i, j int, ok bool) {
 	if p.otherVariable(q) {
 		return 0, 0, false
@@ -31,9 +30,9 @@ func (h *holders) shared(p, q place) (i, j int, ok bool) {
 	return 0, 0, false
 }
 
-// others reports whether two owners of one type are different values: they are held by
-// different holders, or are within two values of which that is known. The nodes of two
-// lists, and what a container of the standard library has in it, are taken to be.
+// others reports whether two owners of one type are different values: their holders
+// differ, or they lie within two different values. The nodes of two lists, and the
+// contents of two standard library containers, are taken to differ.
 func (h *holders) others(a, b owner, within bool) bool {
 	switch {
 	case within && (a.node && b.node || inContainer(a) && inContainer(b)):
@@ -50,16 +49,16 @@ func (h *holders) others(a, b owner, within bool) bool {
 // inContainer reports whether an owner is in a list or ring of the standard library.
 func inContainer(o owner) bool { return strings.HasPrefix(o.held, "container/") }
 
-// bare returns an owner, whatever holds it.
+// bare returns an owner without its holder.
 func (o owner) bare() owner { return owner{name: o.name, path: o.path, global: o.global} }
 
-// meet reports whether two places may be one.
+// meet reports whether two places may be the same.
 func (h *holders) meet(p, q place) bool {
 	i, j, ok := h.shared(p, q)
 	return ok && overlap(p[i].path, q[j].path)
 }
 
-// beyond returns the path to p from q, of which it is a part; nothing if it is not.
+// beyond returns the path from q to p if q is a prefix of p, and otherwise nothing.
 func (h *holders) beyond(p, q place) summary.Path {
 	i, j, ok := h.shared(p, q)
 	if !ok {

@@ -12,27 +12,27 @@ import (
 	"example.com/purposevet/analyzer/internal/annot"
 )
 
-// Two services may each have a cache of one type, and what the one keeps in its cache is
-// not what the other finds in its own. The places tell that only if nobody handed one cache
-// to both. Who holds an object, the field or package variable that refers to it, is in the
-// place; and of the fields that only this package can see, its code says whether what they
-// refer to is anywhere else.
+// Two services may each have a cache of one type, and what one keeps in its cache is not
+// what the other finds in its own, unless somebody handed one cache to both. So a place
+// includes who holds its object: the field or package variable that refers to it. For
+// fields that only this package can see, the package's code tells whether anything else
+// refers to the same object.
 
-// A hold says what is known of all objects that a holder refers to.
+// A hold says what is known of all objects to which a holder refers.
 type hold struct {
 	sole bool // no other holder refers to them
-	each bool // and each is referred to by one value of the holder's type alone
+	each bool // and each is referred to by one value of the holder's type only
 }
 
-// holders tell of holders, by their names, what is known of them: of those of this package
-// once it was asked for.
+// holders has what is known of holders, by their names. For holders of this package it is
+// found on demand.
 type holders struct {
 	known map[string]hold
-	uses  map[string]*holderUses // of this package
+	uses  map[string]*holderUses // uses in this package
 	sites map[*ssa.Function][]ssa.CallInstruction
-	// making are functions of which it is being found out what they return.
+	// making are the functions whose results are being examined.
 	making map[*ssa.Function]bool
-	// copied has the struct types of this package of which values are copied.
+	// copied has the struct types of this package whose values are copied.
 	copied map[string]bool
 	// followed counts the registers that pointers were followed through.
 	followed int
@@ -43,8 +43,8 @@ type holders struct {
 type holderUses struct {
 	stores []putIn
 	loads  []ssa.Value
-	other  bool // it is not known what else is done with it
-	moved  bool // the elements of one value's list may be in another one's, too
+	other  bool // there are uses that are not understood
+	moved  bool // the elements of one value's list may be in another's, too
 }
 
 // A putIn is an instruction that stores a pointer in a holder.
@@ -53,7 +53,7 @@ type putIn struct {
 	at    ssa.Instruction
 }
 
-// newHolders returns what imported packages say of their holders.
+// newHolders returns what imported packages know of their holders.
 func (p *Package) newHolders() *holders {
 	h := &holders{known: make(map[string]hold), making: make(map[*ssa.Function]bool), in: p}
 	for _, f := range p.Imports {
@@ -71,14 +71,14 @@ func (h *holders) of(name string) hold {
 		if h.uses == nil {
 			h.findUses()
 		}
-		h.known[name] = hold{} // while it is looked for
+		h.known[name] = hold{} // while it is examined
 		is = h.look(name)
 		h.known[name] = is
 	}
 	return is
 }
 
-// fieldHolder names a field of a struct type; it is empty if that has no name itself.
+// fieldHolder names a field of a struct type; it is empty for an unnamed type.
 func fieldHolder(t types.Type, field string) string {
 	n, ok := types.Unalias(typeOrNil(t)).(*types.Named)
 	if !ok || n.Obj().Pkg() == nil {
@@ -90,7 +90,7 @@ func fieldHolder(t types.Type, field string) string {
 // holderType returns the struct type of a holder that is a field.
 func holderType(name string) string { return name[:max(strings.LastIndexByte(name, '.'), 0)] }
 
-// holder names what an address is of: a field, a variable, or the elements of a list in one.
+// holder returns the key of the field, variable or list whose content is at an address.
 func (h *holders) holder(addr ssa.Value) string {
 	switch at := addr.(type) {
 	case *ssa.FieldAddr:
@@ -115,7 +115,7 @@ func (h *holders) hidden(obj types.Object, of types.Type) bool {
 	return of != nil && !h.in.Nameable.Types[typeName(typeKey(of))]
 }
 
-// findUses goes once through the code of the package.
+// findUses goes through the package's code once and collects the uses of holders.
 func (h *holders) findUses() {
 	h.uses, h.copied = make(map[string]*holderUses), make(map[string]bool)
 	h.sites = make(map[*ssa.Function][]ssa.CallInstruction)
@@ -128,6 +128,7 @@ func (h *holders) findUses() {
 	}
 }
 
+// note records what an instruction does with holders, and which functions it calls.
 func (h *holders) note(instr ssa.Instruction) {
 	switch i := instr.(type) {
 	case *ssa.FieldAddr:
@@ -148,7 +149,7 @@ func (h *holders) note(instr ssa.Instruction) {
 			h.sites[f] = append(h.sites[f], i)
 		}
 	case *ssa.ChangeType:
-		// Fields of one struct are those of another one then.
+		// Fields of one struct are those of another after a conversion.
 		for _, t := range []types.Type{i.Type(), i.X.Type()} {
 			h.spoil(deref(t))
 		}
@@ -167,8 +168,8 @@ func (h *holders) note(instr ssa.Instruction) {
 	}
 }
 
-// usesOf returns the uses of a holder that only this package can see, if it is a pointer:
-// nil if it is not.
+// usesOf returns the uses of a holder that is a pointer and that only this package can
+// see; otherwise nil.
 func (h *holders) usesOf(name string, obj types.Object, of types.Type) *holderUses {
 	if name == "" || obj == nil || !h.hidden(obj, of) || !isPointer(obj.Type()) && !hasPointers(obj.Type()) {
 		return nil
@@ -200,7 +201,7 @@ func (u *holderUses) note(addr ssa.Value, r ssa.Instruction) {
 	}
 }
 
-// spoil notes that it is not known what is done with the fields of a struct type.
+// spoil records that uses of the fields of a struct type are not understood.
 func (h *holders) spoil(t types.Type) {
 	st, ok := t.Underlying().(*types.Struct)
 	if !ok {
@@ -241,7 +242,7 @@ func isAlloc(v ssa.Value) bool {
 	return ok
 }
 
-// look finds out about a holder of this package.
+// look examines a holder of this package.
 func (h *holders) look(name string) hold {
 	u := h.uses[name]
 	if u != nil && strings.HasSuffix(name, "[]") {
@@ -270,8 +271,8 @@ func (h *holders) look(name string) hold {
 	return is
 }
 
-// stored reports whether what is stored in a holder was made for it, and whether one object
-// is made for each time that something is stored there.
+// stored reports whether what is stored in a holder was made for it, and whether each
+// store makes a new object.
 func (h *holders) stored(name string, s putIn) (fresh, each bool) {
 	roots, ok := h.rootsOf(s.value, name)
 	if !ok {
@@ -289,7 +290,7 @@ func (h *holders) stored(name string, s putIn) (fresh, each bool) {
 	return true, each
 }
 
-// inCycle reports whether a block may be run again.
+// inCycle reports whether a block may run again.
 func inCycle(b *ssa.BasicBlock) bool {
 	seen := make(map[*ssa.BasicBlock]bool)
 	var reaches func(from *ssa.BasicBlock) bool
@@ -310,7 +311,7 @@ func inCycle(b *ssa.BasicBlock) bool {
 	return reaches(b)
 }
 
-// names returns the holders of which something is, or can be, known, in a fixed order.
+// names returns the holders of which something is or can be known, in a fixed order.
 func (h *holders) names() []string {
 	if h.uses == nil && !h.in.aside() {
 		h.findUses()

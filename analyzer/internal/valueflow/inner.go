@@ -8,16 +8,16 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// an inner source is an annotated part of a type.
+// An innerSource is an annotated part of a type.
 type innerSource struct {
 	at     []summary.Sel // from the type to the part
-	base   []summary.Sel // and to what it belongs to
+	base   []summary.Sel // from the type to the object to which the part belongs
 	source *annot.Source
 }
 
-// Bounds on the search for annotated parts of a type: how deep it goes, and how
-// often it goes through one named type, since types that refer to each other
-// have very many paths.
+// Bounds on the search for annotated parts of a type: how deep it goes, and how often it
+// goes through one named type, since there are very many paths through types that refer
+// to each other.
 const (
 	maxInner   = 7
 	maxThrough = 3
@@ -28,8 +28,8 @@ type innerKey struct {
 	deep bool
 }
 
-// sourcesIn returns the annotated parts of a type, the nearest first; deep ones
-// are looked for through pointers, slices, maps and channels too.
+// sourcesIn returns the annotated parts of a type, the nearest first; if deep, also those
+// behind pointers and in slices, maps and channels.
 func (p *Package) sourcesIn(t types.Type, deep bool) []innerSource {
 	if t == nil || !p.Table.HasSources() {
 		return nil
@@ -49,15 +49,15 @@ func (p *Package) sourcesIn(t types.Type, deep bool) []innerSource {
 	return s.found
 }
 
-// inputLabels names the labels of the annotated parts of an input.
+// inputLabels identifies the labels of the annotated parts of an input.
 type inputLabels struct {
 	sym  *summary.Sym
 	typ  types.Type
 	deep bool
 }
 
-// labelsIn returns the labels of the annotated parts of an input, which are the
-// same each time.
+// labelsIn returns the labels of the annotated parts of an input, which are the same each
+// time.
 func (x *function) labelsIn(s *summary.Sym, deep bool) []*summary.Label {
 	in := x.sourcesIn(s.Type, deep)
 	if len(in) == 0 {
@@ -93,11 +93,11 @@ type innerSearch struct {
 type innerType struct {
 	typ  types.Type
 	path []summary.Sel
-	in   *innerType // what it is a part of
+	in   *innerType // the type of which it is a part
 }
 
-// again reports whether the path goes through the same named type already: its
-// parts are found there.
+// again reports whether the path already goes through the same named type, where its
+// parts were found.
 func (t *innerType) again() bool {
 	for in := t.in; in != nil; in = in.in {
 		if in.typ == t.typ {
@@ -107,6 +107,7 @@ func (t *innerType) again() bool {
 	return false
 }
 
+// visit records whether a part of the type is annotated, and queues its own parts.
 func (s *innerSearch) visit(in *innerType) {
 	t, path := in.typ, in.path
 	if n, ok := t.(*types.Named); ok {
@@ -140,15 +141,14 @@ func (s *innerSearch) visit(in *innerType) {
 	}
 }
 
-// follow goes to what a reference refers to.
+// follow goes to the type to which a reference refers.
 func (s *innerSearch) follow(t types.Type, in *innerType, sels ...summary.Sel) {
 	if s.deep {
 		s.enter(t, in, append([]summary.Sel{selDeref}, sels...)...)
 	}
 }
 
-// enter has a part looked at later, unless it lies too deep, and returns the path
-// to it.
+// enter queues a part for later, unless it lies too deep, and returns the path to it.
 func (s *innerSearch) enter(t types.Type, in *innerType, sels ...summary.Sel) []summary.Sel {
 	at := slices.Concat(in.path, sels)
 	if t = types.Unalias(t); len(at) <= maxInner && !isContext(t) {

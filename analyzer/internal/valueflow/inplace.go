@@ -10,12 +10,12 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// What append returns is new memory to the analysis: where it is not, the list that was
-// appended to is seldom used again. But who cuts a list or array down, as in buf[:0], and
-// appends to that, fills it.
+// To the analysis, append returns new memory: where it does not, the list that was
+// appended to is seldom used again. But code that cuts a list or array down, as in
+// buf[:0], and appends to that, fills it in place.
 
-// filledBy returns the slice expression that leaves room behind its end, if a list that is
-// appended to is one, or began as one; nil if it did not.
+// filledBy returns the slice expression with room behind its end that v is, or began as;
+// nil if there is none.
 func filledBy(v ssa.Value, seen map[ssa.Value]bool) *ssa.Slice {
 	if seen[v] {
 		return nil
@@ -41,7 +41,8 @@ func filledBy(v ssa.Value, seen map[ssa.Value]bool) *ssa.Slice {
 	return nil
 }
 
-// fillInPlace writes what was appended to a list into the memory that was cut down to it.
+// fillInPlace writes what was appended to a list into the memory from which the list was
+// cut.
 func (x *function) fillInPlace(to ssa.Value, added *summary.Value) {
 	if added.Empty() {
 		return
@@ -51,8 +52,8 @@ func (x *function) fillInPlace(to ssa.Value, added *summary.Value) {
 	}
 }
 
-// appendsTo returns the argument that a function of the standard library appends its
-// result to: a hash its sum, strconv and fmt a text.
+// appendsTo returns the argument to which a standard library function appends its result,
+// as a hash appends its sum, or strconv and fmt a text.
 func appendsTo(i *ssa.Call) ssa.Value {
 	fn := i.Call.Method
 	if f := i.Call.StaticCallee(); f != nil {

@@ -8,8 +8,8 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A frame is the instantiation of a callee's summary at a call: it says what
-// the callee's inputs and objects are for the caller.
+// A frame is the instantiation of a callee's summary at a call: it says what the callee's
+// inputs and objects are in the caller.
 type frame struct {
 	*function
 	s      callSite
@@ -18,25 +18,25 @@ type frame struct {
 	free   []*summary.Value
 	objs   map[int]*summary.Object
 	opened map[int][]*summary.Value // results of the open calls
-	// openPermits are what the answers of the open calls permit.
+	// openPermits has what the answers of open calls permit.
 	openPermits map[int]permitsBy
 	values      map[*summary.Sym]read[*summary.Value]
 	labels      map[inputView]read[[]*summary.Label]
 	identities  map[*summary.Sym]read[[]*summary.Label]
-	here        map[*summary.Value]read[*summary.Value] // what values of the callee are here; they share parts
-	since       int                                     // how often what was read of memory was dropped
-	sinceHere   int                                     // and of that, in here
-	folded      map[*summary.Sym]*summary.Value         // the results of open calls that were folds, and what the first got
-	listed      int                                     // how many callees an open call has that calls all of a list
+	here        map[*summary.Value]read[*summary.Value] // the caller's values for those of the callee, which share parts
+	since       int                                     // how often what was read from memory was dropped
+	sinceHere   int                                     // the value of since when here was last cleared
+	folded      map[*summary.Sym]*summary.Value         // results of open calls that were folds -> what the first call got
+	listed      int                                     // the number of callees of an open call that calls all elements of a list
 	again       bool                                    // the open calls have been interpreted once
-	readAt      int                                     // how often memory had changed when forget was called last
-	early       bool                                    // something was asked for that an open call leaves, before it was interpreted
-	writes      []pending                               // of them, those of what the callee writes
-	misses      int                                     // how often something was asked for too early
-	missing     []int                                   // open calls of which something was asked for before
-	pending     []pending                               // what is to be done again after one
-	calledBack  bool                                    // what the answers of a callback permit is asked for
-	through     *summary.Step                           // the call, nil if routes do not tell of it
+	readAt      int                                     // how often memory had changed when forget was last called
+	early       bool                                    // the effect of an open call was needed before the call was interpreted
+	writes      []pending                               // those of pending that are writes by the callee
+	misses      int                                     // how often something was needed too early
+	missing     []int                                   // open calls whose effects were needed too early
+	pending     []pending                               // to be repeated after an open call
+	calledBack  bool                                    // the permits of a callback's answer are being determined
+	through     *summary.Step                           // the step for the call; nil if routes omit it
 }
 
 func (x *function) newFrame(s callSite, sum *summary.Summary, args, free []*summary.Value) *frame {
@@ -144,9 +144,9 @@ func (x *function) instantiate(s callSite, sum *summary.Summary, args, free []*s
 	return outcome{results: results, permits: permits, callees: 1}
 }
 
-// added returns what a callee added to a place if it kept all that was there, and
-// whether it did. What the place held stays what it is, then: it takes nothing
-// from the pointer by which the callee reached it.
+// added returns w.Value without the old content of w.To, and whether the callee kept that
+// content (a weak write). Then the old content stays what it is: it takes nothing from
+// the pointer by which the callee reached it.
 func added(w summary.Write) (*summary.Value, bool) {
 	if w.Value == nil || len(w.Value.Kids) > 0 {
 		return w.Value, false
@@ -161,8 +161,9 @@ func added(w summary.Write) (*summary.Value, bool) {
 	return &c, true
 }
 
-// changed adds labels to those parts of what a callee left in memory that it changed: to
-// names the place and left is what it left there, and v is what that is here.
+// changed adds labels to the parts of v that the callee changed. left is what the callee
+// left at place to, in its own terms, and v is the caller's view of it: parts of left
+// that still are copies of to stay as they are.
 func (f *frame) changed(to *summary.Sym, left, v *summary.Value, labels []*summary.Label) *summary.Value {
 	if len(labels) == 0 {
 		return v
@@ -177,8 +178,8 @@ func (f *frame) changed(to *summary.Sym, left, v *summary.Value, labels []*summa
 	return v
 }
 
-// stored adds the call that left data in memory to the data's route, but for
-// what was there before.
+// stored adds the call, which left data in memory, to the data's route, except for data
+// that was there before.
 func (f *frame) stored(v *summary.Value, at []summary.Loc) *summary.Value {
 	if !f.s.pos.IsValid() || f.s.running || v == nil {
 		return v
@@ -206,8 +207,8 @@ func cloneMemory(m memory) memory {
 	return c
 }
 
-// writeTo writes what a callee left in memory. Data of which no annotation says
-// where it was collected is collected where it is put into an annotated field.
+// writeTo writes what a callee left in memory. Data without an annotation that says where
+// it was collected counts as collected where it is put into an annotated field.
 func (x *function) writeTo(l summary.Loc, v *summary.Value, weak bool) {
 	if src, base := x.declaredAt(l); src != nil && !v.Empty() && !x.accounted(v, src) {
 		v = x.annotated(v, x.sourceLabel(src, base), typeAt(l))
@@ -223,7 +224,7 @@ func (x *function) writeTo(l summary.Loc, v *summary.Value, weak bool) {
 	x.share(l.Object, l.Path.Sels(), v)
 }
 
-// makeObjects gives the objects that the callee made their contents.
+// makeObjects gives their contents to the objects that the callee made.
 func (f *frame) makeObjects() {
 	for _, c := range f.sum.Objects {
 		f.object(c.Object)
@@ -234,8 +235,8 @@ func (f *frame) makeObjects() {
 	}
 }
 
-// fillObject gives an object that the callee made its content, beside what it holds if that
-// is to be kept, or if it stands for earlier ones too.
+// fillObject gives an object that the callee made its content. The content is added to
+// what the object holds if kept is set, or if the object stands for earlier ones too.
 func (f *frame) fillObject(c summary.Content, kept bool) {
 	o := f.object(c.Object)
 	v := f.subst(c.Value)
@@ -252,14 +253,15 @@ func (f *frame) fillObject(c summary.Content, kept bool) {
 	f.hold(o, v)
 }
 
+// object returns the caller's object for one of the callee's.
 func (f *frame) object(o *summary.Object) *summary.Object {
 	if mine := f.objs[o.ID]; mine != nil {
 		return mine
 	}
 	var mine *summary.Object
 	if origin, ok := o.Origin.(objectKey); ok && f.recurses() {
-		// However deep the recursion, one object stands for all that one
-		// instruction allocates in it.
+		// One object stands for everything that an instruction allocates in a recursion,
+		// however deep.
 		mine = f.function.object(origin.instr, recursionKey+strings.TrimPrefix(origin.key, recursionKey), origin.id, f.typeOfObject(o))
 		mine.Many = true
 	} else {
@@ -274,13 +276,13 @@ func (f *frame) object(o *summary.Object) *summary.Object {
 	return mine
 }
 
-// maxMade bounds the objects of callees that are told apart in one function. A
-// constructor that calls constructors makes all that they make: without a bound
-// that is exponential in their depth.
+// maxMade bounds how many objects of callees are told apart in one function. A
+// constructor that calls constructors makes all that they make, which without a bound is
+// exponential in their depth.
 const maxMade = 400
 
-// made returns an object that stands for one of the callee's here. Beyond the
-// bound one object stands for all that calls of one callee make.
+// made returns the caller's object for one that the callee made. Beyond the bound, one
+// object stands for all that calls of one callee make.
 func (f *frame) made(o *summary.Object) *summary.Object {
 	k := objectKey{f.s.instr, f.s.key + "|" + f.sum.Key, o.ID}
 	many := recurring(f.active)
@@ -301,7 +303,7 @@ func (f *frame) made(o *summary.Object) *summary.Object {
 	return mine
 }
 
-// value returns what an input of the callee is here.
+// value returns the caller's value of an input of the callee.
 func (f *frame) value(s *summary.Sym) *summary.Value {
 	if v, ok := recall(f, f.values, s, f.since); ok {
 		return v
@@ -319,7 +321,8 @@ func (f *frame) value(s *summary.Sym) *summary.Value {
 			v = in
 		}
 		if s.Sel.Kind == summary.Field && in != nil && len(in.Ptrs) > 0 {
-			// A virtual field of what the callee has no type of is a pointer here.
+			// A virtual field of something for which the callee has no type is a pointer
+			// here.
 			v = summary.Join(v, f.part(f.deref(&summary.Value{Ptrs: in.Ptrs}), s.Sel), f.project)
 		}
 	}
@@ -336,8 +339,8 @@ func (f *frame) value(s *summary.Sym) *summary.Value {
 	return v
 }
 
-// pointers returns what the part s is a part of. An input that stands for all
-// nodes of a list or tree is reached from the nodes themselves too.
+// pointers returns the value of which s is a part. An input that stands for all nodes of
+// a list or tree is reached from the nodes themselves, too.
 func (f *frame) pointers(s *summary.Sym) *summary.Value {
 	v := f.value(s.Parent)
 	if len(s.Loops) == 0 || f.exhausted(0) {
@@ -361,6 +364,7 @@ func (f *frame) pointers(s *summary.Sym) *summary.Value {
 	return v
 }
 
+// root returns the caller's value of a root of the callee's inputs.
 func (f *frame) root(s *summary.Sym) *summary.Value {
 	r := s.Root
 	switch r.Kind {
@@ -412,14 +416,14 @@ func (f *frame) unknownRoot(s *summary.Sym) *summary.Sym {
 		case root.Index == nobody || mine != nil && mine.Sym != nil:
 			return f.space.Root(root, s.Type)
 		case mine != nil:
-			root.Index = -1 - mine.ID // each call makes an object of its own
+			root.Index = -1 - mine.ID // each call makes its own object
 			return f.space.Root(root, s.Type)
 		}
 	}
 	return f.unknown(callSite{instr: f.s.instr, key: f.s.key + "|" + f.sum.Key}, s.Root.Index, s.Type)
 }
 
-// place returns the places here of memory that an input of the callee refers to.
+// place returns the caller's places of the memory to which an input of the callee refers.
 func (f *frame) place(s *summary.Sym) []summary.Loc {
 	if s.Parent == nil {
 		if s.Root.Kind == summary.Global {
@@ -437,7 +441,7 @@ func (f *frame) place(s *summary.Sym) []summary.Loc {
 	return out
 }
 
-// subst returns a value of the callee as a value of the caller.
+// subst translates a value of the callee into a value of the caller.
 func (f *frame) subst(v *summary.Value) *summary.Value {
 	if v == nil {
 		return nil
@@ -454,6 +458,8 @@ func (f *frame) subst(v *summary.Value) *summary.Value {
 	return r
 }
 
+// substParts translates the parts, pointers and functions of v into c, the caller's
+// value.
 func (f *frame) substParts(v *summary.Value) *summary.Value {
 	if last := f.afterFold(v); last != nil {
 		return f.value(last)
@@ -510,6 +516,7 @@ func (f *frame) loc(l summary.Loc) []summary.Loc {
 	return out
 }
 
+// funcVal translates a function value of the callee.
 func (f *frame) funcVal(fv *summary.FuncVal) *summary.FuncVal {
 	if len(fv.Bound)+fv.TypeParam+len(fv.TypeArgs) == 0 && !ofParams(fv.Of) {
 		return fv
@@ -530,12 +537,12 @@ func (f *frame) funcVal(fv *summary.FuncVal) *summary.FuncVal {
 	return &c
 }
 
-// label returns what a label of the callee says here.
+// label returns the caller's labels for a label of the callee.
 func (f *frame) label(l *summary.Label) []*summary.Label {
 	permits := f.permits(l.Permits)
 	if l.Source != nil {
 		if l.Implied && f.knows(l.Base) {
-			return nil // the input that comes with it says what is there
+			return nil // the label of the input beside it says what is there
 		}
 		if l.Kind == summary.Match && f.constants(l) {
 			return nil
@@ -555,8 +562,8 @@ func (f *frame) label(l *summary.Label) []*summary.Label {
 	return f.inputLabel(l, permits)
 }
 
-// knows reports whether the caller knows what an input of the callee is, so that
-// it need not be taken for a value of unknown origin.
+// knows reports whether the caller knows what an input of the callee is, so that it need
+// not be treated as a value of unknown origin.
 func (f *frame) knows(s *summary.Sym) bool {
 	if s == nil {
 		return false
@@ -569,13 +576,13 @@ func (f *frame) knows(s *summary.Sym) bool {
 	return v == nil || len(v.Alias) == 0
 }
 
-// An inputView is an input of the callee, and what is taken of it.
+// An inputView is an input of the callee and the view that the callee takes of it.
 type inputView struct {
 	sym  *summary.Sym
 	view string
 }
 
-// labelsOf returns what the callee takes of an input.
+// labelsOf returns what a view of the callee takes of an input.
 func (f *frame) labelsOf(s *summary.Sym, view string) []*summary.Label {
 	labels, ok := recall(f, f.labels, inputView{s, view}, f.since)
 	if !ok {
@@ -608,21 +615,19 @@ func (f *frame) identityOf(s *summary.Sym) []*summary.Label {
 	return labels
 }
 
-// base returns the object that an input of the callee is, or belongs to.
+// base returns the object that an input of the callee is or belongs to.
 func (f *frame) base(s *summary.Sym) *summary.Sym {
 	return f.subjectOf(f.value(s))
 }
 
-// recursionKey begins the keys of objects that were allocated deeper in a
-// recursion.
+// recursionKey begins the keys of objects allocated deeper in a recursion.
 const recursionKey = "again "
 
-// recurses reports whether the callee is in one cycle of the call graph with the
-// caller.
+// recurses reports whether caller and callee are in one cycle of the call graph.
 func (f *frame) recurses() bool {
 	cycle := f.Package.recursive[f.f]
 	return cycle != 0 && cycle == f.Package.recursive[f.functions[f.sum.Key]]
 }
 
-// isFar reports whether the callee is a function of another package.
+// isFar reports whether the callee belongs to another package.
 func (f *frame) isFar() bool { return f.functions[f.sum.Key] == nil }

@@ -39,7 +39,7 @@ func (x *function) val(v ssa.Value) *summary.Value {
 	return x.afterLoop(v, x.inCase(v, x.vals[v]))
 }
 
-// globalName names a package variable in the whole program.
+// globalName names a package variable uniquely in the whole program.
 func globalName(g *ssa.Global) string { return g.Pkg.Pkg.Path() + "." + g.Name() }
 
 func (x *function) globalSym(g *ssa.Global) *summary.Sym {
@@ -52,7 +52,7 @@ func (x *function) globalSym(g *ssa.Global) *summary.Sym {
 	return s
 }
 
-// def records what a register may hold, and reports whether that is news.
+// def records what a register may hold, and reports whether that is new.
 func (x *function) def(reg ssa.Value, v *summary.Value) bool {
 	if src := x.typeSource(reg.Type()); src != nil && x.collected(reg, v) {
 		l := x.sourceLabel(src, x.baseOf(v))
@@ -218,8 +218,8 @@ func (x *function) step(instr ssa.Instruction) bool {
 	case *ssa.Panic:
 		x.panicked(x.val(i.X))
 	case *ssa.Return, *ssa.If, *ssa.Jump, *ssa.DebugRef:
-		// No flow here: results are read when the function is summarized, and
-		// conditions when what depends on them is interpreted.
+		// No flow here: results are read when the function is summarized, and conditions
+		// when what depends on them is interpreted.
 	}
 	return false
 }
@@ -271,6 +271,7 @@ func (x *function) address(ptr *summary.Value, sel summary.Sel) *summary.Value {
 	return v
 }
 
+// unop interprets a unary operation: a load, a receive, or arithmetic.
 func (x *function) unop(i *ssa.UnOp) *summary.Value {
 	v := x.val(i.X)
 	switch i.Op {
@@ -308,10 +309,11 @@ func isReference(t types.Type) bool {
 	return false
 }
 
+// slice interprets a slice expression.
 func (x *function) slice(i *ssa.Slice) *summary.Value {
 	v := x.val(i.X)
 	if i.High != nil && isZero(i.High) {
-		// An empty slice, to be filled anew.
+		// An empty slice, to be filled again.
 		o := x.object(i, "", 0, i.Type())
 		x.hold(o, nil)
 		return &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
@@ -339,8 +341,8 @@ func (x *function) index(i ssa.Instruction, in, at ssa.Value) *summary.Value {
 	return x.withIndex(i, v, in, at)
 }
 
-// withIndex adds what the index says: what is found at a place computed from a
-// contact was looked up by it.
+// withIndex adds what the index says: what is found at a place computed from a contact
+// was looked up by it.
 func (x *function) withIndex(i ssa.Instruction, v *summary.Value, in, at ssa.Value) *summary.Value {
 	if labels, ok := x.spelled(i, in, at); ok {
 		return v.AddLabels(labels)
@@ -356,6 +358,7 @@ func (x *function) indexed(v *summary.Value, at ssa.Value, step summary.Step) *s
 	return v.AddLabels(matched(labels, nil, step, false))
 }
 
+// lookup interprets a map lookup, or the index of a string.
 func (x *function) lookup(i *ssa.Lookup) *summary.Value {
 	if x.isString(i.X) {
 		return x.index(i, i.X, i.Index)
@@ -385,8 +388,8 @@ func found(i *ssa.Lookup) types.Type {
 	return i.Type()
 }
 
-// lookedUp returns what the answer of a lookup says of the key and of the
-// collection's keys.
+// lookedUp returns what the answer of a lookup says of the key and of the collection's
+// keys.
 func (x *function) lookedUp(pos token.Pos, m, key ssa.Value, keys *summary.Value) []*summary.Label {
 	if isConstant(key, 0) {
 		return nil
@@ -416,6 +419,7 @@ func (x *function) next(i *ssa.Next) *summary.Value {
 	return tuple.WithKid(resultSel(1), x.part(m, selKey)).WithKid(resultSel(2), x.part(m, selElem))
 }
 
+// selectStmt interprets a select statement.
 func (x *function) selectStmt(i *ssa.Select) *summary.Value {
 	tuple := &summary.Value{}
 	n := 2
@@ -467,8 +471,8 @@ func (x *function) storeInstr(i *ssa.Store) {
 	x.storeFocused(i.Addr, v, func() { x.storeCollected(i, x.storeParts(i, v), v) })
 }
 
-// movedInto returns what a struct holds that is copied from a literal into a part of another
-// one: what is in it belongs to that.
+// movedInto returns a struct that is copied from a literal into a part of another struct:
+// what is in it belongs to the latter.
 func (x *function) movedInto(i *ssa.Store, v *summary.Value) *summary.Value {
 	load, ok := i.Val.(*ssa.UnOp)
 	if !ok || !x.Table.HasGuards() || !isStruct(i.Val.Type()) {
@@ -489,8 +493,8 @@ func (x *function) movedInto(i *ssa.Store, v *summary.Value) *summary.Value {
 	})
 }
 
-// outsideFields returns the address of what a field is in, and of what that is a field of,
-// up to something that is none.
+// outsideFields returns the address of the outermost struct or variable of which the
+// field at addr is a part.
 func outsideFields(addr ssa.Value) ssa.Value {
 	for {
 		f, ok := addr.(*ssa.FieldAddr)
@@ -501,8 +505,8 @@ func outsideFields(addr ssa.Value) ssa.Value {
 	}
 }
 
-// placedBy adds what the index says where an element is written: who finds it
-// at another value's place has found a match, as with the keys of a map.
+// placedBy adds what the index says where an element is written: finding it at the place
+// of another value is a match, as with the keys of a map.
 func (x *function) placedBy(i *ssa.Store, v *summary.Value) *summary.Value {
 	at, ok := outsideFields(i.Addr).(*ssa.IndexAddr)
 	if !ok {
@@ -516,7 +520,7 @@ func isFunc(t types.Type) bool {
 	return ok
 }
 
-// saysPresence reports whether a field says of another one only that it is there, as
+// saysPresence reports whether a field only says that another field is set, as
 // sql.NullString.Valid does.
 func saysPresence(f *types.Var) bool {
 	return f.Name() == "Valid" && f.Pkg() != nil && f.Pkg().Path() == "database/sql"
@@ -558,6 +562,7 @@ func isConstant(v ssa.Value, depth int) bool {
 	return false
 }
 
+// typeAssert interprets a type assertion.
 func (x *function) typeAssert(i *ssa.TypeAssert) *summary.Value {
 	v := x.val(i.X)
 	var r *summary.Value
@@ -576,8 +581,8 @@ func (x *function) typeAssert(i *ssa.TypeAssert) *summary.Value {
 	return r
 }
 
-// implementing returns what an interface value holds as another interface: of the types
-// that it is known to hold, those that implement that.
+// implementing returns an interface value converted to another interface: of its known
+// dynamic types, those that implement that interface remain.
 func (x *function) implementing(v *summary.Value, t types.Type) *summary.Value {
 	iface, ok := t.Underlying().(*types.Interface)
 	if !ok || v == nil || iface.NumMethods() == 0 {
@@ -599,7 +604,7 @@ func (x *function) implementing(v *summary.Value, t types.Type) *summary.Value {
 	return &c
 }
 
-// asserted returns what is inside an interface value as one of a concrete type.
+// asserted returns the content of an interface value asserted to a concrete type.
 func (x *function) asserted(v *summary.Value, t types.Type) *summary.Value {
 	r := x.assert(v, typeKey(t))
 	if r == nil {
@@ -611,7 +616,7 @@ func (x *function) asserted(v *summary.Value, t types.Type) *summary.Value {
 	return x.retyped(r)
 }
 
-// retyped adds the labels of annotations on types that are known only now.
+// retyped adds the labels of annotations on types that become known only now.
 func (x *function) retyped(v *summary.Value) *summary.Value {
 	for _, s := range v.Alias {
 		if src := x.typeSource(s.Type); src != nil {

@@ -10,26 +10,26 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// The iteration over a function's blocks goes through them in reverse postorder
-// (Kam and Ullman, 1976), and through those of a loop again, as far as they have
-// something new to read, before it goes on to what comes after the loop
-// (Bourdoncle's recursive strategy, 1993). Most blocks are interpreted once.
+// The iteration goes through a function's blocks in reverse postorder (Kam and Ullman,
+// 1976). Before it goes on to what comes after a loop, it repeats those blocks of the
+// loop that have something new to read (Bourdoncle's recursive strategy, 1993). Most
+// blocks are interpreted once.
 
-// maxRounds bounds how often a block is interpreted in one iteration, for each of
-// the loops around it.
+// maxRounds bounds how often a block is interpreted in one iteration, for each loop
+// around it.
 const maxRounds = 12
 
 // iteration is the state of one iteration.
 type iteration struct {
 	*function
 	order  []*ssa.BasicBlock
-	number []int  // of a block in the order, by its index
-	dirty  []bool // blocks that have something new to read, by number
-	next   int    // blocks from here on have not been interpreted yet
+	number []int  // block index -> position in the order
+	dirty  []bool // blocks with something new to read, by position
+	next   int    // blocks from this position on have not been interpreted yet
 	rounds []int
-	marked []int              // the last change that a block was marked for
-	change int                // how many there were
-	ending [][]*summary.Label // the matches on which it depends that a block leaves a loop
+	marked []int              // the last change for which a block was marked
+	change int                // how many changes there were
+	ending [][]*summary.Label // by block: the matches that decide whether it leaves a loop
 	found  []*record          // by the last interpretation of each block
 }
 
@@ -60,7 +60,7 @@ func (x *function) iterate(order []*ssa.BasicBlock) {
 	}
 }
 
-// run interprets a block, and notes which others have something new to read then.
+// run interprets a block, and marks the blocks that then have something new to read.
 func (it *iteration) run(n int) {
 	it.dirty[n] = false
 	it.rounds[n]++
@@ -80,9 +80,9 @@ func (it *iteration) run(n int) {
 	}
 }
 
-// after returns the block to interpret after another: the next one that has
-// something new to read, but first those of the loops that are left by it. It
-// returns -1 if there is none.
+// after returns the block to interpret after another: the next one with something new to
+// read, but first those in loops that this step would leave. It returns -1 if there is
+// none.
 func (it *iteration) after(n int) int {
 	next := slices.Index(it.dirty[n+1:], true)
 	if next >= 0 {
@@ -104,8 +104,8 @@ func (it *iteration) after(n int) int {
 	return next
 }
 
-// mark marks the blocks that may run after b in the same round of the loops
-// around it, and the headers of those of which it is the last block.
+// mark marks the blocks that may run after b in the same round of the loops around it,
+// and the headers of the loops of which it is the last block.
 func (it *iteration) mark(b *ssa.BasicBlock) {
 	for _, s := range b.Succs {
 		n := it.number[s.Index]
@@ -120,8 +120,8 @@ func (it *iteration) mark(b *ssa.BasicBlock) {
 	}
 }
 
-// markLoops marks all of a loop that a block may leave if that depends on a match
-// that was not known: what later rounds do depends on it as well.
+// markLoops marks a whole loop if a block's decision to leave it depends on a new match:
+// what later rounds do depends on that match as well.
 func (it *iteration) markLoops(n int) {
 	b := it.order[n]
 	l := it.ctl.loopOf[b.Index]
@@ -140,8 +140,8 @@ func (it *iteration) markLoops(n int) {
 	}
 }
 
-// reversePostorder returns the blocks that may run. The block in which a function
-// returns after a panic comes last: it is reached from all others.
+// reversePostorder returns the blocks that may run. The block in which a function returns
+// after a panic comes last, since it is reached from all others.
 func reversePostorder(f *ssa.Function) []*ssa.BasicBlock {
 	var order []*ssa.BasicBlock
 	seen := make([]bool, len(f.Blocks))
@@ -165,8 +165,9 @@ func reversePostorder(f *ssa.Function) []*ssa.BasicBlock {
 	return order
 }
 
-// graceSteps is the work on each instruction after a bound was reached: one call that is
-// too much for the analysis hides nothing of what is in plain sight behind it.
+// graceSteps is the work granted to each instruction after a bound was reached, so that
+// one call that is too much for the analysis hides nothing that is in plain sight after
+// it.
 const graceSteps = 100
 
 // runBlock interprets a block and reports whether anything changed.
@@ -184,7 +185,7 @@ func (x *function) runBlock(b *ssa.BasicBlock) bool {
 			break // what no annotation reaches is not worth the rest
 		}
 		if x.aside() && x.fillsLiteral(instr, 0) {
-			continue // as the tables do that fill whole packages
+			continue // as in the tables that fill whole packages
 		}
 		x.instr = instr
 		if x.bounded {
@@ -198,19 +199,18 @@ func (x *function) runBlock(b *ssa.BasicBlock) bool {
 	return changed || !sameMemory(old, x.mem)
 }
 
-// A record is what the interpretation of code found that is no value or memory.
-// What a block finds is replaced when it is interpreted again: it was found with
-// less than the final state. Most blocks find nothing, so that the maps of a
-// record may be nil.
+// A record holds findings and side results of interpretation. The record of a block is
+// replaced whenever the block is interpreted again, since earlier rounds saw less than
+// the final state. Most records are empty, so their maps may be nil.
 type record struct {
 	uses      map[useKey]*summary.Use
 	useOrder  []useKey
 	findings  map[findingKey]*Finding
 	kept      kept    // stored in long-lived memory
-	built     kept    // and by a constructor, in what it returns
-	moves     []moved // and moved there from other such memory
+	built     kept    // also by a constructor, in what it returns
+	moves     []moved // moved there from other such memory
 	before    beforeCalls
-	fieldPuts fieldPuts // and into fields of this package
+	fieldPuts fieldPuts // put into fields of this package
 }
 
 type useKey struct {
@@ -225,7 +225,7 @@ func newRecord() *record {
 	}
 }
 
-// take adds what another record has.
+// take adds the content of another record.
 func (r *record) take(s *record, p *Package) {
 	for _, k := range s.useOrder {
 		v := s.uses[k]
@@ -252,8 +252,8 @@ func (r *record) take(s *record, p *Package) {
 	}
 }
 
-// find adds a finding, or takes it in place of one for the same use. Of both it is remembered
-// whose data it is.
+// find adds a finding, or replaces the one for the same use. The result remembers whose
+// data either of them is about.
 func (r *record) find(k findingKey, f *Finding, p *Package) {
 	old := r.findings[k]
 	bases, found := basesOf(old, f), allFoundBy(old, f)

@@ -13,13 +13,12 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// What is encoded as JSON is decoded again: events go through queues, rows through outboxes,
-// requests through the network. A field is decoded from what was encoded under its name, so
-// that what a document holds remembers the names (summary.Label.Key), wherever the document
-// goes, as long as it is handed on as it is. What is made of it in any other way may have
-// other names.
+// Data encoded as JSON is decoded again: events go through queues, rows through outboxes,
+// requests through the network. A field is decoded from what was encoded under its name,
+// so labels remember the names inside a document (summary.Label.Key) as long as the
+// document is passed on unchanged. Anything else made of it may have other names.
 
-// keyed returns labels as those of what is encoded here.
+// keyed returns labels as those of data that is encoded here under the current names.
 func (w *viewer) keyed(labels []*summary.Label) []*summary.Label {
 	if w.key == "" {
 		return labels
@@ -50,7 +49,7 @@ func (w *viewer) hasKeys(t types.Type) bool {
 	return false
 }
 
-// under takes something that is encoded under a name; an empty one is none.
+// under calls take for something that is encoded under a name; an empty name is ignored.
 func (w *viewer) under(name string, take func()) {
 	outer := w.key
 	if w.view == model.ViewJSON && !w.aside() && name != "" && !(name == summary.KeyAny && outer == "") {
@@ -60,8 +59,8 @@ func (w *viewer) under(name string, take func()) {
 	w.key = outer
 }
 
-// jsonName returns the name under which a field is encoded; empty for what is encoded as
-// fields of the struct itself.
+// jsonName returns the name under which a field is encoded; empty for a field whose own
+// fields are encoded in its place.
 func jsonName(f *types.Var, tag string) string {
 	name, _, _ := strings.Cut(reflect.StructTag(tag).Get("json"), ",")
 	if name == "" && !(f.Embedded() && isStruct(deref(f.Type()))) {
@@ -70,7 +69,7 @@ func jsonName(f *types.Var, tag string) string {
 	return strings.ReplaceAll(name, "/", "_")
 }
 
-// elements takes the elements of a map: those under constant keys by these.
+// elements takes the elements of a map, those with constant keys under these keys.
 func (w *viewer) elements(m *summary.Value, t *types.Map, raw bool, depth int) {
 	if w.hasKeys(t) && m != nil {
 		rest := false
@@ -89,7 +88,7 @@ func (w *viewer) elements(m *summary.Value, t *types.Map, raw bool, depth int) {
 	w.under(summary.KeyAny, func() { w.walk(part{value: w.part(m, selElem), typ: t.Elem(), raw: raw}, depth+1) })
 }
 
-// unquoted returns the key of an element that is told apart, if that is a text.
+// unquoted returns the key of an element that is told apart, if the key is a text.
 func unquoted(sel summary.Sel) (string, bool) {
 	if sel.Kind != summary.Elem || sel.Name == "" || sel.Name[0] != '"' {
 		return "", false
@@ -98,13 +97,14 @@ func unquoted(sel summary.Sel) (string, bool) {
 	return strings.ReplaceAll(text, "/", "_"), err == nil && text != ""
 }
 
-// elementNamed spells an element by a text, as package constant does.
+// elementNamed returns the step to the element whose key is text, spelled as package
+// constant does.
 func elementNamed(text string) summary.Sel {
 	return summary.Sel{Kind: summary.Elem, Name: constant.MakeFromLiteral(strconv.Quote(text), token.STRING, 0).ExactString()}
 }
 
-// documentLost returns labels as those of what was made of data, which is no document any
-// more, or one with other names.
+// documentLost returns labels for data that was made of a document and is no longer one,
+// or is one with other names.
 func documentLost(labels []*summary.Label) []*summary.Label {
 	lost := func(l *summary.Label) bool {
 		return l.Kind == summary.Flow && l.IsKeyed() || l.Key == "" && l.Source == nil && l.Kind == summary.Flow && mayBeDocument(l.Sym.Type)
@@ -120,7 +120,7 @@ func documentLost(labels []*summary.Label) []*summary.Label {
 	})
 }
 
-// mayBeDocument reports whether an input of a type may be a document, for all that is known.
+// mayBeDocument reports whether an input of a type may be a document, as far as is known.
 func mayBeDocument(t types.Type) bool {
 	if t == nil || types.IsInterface(t) || isTextual(t) {
 		return true
@@ -129,11 +129,11 @@ func mayBeDocument(t types.Type) bool {
 	return ok && isBasic(s.Elem())
 }
 
-// documentsKept are the packages whose functions hand on what they are given as it is, or give
-// it back so.
+// documentsKept are the packages whose functions pass on documents unchanged.
 var documentsKept = []string{"json", "bufio", "io", "os", "ioutil", "http", "httptest", "httputil", "gzip", "zlib", "flate", "lzw", "bzip2", "base64", "hex", "sync", "atomic", "context", "list", "ring", "heap", "sql", "slices", "maps", "errors", "net", "rpc", "tls", "multipart", "csv", "reflect", "unique", "weak", "iter", "cmp"}
 
-// handsOnDocuments reports whether a function of the standard library does.
+// handsOnDocuments reports whether the called standard library function passes documents
+// on unchanged.
 func (c *modelCall) handsOnDocuments() bool {
 	pkg, rest, _ := strings.Cut(c.name, ".")
 	switch pkg {
@@ -149,8 +149,8 @@ func (c *modelCall) decodesJSON() bool {
 	return !c.aside() && (c.name == "json.Unmarshal" || c.name == "json.Decoder.Decode")
 }
 
-// decodeKeyed decodes what is known to lie under names into a place, and returns the labels of
-// the rest.
+// decodeKeyed decodes what is known to lie under names into a place, and returns the
+// other labels.
 func (c *modelCall) decodeKeyed(to model.Place, labels []*summary.Label) []*summary.Label {
 	keyed, rest := splitKeyed(labels)
 	if len(keyed) == 0 {
@@ -178,8 +178,8 @@ func splitKeyed(labels []*summary.Label) (keyed, rest []*summary.Label) {
 // maxKeyed bounds how deep documents are told apart.
 const maxKeyed = 6
 
-// byKeys returns a value of a type that was decoded, with what is known to lie under names in
-// the fields that have these. Of a type that only callers know it stays what it is.
+// byKeys returns a decoded value of type t, with what is known to lie under names in the
+// fields with these names. A value whose type only callers know stays as it is.
 func (x *function) byKeys(v *summary.Value, t types.Type, depth int) *summary.Value {
 	if v == nil || len(v.Labels) == 0 || t == nil || x.aside() || depth > maxKeyed || isGeneric(t, 0) {
 		return v
@@ -215,7 +215,7 @@ func (x *function) byKeys(v *summary.Value, t types.Type, depth int) *summary.Va
 	return v
 }
 
-// decodesItself reports whether a type has a method for that.
+// decodesItself reports whether a type has a method that decodes it.
 func decodesItself(t types.Type) bool {
 	for _, name := range []string{"UnmarshalJSON", "UnmarshalText"} {
 		if obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(t), false, nil, name); obj != nil {
@@ -225,6 +225,7 @@ func decodesItself(t types.Type) bool {
 	return false
 }
 
+// fieldsByKeys is byKeys for the fields of a struct.
 func (x *function) fieldsByKeys(v *summary.Value, st *types.Struct, keyed []*summary.Label, depth int) *summary.Value {
 	for i := range st.NumFields() {
 		f := st.Field(i)
@@ -250,7 +251,7 @@ func under(keyed []*summary.Label, name string) []*summary.Label {
 	return summary.MapLabels(keyed, func(l *summary.Label) *summary.Label { return l.Under(name) })
 }
 
-// behindKeys gives a value that is a reference new memory for what is decoded behind it.
+// behindKeys gives a reference new memory for what is decoded behind it.
 func (x *function) behindKeys(v *summary.Value, elem, t types.Type, keyed []*summary.Label, path []summary.Sel, depth int) *summary.Value {
 	in := x.byKeys(summary.OfLabels(keyed), elem, depth+1)
 	if len(path) > 0 {

@@ -12,17 +12,17 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A service asks for consent when something is put into its queue, and another method sends what
-// it takes out. By itself that finds people of whom nobody knows whether they were asked. Here is
-// what takes it back: only this package can reach the field that the queue is, and all that puts
-// something there does so where a guard said yes.
+// A service may ask for consent when something is put into its queue, while another
+// method sends what it takes out. That method alone would be reported, since it asks
+// nobody. This file takes such a finding back if only this package can reach the field
+// that holds the queue, and everything is put there where a guard said yes.
 
-// fieldPuts say for what may be used what instructions put into fields, as far as they were
-// interpreted.
+// fieldPuts has, by instruction, the purposes for which what it puts into a field may be
+// used.
 type fieldPuts map[ssa.Instruction][]string
 
-// putInto notes for what may be used what an instruction puts into a field, or into the list, table
-// or channel that is there.
+// putInto records the purposes for which v may be used, which instr puts into a field, or
+// into the list, table or channel there.
 func (x *function) putInto(instr ssa.Instruction, field *types.Var, v *summary.Value) {
 	if field == nil || !x.Table.HasGuards() {
 		return
@@ -33,8 +33,8 @@ func (x *function) putInto(instr ssa.Instruction, field *types.Var, v *summary.V
 	x.fieldPuts[instr] = purposesBut(v, field)
 }
 
-// purposesBut returns the purposes for which a value is cleared, but for what was in a field
-// before; all if there is nothing else.
+// purposesBut returns the purposes for which a value is cleared, ignoring what was in the
+// field before; all if there is nothing else.
 func purposesBut(v *summary.Value, field *types.Var) []string {
 	if v == nil || v.Empty() || len(v.Alias) > 0 && len(v.Ptrs)+len(v.Kids)+len(v.Funcs) == 0 &&
 		!slices.ContainsFunc(v.Alias, func(s *summary.Sym) bool { return !isIn(s, field) }) {
@@ -49,7 +49,7 @@ func purposesBut(v *summary.Value, field *types.Var) []string {
 	return purposes
 }
 
-// isIn reports whether an input is what a field is, of which struct ever, or is in that.
+// isIn reports whether an input is, or lies in, the field of any struct.
 func isIn(s *summary.Sym, field *types.Var) bool {
 	for ; s.Parent != nil; s = s.Parent {
 		if s.Sel.Kind == summary.Field && fieldOf(s) == field {
@@ -59,7 +59,7 @@ func isIn(s *summary.Sym, field *types.Var) bool {
 	return false
 }
 
-// fieldOf returns the field that an input is, nil if it is none.
+// fieldOf returns the field that an input is, nil if it is not a field.
 func fieldOf(s *summary.Sym) *types.Var {
 	if s.Parent == nil || s.Sel.Kind != summary.Field || s.Parent.Type == nil {
 		return nil
@@ -70,8 +70,8 @@ func fieldOf(s *summary.Sym) *types.Var {
 	return nil
 }
 
-// filledField returns the field at an address, or of which the list, table or channel is that a
-// register holds.
+// filledField returns the field at an address, or the field that holds the list, table or
+// channel in a register.
 func filledField(v ssa.Value) *types.Var {
 	for range maxImplied {
 		switch at := v.(type) {
@@ -92,8 +92,8 @@ func filledField(v ssa.Value) *types.Var {
 	return nil
 }
 
-// storedInList returns what lies in a list, table or channel that is stored, and other things as
-// they are.
+// storedInList returns the contents of a list, table or channel that is stored, and any
+// other value as it is.
 func (x *function) storedInList(v *summary.Value, t types.Type) *summary.Value {
 	switch t.Underlying().(type) {
 	case *types.Slice, *types.Map, *types.Chan:
@@ -105,8 +105,8 @@ func (x *function) storedInList(v *summary.Value, t types.Type) *summary.Value {
 	return v
 }
 
-// basesOf returns the bases of two findings of one use, one of which may be nil: none if some of
-// the data has none.
+// basesOf returns the bases of two findings for one use, one of which may be nil. There
+// are none if some of the data has none.
 func basesOf(old, f *Finding) []*summary.Sym {
 	switch {
 	case old == nil:
@@ -123,8 +123,8 @@ func basesOf(old, f *Finding) []*summary.Sym {
 	return bases
 }
 
-// askedWhenKept reports whether a finding is of somebody who was taken out of a field of this
-// package into which only those are put who were asked.
+// askedWhenKept reports whether a finding's data came from an unexported field into which
+// the package puts only objects whose consent was asked.
 func (p *Package) askedWhenKept(f *ssa.Function, found *Finding) bool {
 	if len(found.bases) == 0 || !p.Table.HasGuards() || p.aside() {
 		return false
@@ -138,8 +138,8 @@ func (p *Package) askedWhenKept(f *ssa.Function, found *Finding) bool {
 	return true
 }
 
-// keptIn returns the unexported field in which somebody is kept, of whom data is that belongs to
-// base; nil if there is none.
+// keptIn returns the unexported field in which the object that base belongs to is kept;
+// nil if there is none.
 func (p *Package) keptIn(base *summary.Sym) *types.Var {
 	for s := base; s != nil; s = s.Parent {
 		f := fieldOf(s)
@@ -156,8 +156,8 @@ func (p *Package) keptIn(base *summary.Sym) *types.Var {
 	return nil
 }
 
-// onlyAskedIn reports whether all that is put into a field may be used for some purposes. What tests
-// put there does not count for what is not in one.
+// onlyAskedIn reports whether everything that is put into a field may be used for the
+// purposes. What tests put there counts only if inTest is set.
 func (p *Package) onlyAskedIn(field *types.Var, purposes []string, inTest bool) bool {
 	key := askedIn{field, strings.Join(purposes, ","), inTest}
 	if known, ok := p.askedIn[key]; ok {
@@ -170,13 +170,14 @@ func (p *Package) onlyAskedIn(field *types.Var, purposes []string, inTest bool) 
 	return p.askedIn[key]
 }
 
-// askedIn is a field, what it is asked for, and whether tests count.
+// askedIn is a question to onlyAskedIn: a field, the purposes, and whether tests count.
 type askedIn struct {
 	field    *types.Var
 	purposes string
 	inTest   bool
 }
 
+// findAskedIn answers onlyAskedIn by looking at all functions of the package.
 func (p *Package) findAskedIn(field *types.Var, purposes []string, inTest bool) bool {
 	filled := false
 	for key, f := range p.functions {
@@ -202,13 +203,13 @@ func (p *Package) findAskedIn(field *types.Var, purposes []string, inTest bool) 
 	return filled
 }
 
-// A fieldUse looks at how a function uses a field.
+// A fieldUse examines how a function uses a field.
 type fieldUse struct {
 	*Package
 	field    *types.Var
 	purposes []string
 	puts     fieldPuts
-	filled   bool // something was put there
+	filled   bool // something was put into the field
 }
 
 func (c *fieldUse) isAddress(v ssa.Value) bool {
@@ -216,8 +217,8 @@ func (c *fieldUse) isAddress(v ssa.Value) bool {
 	return ok && structField(deref(a.X.Type()), a.Field).Origin() == c.field
 }
 
-// onlyAsked reports whether nothing happens by the address of the field but that it is read, and
-// that those are put there who were asked.
+// onlyAsked reports whether the field is only read through its address, or filled with
+// those who were asked.
 func (c *fieldUse) onlyAsked(addr ssa.Value) bool {
 	return everyUse(addr, func(r ssa.Instruction) bool {
 		switch r := r.(type) {
@@ -248,8 +249,8 @@ func (c *fieldUse) asked(instr ssa.Instruction) bool {
 	return true
 }
 
-// onlyRead reports whether a list, table or channel that was read from the field is filled by
-// nothing but here, with those who were asked.
+// onlyRead reports whether a list, table or channel that was read from the field is
+// filled only here, and only with those who were asked.
 func (c *fieldUse) onlyRead(list ssa.Value) bool {
 	_, isSlice := list.Type().Underlying().(*types.Slice)
 	return everyUse(list, func(r ssa.Instruction) bool {
@@ -271,14 +272,14 @@ func (c *fieldUse) onlyRead(list ssa.Value) bool {
 		case ssa.CallInstruction:
 			return c.calledWith(r, list)
 		case *ssa.Return, *ssa.Store, *ssa.MakeInterface, *ssa.Phi:
-			return isSlice // who has it reads it
+			return isSlice // whoever has it reads it
 		}
 		return false
 	})
 }
 
-// readsElement reports whether an instruction reads an element by its address, or puts somebody
-// there who was asked.
+// readsElement reports whether an instruction only reads an element by its address, or
+// stores somebody there who was asked.
 func (c *fieldUse) readsElement(use ssa.Instruction, addr ssa.Value) bool {
 	switch use := use.(type) {
 	case *ssa.UnOp:
@@ -291,7 +292,8 @@ func (c *fieldUse) readsElement(use ssa.Instruction, addr ssa.Value) bool {
 	return false
 }
 
-// calledWith reports whether a call that is handed a list, table or channel puts nothing there.
+// calledWith reports whether a call with a list, table or channel as an argument puts
+// nothing into it.
 func (c *fieldUse) calledWith(call ssa.CallInstruction, list ssa.Value) bool {
 	com := call.Common()
 	if b, ok := com.Value.(*ssa.Builtin); ok {

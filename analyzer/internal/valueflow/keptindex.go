@@ -7,7 +7,7 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A keptIndex is what is kept, with a way to find what may be in a place.
+// A keptIndex has what is kept in long-lived memory, and finds what may be in a place.
 type keptIndex struct {
 	kept
 	byOwner map[ownerID][]*Kept
@@ -24,8 +24,8 @@ func newKeptIndex(h *holders) keptIndex {
 	return keptIndex{kept: make(kept), byOwner: make(map[ownerID][]*Kept), holders: h}
 }
 
-// add records what is stored in a place. It returns all that is, and whether it is
-// more than was known.
+// add records what is stored in a place. It returns everything stored there, and whether
+// that is more than was known.
 func (x keptIndex) add(p place, labels []*summary.Label) (k *Kept, changed bool) {
 	known := len(x.kept)
 	k, changed = x.kept.add(p, labels)
@@ -54,14 +54,15 @@ func (x keptIndex) meeting(p place) []*Kept {
 	return slices.Compact(out)
 }
 
-// Bounds on how data is followed from one long-lived place to the next: how
-// often, and how many labels of places that meet are looked at in all.
+// Bounds on how data is followed from one long-lived place to the next: how many times,
+// and how many labels of places that meet are compared in all.
 const (
 	maxSpread = 6
 	maxMeet   = 200_000
 )
 
-// meetExhausted counts labels that meet and reports whether the bound is reached.
+// meetExhausted charges the comparison of labels and reports whether the bound is
+// reached.
 func (s *state) meetExhausted(labels int) bool {
 	s.met += labels
 	return s.met > maxMeet
@@ -95,11 +96,11 @@ func (s *state) spread() {
 	}
 }
 
-// follow keeps what is kept in one place in the one that it is moved to.
+// follow copies what is kept in one place to the place to which it is moved.
 func (s *state) follow(m moved, k *Kept) (changed bool) {
 	to := m.to
 	if m.label.Route == nil {
-		// A copy holds in each part what that part of the original holds.
+		// A copy holds in each part what the same part of the original holds.
 		to = to.reached(m.at, m.at.along(s.holders.beyond(k.place, m.from)))
 	}
 	if m.inside {

@@ -8,14 +8,14 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// goCall interprets a goroutine's call where it is started; what it reads may be
-// written until the function ends, so it is interpreted again there.
+// goCall interprets a goroutine's call where it is started. What it reads may be written
+// until the function ends, so it is interpreted again there.
 func (x *function) goCall(i *ssa.Go) {
 	x.runLater(i)
 	x.goesOn(i)
 }
 
-// goesOn notes that a call goes on in a goroutine, or has one that does.
+// goesOn records that a call goes on in a goroutine, or starts one that does.
 func (x *function) goesOn(i ssa.CallInstruction) {
 	x.hold(x.concurrent, isRunning)
 	if !x.final {
@@ -23,12 +23,12 @@ func (x *function) goesOn(i ssa.CallInstruction) {
 	}
 }
 
-// A lateCall is a call that runs at a time other than that of its instruction.
+// A lateCall is a call that runs at another time than its instruction.
 type lateCall struct {
 	instr ssa.CallInstruction
 	block *ssa.BasicBlock
-	fn    *summary.Value // that it registers, nil if it runs whatever memory holds
-	last  []held         // for fn, when that was interpreted last
+	fn    *summary.Value // the function that it registers, nil if it runs whatever memory holds
+	last  []held         // what fn could reach when it was last interpreted
 }
 
 func appendOnce(list []*lateCall, c *lateCall) []*lateCall {
@@ -57,8 +57,8 @@ func (x *function) deferCall(i *ssa.Defer) {
 	x.deferred = appendOnce(x.deferred, &lateCall{instr: i, block: x.block})
 }
 
-// runDefers interprets all deferred calls, the last one first, under the
-// conditions and permits of the places that deferred them.
+// runDefers interprets all deferred calls, the last one first, under the conditions and
+// permits of the places where they were deferred.
 func (x *function) runDefers() {
 	block, now, instr := x.block, x.now, x.instr
 	for _, d := range slices.Backward(x.deferred) {
@@ -69,9 +69,9 @@ func (x *function) runDefers() {
 	x.block, x.now, x.instr = block, now, instr
 }
 
-// finish interprets, with the memory at the function's end, what may run later
-// than where it stands: goroutines, and closures and functions whose values
-// leave the function, which are called with arguments that nobody knows yet.
+// finish interprets, with the memory at the function's end, what may run later than at
+// its place: goroutines, and closures and functions that leave the function as values and
+// are called with unknown arguments.
 func (x *function) finish(end memory) {
 	x.mem = end
 	x.final = true
@@ -90,6 +90,7 @@ func (x *function) finish(end memory) {
 	}
 }
 
+// callLater interprets a call of a closure at an unknown later time.
 func (x *function) callLater(c *ssa.MakeClosure, fv *summary.FuncVal) {
 	if fv.Method != "" {
 		return
@@ -109,9 +110,9 @@ func (x *function) callLater(c *ssa.MakeClosure, fv *summary.FuncVal) {
 	x.instantiate(s, sum, x.carriers(c), fv.Bound)
 }
 
-// carriers returns what a literal is called with that leaves the function: nothing is known of
-// that, but the literal may put something into a request or a context before it hands that
-// on. What holds annotated data is for the literal itself to report.
+// carriers returns the arguments of a literal that leaves the function. Nothing is known
+// of them, but the literal may put something into a request or context that it passes on.
+// Annotated data in them is for the literal itself to report.
 func (x *function) carriers(c *ssa.MakeClosure) []*summary.Value {
 	f := c.Fn.(*ssa.Function)
 	args := make([]*summary.Value, len(f.Params))
@@ -123,8 +124,8 @@ func (x *function) carriers(c *ssa.MakeClosure) []*summary.Value {
 	return args
 }
 
-// handedBack reports whether a function leaves a method value in memory of its parameters,
-// as one does that registers handlers: callers know of it then.
+// handedBack reports whether a function leaves a method value in memory of its
+// parameters, as functions that register handlers do: then callers know of it.
 func (x *function) handedBack(fv *summary.FuncVal) bool {
 	for o, v := range x.mem {
 		if o.Sym == nil || o.Sym.Outermost().Root.Kind != summary.Param {

@@ -10,14 +10,14 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A ledger is a map, in a field that only its package can name, whose keys are
-// contacts of one annotation alone, that of a field, a type or a parameter: what a service
-// notes of people by their own numbers, such as the code that was sent to one, or how often one was
-// tried. Looking somebody up there by the same field finds what was noted of that
-// number before. It is a comparison with one other value, as that of a code is,
-// and not a search in what somebody brought: see "One" of summary.Label.
+// A ledger is a map in a field that only its package can name, and whose keys are
+// contacts of one annotation alone (of a field, a type or a parameter). In it, a service
+// records something about people by their own contacts, such as the code that was sent to
+// a number or how often one was tried. A lookup by the same field finds what was recorded
+// for the same number. It is a comparison with one other value, like that of a code, and
+// not a search in a list that somebody brought: see "One" of summary.Label.
 
-// ledgers finds the ledgers of a package: the annotation of the keys by the field that
+// ledgers finds the ledgers of a package: the annotation of their keys, by the field that
 // holds the map.
 func (p *Package) ledgers() map[*types.Var]*annot.Source {
 	if p.ledger != nil {
@@ -57,8 +57,8 @@ func (p *Package) ledgers() map[*types.Var]*annot.Source {
 	return found
 }
 
-// mapField returns the field of an address if it holds a map and has a name that
-// no other package can use.
+// mapField returns the field at an address if it holds a map and has a name that no other
+// package can use.
 func mapField(addr *ssa.FieldAddr) *types.Var {
 	field := structField(deref(addr.X.Type()), addr.Field).Origin()
 	if _, ok := field.Type().Underlying().(*types.Map); !ok || field.Exported() {
@@ -67,9 +67,8 @@ func mapField(addr *ssa.FieldAddr) *types.Var {
 	return field
 }
 
-// keysThrough returns the annotations of the keys which are written through
-// an address, nil for what comes from elsewhere, and whether nothing else
-// is done with the map than to make it, write it and look things up in it.
+// keysThrough returns the annotations of the keys written through an address, nil for
+// unannotated ones. ok says that the map is only made, written and looked up in.
 func (p *Package) keysThrough(addr *ssa.FieldAddr) (keys []*annot.Source, ok bool) {
 	for _, r := range referrers(addr) {
 		var m ssa.Value
@@ -96,6 +95,8 @@ func (p *Package) keysThrough(addr *ssa.FieldAddr) (keys []*annot.Source, ok boo
 	return keys, true
 }
 
+// keysOf returns the annotations of the keys that are written to a map; ok is false if
+// the map has other uses than those of a ledger.
 func (p *Package) keysOf(m ssa.Value) (keys []*annot.Source, ok bool) {
 	for _, r := range referrers(m) {
 		switch r := r.(type) {
@@ -121,9 +122,9 @@ func (p *Package) keysOf(m ssa.Value) (keys []*annot.Source, ok bool) {
 	return keys, true
 }
 
-// collectedKey returns the annotation of what a value is: of the field that it was read
-// from, also where it went through functions of nothing but it, or that it becomes the new
-// content of, of its type, or of a parameter; nil for other values.
+// collectedKey returns the annotation of a value: of the field from which it was read,
+// perhaps through functions of that value alone; of the field in which it is stored; of
+// its type; or of a parameter. It is nil for other values.
 func (p *Package) collectedKey(v ssa.Value, depth int) *annot.Source {
 	if depth > maxWhich {
 		return nil
@@ -175,8 +176,8 @@ func (p *Package) collectedParam(v *ssa.Parameter) *annot.Source {
 	return nil
 }
 
-// storedField returns the field that a value is stored in, as in a function
-// that changes an account's number.
+// storedField returns the field in which a value is stored, as in a function that changes
+// an account's number.
 func storedField(v ssa.Value) *types.Var {
 	if _, ok := v.(*ssa.Const); ok {
 		return nil
@@ -191,14 +192,15 @@ func storedField(v ssa.Value) *types.Var {
 	return nil
 }
 
-// inLedger reports whether a lookup is one in a ledger by what its keys are.
+// inLedger reports whether a lookup finds something in a ledger by the annotated contact
+// of its keys.
 func (p *Package) inLedger(m, key ssa.Value) bool {
 	of := p.ledgerOf(m)
 	by := p.collectedKey(key, 0)
 	return by != nil && of == by
 }
 
-// ledgerOf returns the annotation of the keys of a map, if that is a ledger.
+// ledgerOf returns the annotation of the keys of a map, if it is a ledger.
 func (p *Package) ledgerOf(m ssa.Value) *annot.Source {
 	load, ok := m.(*ssa.UnOp)
 	if !ok {
@@ -211,8 +213,8 @@ func (p *Package) ledgerOf(m ssa.Value) *annot.Source {
 	return p.ledgers()[mapField(addr)]
 }
 
-// ifInLedger returns the matches of a lookup, which is one in a ledger if callers say so by
-// what they give for the key.
+// ifInLedger returns the matches of a lookup that is one in a ledger if callers say so,
+// by what they pass as the key.
 func (x *function) ifInLedger(labels []*summary.Label, m, key ssa.Value) []*summary.Label {
 	v := x.val(key)
 	if x.aside() || v == nil || len(v.Alias) != 1 || len(v.Labels) > 0 || v.Alias[0].Root.Kind != summary.Param || v.Alias[0].Parent != nil {
@@ -232,8 +234,9 @@ func (x *function) ifInLedger(labels []*summary.Label, m, key ssa.Value) []*summ
 	})
 }
 
-// ledgerHere returns whether a match of the callee is one in a ledger here, by what that is
-// given for the key, or else what callers have to say of that.
+// ledgerHere reports whether a match of the callee is a lookup in a ledger here, by what
+// the caller passes as its key. Otherwise it returns what the caller's callers have to
+// say about that.
 func (f *frame) ledgerHere(l *summary.Label) (one bool, then *summary.Ledger) {
 	if l.Ledger == nil {
 		return false, nil

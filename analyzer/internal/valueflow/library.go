@@ -10,23 +10,23 @@ import (
 	"example.com/purposevet/analyzer/internal/wire"
 )
 
-// Most packages ask little of those that they import: of hundreds of functions they
-// call a few. So summaries are packed in pieces, shelves, and a shelf is unpacked
-// when one of its summaries is asked for.
+// Most packages ask little of their imports: of hundreds of functions they call a few. So
+// summaries are packed in pieces, called shelves, and a shelf is unpacked when one of its
+// summaries is needed.
 
-// shelfSize is how many bytes are packed together. Larger pieces are packed better,
-// smaller ones are read faster.
+// shelfSize is how many bytes are packed together. Larger pieces compress better, smaller
+// ones are read faster.
 const shelfSize = 32 << 10
 
-// usualName is written in place of a name that follows from the function's key.
+// usualName replaces a name that follows from the function's key.
 const usualName = "."
 
-// A library has the summaries of a package's facts.
+// A library has the summaries in a package's facts.
 type library struct {
 	keys     []string // sorted
-	ends     []int    // how many keys there are up to the end of each shelf
+	ends     []int    // the number of keys up to the end of each shelf
 	packed   [][]byte
-	shelves  []map[string]*wire.Reader // as far as they were unpacked
+	shelves  []map[string]*wire.Reader // those unpacked so far
 	unpacker *wire.Unpacker
 }
 
@@ -54,8 +54,8 @@ func encodeSummaries(w *wire.Writer, e *summary.Encoder, sums map[string]*summar
 
 var checksums = crc32.MakeTable(crc32.Castagnoli)
 
-// PackFacts returns the bytes of facts, of which all importers read the common part:
-// a checksum of all that follows, the lengths of the parts, and the parts, packed.
+// PackFacts returns the bytes of facts: a checksum of what follows, the lengths of the
+// parts, and the packed parts. All importers read the common part.
 func PackFacts(common []byte, shelves [][]byte) []byte {
 	lengths := binary.AppendUvarint(nil, uint64(1+len(shelves)))
 	var parts []byte
@@ -68,8 +68,8 @@ func PackFacts(common []byte, shelves [][]byte) []byte {
 	return append(binary.BigEndian.AppendUint32(nil, crc32.Checksum(rest, checksums)), rest...)
 }
 
-// UnpackFacts returns the common part of facts, and the shelves, which are packed
-// still. Since of those nobody may ever say that they are corrupt, it is found here.
+// UnpackFacts returns the common part of facts, and the shelves, still packed. It checks
+// the shelves too, since nobody might notice later that they are corrupt.
 func UnpackFacts(data []byte, u *wire.Unpacker) (common []byte, shelves [][]byte, err error) {
 	if len(data) < 4 || binary.BigEndian.Uint32(data) != crc32.Checksum(data[4:], checksums) {
 		return nil, nil, wire.ErrCorrupt
@@ -113,8 +113,8 @@ func decodeLibrary(r *wire.Reader, packed [][]byte, u *wire.Unpacker) (*library,
 	return l, nil
 }
 
-// find returns a reader of a summary, and whether there is one. The reader is nil
-// if the shelf is corrupt.
+// find returns a reader of a summary, and whether there is one. The reader is nil if the
+// shelf is corrupt.
 func (l *library) find(key string) (*wire.Reader, bool) {
 	i, ok := slices.BinarySearch(l.keys, key)
 	if !ok {
@@ -128,10 +128,11 @@ func (l *library) find(key string) (*wire.Reader, bool) {
 	if r == nil {
 		return nil, true
 	}
-	again := *r // summaries may be asked for again
+	again := *r // a copy, since the summary may be asked for again
 	return &again, true
 }
 
+// unpack reads the summaries of one shelf.
 func (l *library) unpack(at int) map[string]*wire.Reader {
 	first := 0
 	if at > 0 {

@@ -9,21 +9,21 @@ import (
 )
 
 // The nodes of a list, tree or ring refer to nodes of their own type. To a function that
-// walks along them they are all one input (see summary.Sym): what it reads of the next
-// node it reads of any. What is stored in a new node has to be found there, too, so that
-// the way to it is cut short in the same manner: it leads back to the first node.
+// walks along them, they are all one input (see summary.Sym): what it reads from the next
+// node it reads from any. What is stored in a new node has to be found there, too, so the
+// path to it is shortened in the same manner: it leads back to the first node.
 
-// A spot is a part of what lies in long-lived memory, on a way that begins at an input.
+// A spot is a part of what lies in long-lived memory, on a path that begins at an input.
 type spot struct {
-	in   *spot        // what it is a part of; nil for the input
-	of   *summary.Sym // the input, if it is that
+	in   *spot        // the spot of which it is a part; nil for the input
+	of   *summary.Sym // the input, in the outermost spot
 	by   summary.Sel
 	typ  types.Type // nil if it is unknown
 	path summary.Path
 }
 
-// maxSpotSteps bounds the path of a spot: enough for that of an input, and for what lies
-// in a place there.
+// maxSpotSteps bounds the path of a spot: enough for an input's path and for what lies in
+// a place there.
 const maxSpotSteps = 3 * maxPlaceSteps
 
 // spotOf returns the spot of an input.
@@ -34,7 +34,8 @@ func spotOf(s *summary.Sym) *spot {
 	return spotOf(s.Parent).next(s.Sel, s.Type)
 }
 
-// step returns the spot one step further: if that is a node like one on the way, that one.
+// step returns the spot one step further. If that would be a node like one on the way, it
+// is that one.
 func (s *spot) step(sel summary.Sel) *spot {
 	typ := summary.StepType(s.typ, sel)
 	if sel.Kind == summary.Deref || sel.Kind == summary.Elem {
@@ -53,8 +54,8 @@ func (s *spot) steps(sels []summary.Sel) *spot {
 	return s
 }
 
-// next returns the part of a spot of which the type is known. The nodes of a ring lead back
-// to one that is no node of its own but part of something else, and is any of them, too.
+// next returns a part of a spot, given the part's type. The nodes of a ring lead back to
+// a node that is a part of something else, which then stands for any of them, too.
 func (s *spot) next(sel summary.Sel, typ types.Type) *spot {
 	out := &spot{in: s, by: sel, typ: typ, path: cut(s.path+pathOf([]summary.Sel{sel}), maxSpotSteps)}
 	if sel.Kind == summary.Deref {
@@ -65,7 +66,7 @@ func (s *spot) next(sel summary.Sel, typ types.Type) *spot {
 	return out
 }
 
-// along returns the spot at the end of a path, on which references are left out.
+// along returns the spot at the end of a path that omits references.
 func (s *spot) along(path summary.Path) *spot {
 	for _, sel := range path.Sels() {
 		for s.typ != nil && isPointer(s.typ) {
@@ -76,8 +77,8 @@ func (s *spot) along(path summary.Path) *spot {
 	return s
 }
 
-// like returns the spot on the way for which a node of a type is taken, and that is
-// reached by a step of a kind; nil if there is none.
+// like returns the spot on the way that also stands for a node of type t reached by a
+// step of this kind; nil if there is none.
 func (s *spot) like(t types.Type, by summary.SelKind) *spot {
 	for ; t != nil && s != nil; s = s.in {
 		if s.by.Kind == by && summary.SameNode(s.typ, t) {
@@ -87,8 +88,7 @@ func (s *spot) like(t types.Type, by summary.SelKind) *spot {
 	return nil
 }
 
-// holder names the field or variable that refers to what a spot is; it is empty if that is
-// unknown.
+// holder names the field or variable that refers to a spot; it is empty if unknown.
 func (s *spot) holder() string {
 	if s.in == nil || s.by.Kind != summary.Deref {
 		return ""
@@ -110,7 +110,7 @@ func (s *spot) holder() string {
 	return ""
 }
 
-// isNode reports whether a struct type has fields that refer to others of it.
+// isNode reports whether a struct type has fields that refer to other values of it.
 func isNode(n *types.Named) bool {
 	st, ok := n.Underlying().(*types.Struct)
 	if !ok {
@@ -132,8 +132,8 @@ func isNode(n *types.Named) bool {
 	return false
 }
 
-// inSame reports whether a spot and an input are in what one pointer refers to that their
-// function was given.
+// inSame reports whether a spot and an input lie behind the same pointer that was passed
+// to their function.
 func (s *spot) inSame(in *summary.Sym) bool {
 	for s.in != nil {
 		s = s.in
@@ -141,7 +141,7 @@ func (s *spot) inSame(in *summary.Sym) bool {
 	return s.of != nil && s.of == in.Outermost() && s.of.Root.Kind == summary.Param && s.typ != nil && isPointer(s.typ)
 }
 
-// reached returns the place that a spot is which is reached from another one, the place p.
+// reached returns the place of s, which is reached from another spot at place p.
 func (p place) reached(from, s *spot) place {
 	var out place
 	for _, o := range p {
@@ -163,9 +163,9 @@ func (p place) reached(from, s *spot) place {
 	return out
 }
 
-// within returns the place to which a function moves something inside what it is given a
-// pointer to, if that is kept in the place k: in the owners of that. from is the place that
-// it is moved from, as the function sees it.
+// within returns the place to which a function moves something inside an argument, if the
+// argument is kept in place k: the place in k's owners. from is the place it is moved
+// from, as the function sees it.
 func (p place) within(k, from place) place {
 	if len(p) == 0 || len(from) == 0 || p[0].name != from[0].name {
 		return p

@@ -6,14 +6,13 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// maxAddress bounds the steps of an address that are looked at.
+// maxAddress bounds how many steps of an address are examined.
 const maxAddress = 4
 
-// fillsLiteral reports whether an instruction stores a constant into a composite
-// literal, or into what the initializer fills, or computes an address for nothing
-// but that. Nothing was there before that it takes away, and it says nothing of
-// anybody's data. A store into anything else may: it forgets what was there, and
-// whether it happened may be an answer.
+// fillsLiteral reports whether an instruction stores a constant into a composite literal,
+// or into what the initializer fills, or computes an address only for that. Such a store
+// overwrites nothing, and says nothing of anybody's data. Any other store might: it
+// forgets what was there, and whether it happened may be an answer.
 func (x *function) fillsLiteral(instr ssa.Instruction, depth int) bool {
 	switch i := instr.(type) {
 	case *ssa.Store:
@@ -26,11 +25,12 @@ func (x *function) fillsLiteral(instr ssa.Instruction, depth int) bool {
 	return false
 }
 
-// isLiteral reports whether a variable is that of a composite literal of a struct or an array.
+// isLiteral reports whether a variable is that of a composite literal of a struct or
+// array.
 func isLiteral(a *ssa.Alloc) bool { return a.Comment == "complit" }
 
-// inLiteral reports whether an address is that of a part of a composite literal,
-// and the only one of that part.
+// inLiteral reports whether an address is that of a part of a composite literal, and the
+// only address of that part.
 func (x *function) inLiteral(addr ssa.Value, depth int) bool {
 	switch a := addr.(type) {
 	case *ssa.Alloc:

@@ -9,8 +9,8 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// What a loop leaves behind, such as the number of its rounds or the element at
-// which it stopped, depends on the conditions by which it may end.
+// What a loop leaves behind, such as the number of its rounds or the element at which it
+// stopped, depends on the conditions that may end it.
 
 // A loop is a natural loop.
 type loop struct {
@@ -77,7 +77,7 @@ func (c *control) loopAt(header *ssa.BasicBlock) *loop {
 	return l
 }
 
-// depth returns how many loops are around a block, and one.
+// depth returns one more than the number of loops around a block.
 func (c *control) depth(b *ssa.BasicBlock) int {
 	depth := 1
 	for l := c.loopOf[b.Index]; l != nil; l = l.outer {
@@ -86,6 +86,7 @@ func (c *control) depth(b *ssa.BasicBlock) int {
 	return depth
 }
 
+// reachable returns the blocks that may run after a block, itself included.
 func reachable(from *ssa.BasicBlock) map[*ssa.BasicBlock]bool {
 	seen := map[*ssa.BasicBlock]bool{from: true}
 	work := []*ssa.BasicBlock{from}
@@ -102,8 +103,8 @@ func reachable(from *ssa.BasicBlock) map[*ssa.BasicBlock]bool {
 	return seen
 }
 
-// ending returns the conditions by which the loops around a block ended that do
-// not go around another, if that other is reached.
+// ending returns the conditions that end those loops around block def that do not contain
+// block use, if use is reached.
 func (c *control) ending(def, use *ssa.BasicBlock) []dependence {
 	var deps []dependence
 	for l := c.loopOf[def.Index]; l != nil && !l.body[use]; l = l.outer {
@@ -121,8 +122,8 @@ func (c *control) ending(def, use *ssa.BasicBlock) []dependence {
 	return deps
 }
 
-// earlier returns the conditions by which a loop around a block may have ended in
-// an earlier round, each with the outcome that goes on.
+// earlier returns the conditions that may have ended a loop around a block in an earlier
+// round, each with the outcome that goes on.
 func (c *control) earlier(b *ssa.BasicBlock) []dependence {
 	var deps []dependence
 	for l := c.loopOf[b.Index]; l != nil; l = l.outer {
@@ -142,8 +143,7 @@ func (c *control) ends(d dependence) bool {
 	return l != nil && l.body[d.Cond.Succs[d.Succ]] && !l.body[d.Cond.Succs[1-d.Succ]]
 }
 
-// afterLoop adds the matches that decide in which round of a loop a value was
-// the last one.
+// afterLoop adds the matches that decide which round's value was the last one.
 func (x *function) afterLoop(reg ssa.Value, v *summary.Value) *summary.Value {
 	i, ok := reg.(ssa.Instruction)
 	if !ok || x.block == nil || i.Block() == x.block || x.ctl.loopOf[i.Block().Index] == nil || !varies(reg, 0) {
@@ -153,7 +153,7 @@ func (x *function) afterLoop(reg ssa.Value, v *summary.Value) *summary.Value {
 	return v.AddLabels(x.decided(labels, i.Pos(), "decides how often the loop runs"))
 }
 
-// decisive returns the labels of the matches that dependences speak of.
+// decisive returns the labels of the matches in the conditions of deps.
 func (x *function) decisive(deps []dependence) []*summary.Label {
 	var labels []*summary.Label
 	for _, in := range x.influences(deps) {
@@ -177,7 +177,7 @@ func varies(v ssa.Value, depth int) bool {
 		}
 		return false
 	case *ssa.Alloc, *ssa.MakeClosure, *ssa.MakeMap, *ssa.MakeChan, *ssa.MakeSlice:
-		return false // what is in it varies
+		return false // its contents vary, not the reference
 	case *ssa.UnOp:
 		return v.Op == token.MUL || v.Op == token.ARROW || varies(v.X, depth+1)
 	case *ssa.BinOp:

@@ -11,9 +11,9 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// compare returns what the outcome of a comparison says of its operands. A
-// comparison with a constant says no more than that a contact exists; an
-// answer that is compared with a constant remains an answer.
+// compare returns what the outcome of a comparison says of its operands. A comparison
+// with a constant says only that a contact exists, but an answer that is compared with a
+// constant remains an answer.
 func (x *function) compare(pos token.Pos, one bool, a, b ssa.Value) []*summary.Label {
 	left, right := x.itself(x.val(a)), x.itself(x.val(b))
 	if !isBasic(a.Type()) {
@@ -33,8 +33,8 @@ func (x *function) compare(pos token.Pos, one bool, a, b ssa.Value) []*summary.L
 	})
 }
 
-// ofList returns labels of comparisons with the elements of a list as those of a lookup
-// in it.
+// ofList turns the label of a comparison with each element of a list into that of a
+// lookup in the list.
 func ofList(l *summary.Label) *summary.Label {
 	if !l.Listed {
 		return l
@@ -44,11 +44,12 @@ func ofList(l *summary.Label) *summary.Label {
 	return &c
 }
 
-// maxInList bounds how far it is followed where a value comes from.
+// maxInList bounds how far the origin of a value is followed.
 const maxInList = 8
 
-// inList reports whether a value comes from the element of a list that a loop around the
-// current block has come to: what is compared with all of a list is looked up in it.
+// inList reports whether a value comes from the current element of a list over which a
+// loop around the current block ranges: what is compared with all elements of a list is
+// looked up in it.
 func (x *function) inList(v ssa.Value, depth int) bool {
 	at, ok := v.(ssa.Instruction)
 	if !ok || depth > maxInList || at.Block() == nil || x.ctl.loopOf[x.block.Index] == nil || x.ctl.loopOf[at.Block().Index] == nil {
@@ -81,9 +82,9 @@ func (x *function) inList(v ssa.Value, depth int) bool {
 	return false
 }
 
-// notSearched returns labels without what was looked for in the data: only what is
-// left of a text or a number tells by itself whether it was there. What was made of
-// that, or failed because of it, does not.
+// notSearched drops labels of what was searched for in the data: only the remaining text
+// or number itself tells whether it was found. What was computed from that, or failed
+// because of it, does not.
 func notSearched(labels []*summary.Label) []*summary.Label {
 	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
 		if l.Kind != summary.Flow || len(l.Against) == 0 {
@@ -103,8 +104,8 @@ func (x *function) compareValues(pos token.Pos, one bool, a, b []*summary.Label,
 	return summary.JoinLabels(matched(withOthers(a, b), against(b), step, one), matched(withOthers(b, a), against(a), step, one))
 }
 
-// withOthers returns those labels of one side of a comparison that are of other data than
-// the other side is.
+// withOthers returns those labels of one side of a comparison that belong to other data
+// than the other side does.
 func withOthers(labels, others []*summary.Label) []*summary.Label {
 	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
 		if l.Kind == summary.Flow && ofItself(l, others) {
@@ -114,12 +115,12 @@ func withOthers(labels, others []*summary.Label) []*summary.Label {
 	})
 }
 
-// answers returns what labels say of answers: the matches, and the inputs of
-// which callers may know that they are answers.
+// answers returns what labels say of answers: the matches, and the inputs that callers
+// may know to be answers.
 func answers(labels []*summary.Label) []*summary.Label {
 	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
 		if l.Source == nil && l.Kind == summary.Flow && l.View != summary.Difference && (!mayAnswer(l.Sym) || len(l.Against) > 0 && isTextual(l.Sym.Type)) {
-			return nil // what is left of a text is compared with a constant
+			return nil // the rest of a text is compared with a constant
 		}
 		return l.As(summary.IfMatch)
 	})
@@ -136,9 +137,9 @@ func isTextual(t types.Type) bool {
 // maxAnswerDepth bounds how deep in an input an answer may lie.
 const maxAnswerDepth = 4
 
-// mayAnswer reports whether an input may be the answer of a comparison or
-// lookup: a truth value, a count, an index, an error, a state, a word of a set of bits,
-// or something that is there or not. Characters and the like are not.
+// mayAnswer reports whether an input may be the answer of a comparison or lookup: a bool,
+// a count, an index, an error, a state, a word of a bit set, or something that may be
+// absent. Characters and the like are not.
 func mayAnswer(s *summary.Sym) bool {
 	if s.Depth > maxAnswerDepth {
 		return false
@@ -148,7 +149,7 @@ func mayAnswer(s *summary.Sym) bool {
 	}
 	switch s.Type.Underlying().(type) {
 	case *types.Signature:
-		return false // that there is no function says how something was set up
+		return false // an absent function says how something was set up
 	}
 	b, ok := s.Type.Underlying().(*types.Basic)
 	if !ok || b.Info()&types.IsBoolean != 0 {
@@ -166,9 +167,9 @@ func mayAnswer(s *summary.Sym) bool {
 	return false
 }
 
-// matched returns the labels as those of an answer. What was found by a contact
-// and is then compared with one other value is a one-to-one comparison too: the
-// code that was sent to a number, and the one that somebody typed.
+// matched turns labels into those of an answer. If what was found by a contact is then
+// compared with one other value, that is a one-to-one comparison too: the code sent to a
+// number, and the code that somebody typed.
 func matched(labels []*summary.Label, against []*summary.Sym, step summary.Step, one bool) []*summary.Label {
 	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
 		c := *l
@@ -190,10 +191,10 @@ func matched(labels []*summary.Label, against []*summary.Sym, step summary.Step,
 	})
 }
 
-// maxAgainst bounds what a label remembers of the other side of a comparison.
+// maxAgainst bounds how much a label remembers of the other side of a comparison.
 const maxAgainst = 4
 
-// against returns the inputs that one side of a comparison was computed from.
+// against returns the inputs from which one side of a comparison was computed.
 func against(labels []*summary.Label) []*summary.Sym {
 	var syms []*summary.Sym
 	for _, l := range labels {
@@ -208,8 +209,8 @@ func against(labels []*summary.Label) []*summary.Sym {
 	return syms
 }
 
-// combined returns the labels of a number that was computed from two others in
-// a way that shows whether they are equal.
+// combined returns the labels of a number computed from two others in a way that shows
+// whether they are equal.
 func (x *function) combined(i *ssa.BinOp) []*summary.Label {
 	a, b := x.itself(x.val(i.X)), x.itself(x.val(i.Y))
 	if i.Op != token.SUB && i.Op != token.XOR || isConstant(i.X, 0) || isConstant(i.Y, 0) {
@@ -229,8 +230,8 @@ func setAgainst(labels []*summary.Label, against []*summary.Sym) []*summary.Labe
 	})
 }
 
-// asDifference returns the labels of one side of a difference, the other one of which is a
-// register with some labels.
+// asDifference returns labels for one side of a difference; other is the register of the
+// other side, and others are its labels.
 func (x *function) asDifference(labels []*summary.Label, other ssa.Value, others []*summary.Label) []*summary.Label {
 	if len(others) == 0 && isAccumulated(other) {
 		return labels
@@ -245,8 +246,8 @@ func (x *function) asDifference(labels []*summary.Label, other ssa.Value, others
 	})
 }
 
-// isAccumulated reports whether a number was computed in rounds of a loop, from others
-// that are computed there: before the first of them it is nothing.
+// isAccumulated reports whether a number is computed over the rounds of a loop, from
+// numbers computed there: before the first round it is empty.
 func isAccumulated(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.Convert:
@@ -257,14 +258,14 @@ func isAccumulated(v ssa.Value) bool {
 	return false
 }
 
-// ofItself reports whether data is compared, or combined, with nothing but itself, as the
-// digits of a checksum are.
+// ofItself reports whether data is compared, or combined, only with itself, like the
+// digits of a checksum.
 func ofItself(l *summary.Label, others []*summary.Label) bool {
 	return len(others) > 0 && !slices.ContainsFunc(others, func(m *summary.Label) bool { return !sameData(l, m) })
 }
 
-// sameData reports whether two labels are of the same data: one text, and not two elements
-// of a list.
+// sameData reports whether two labels are of the same data: one text, and not two
+// elements of a list.
 func sameData(l, m *summary.Label) bool {
 	if l.Source != m.Source || l.Sym != m.Sym || l.Base != m.Base || l.Which != m.Which {
 		return false
@@ -282,8 +283,9 @@ type influence struct {
 	labels []*summary.Label
 	after  bool // one outcome leaves the function, so all that follows depends on it
 	denies bool // that outcome is a refusal: it returns an error, or panics
-	// The current block is in a branch that was written for the outcome that leads
-	// to it, and is not the rest of the function; that outcome is a refusal.
+	// written says that the current block is in a branch that was written for the outcome
+	// that leads to it, and not the rest of the function; refuses, that this outcome is a
+	// refusal.
 	written, refuses bool
 	earlier          bool // it may have ended a loop in an earlier round
 }
@@ -296,7 +298,7 @@ func (x *function) influences(deps []dependence) []influence {
 		if !ok || addedCheck(d.Cond.Succs[1-d.Succ]) {
 			continue
 		}
-		labels := answers(x.itself(x.vals[last.Cond])) // as it is there, also after a loop
+		labels := answers(x.itself(x.vals[last.Cond])) // as it is at the condition, also after a loop
 		if x.ctl.loopOf[d.Cond.Index] == nil {
 			labels = summary.MapLabels(labels, ofList)
 		}
@@ -314,21 +316,21 @@ func (x *function) influences(deps []dependence) []influence {
 	return out
 }
 
-// addedCheck reports whether a block is the failure of a check that the language adds,
-// such as the one that the function of a range loop did not hide a panic: what
-// comes after it depends on nothing that the program decided.
+// addedCheck reports whether a block handles the failure of a check that the compiler
+// adds, such as that the body of a range over a function did not hide a panic. What comes
+// after it depends on nothing that the program decided.
 func addedCheck(b *ssa.BasicBlock) bool {
 	p, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Panic)
 	return ok && !p.Pos().IsValid()
 }
 
-// selecting returns the labels of the matches that select what is handed on in
-// the current block. A match whose branches meet again selects whatever happens in one
-// of them. A match with one outcome that leaves the function selects what was
-// written for that outcome, and of the rest of the function only what has to do
-// with what was compared, and what tells of the other outcome. It selects nothing if
-// the outcome refuses a one-to-one comparison, as a login does with a wrong code. So
-// does one that ends a loop in an earlier round.
+// selecting returns the labels of the matches that select what is handed on in the
+// current block. A match whose branches meet again selects whatever happens in one of
+// them. A match with one outcome that leaves the function selects what was written for
+// that outcome. Of the rest of the function it selects only what has to do with the
+// compared object, and what tells a sink of the other outcome. It selects nothing if that
+// outcome refuses a one-to-one comparison, as a login does with a wrong code. The same
+// holds for a match that ended a loop in an earlier round.
 func (x *function) selecting(handed func() []*summary.Sym) []*summary.Label {
 	var labels []*summary.Label
 	handed = sync.OnceValue(handed)
@@ -350,8 +352,8 @@ func (x *function) selecting(handed func() []*summary.Sym) []*summary.Label {
 	return labels
 }
 
-// selects reports whether a match selects what is handed on in the current block, although
-// one outcome leaves the function or loop.
+// selects reports whether a match selects what is handed on in the current block,
+// although one of its outcomes leaves the function or loop.
 func (x *function) selects(in influence, l *summary.Label, handed func() []*summary.Sym) bool {
 	if in.denies && l.One {
 		return false
@@ -360,7 +362,7 @@ func (x *function) selects(in influence, l *summary.Label, handed func() []*summ
 }
 
 // refused returns the label of an input that decides by a refusal: callers know whether
-// that is one of a one-to-one comparison.
+// it is the result of a one-to-one comparison.
 func refused(l *summary.Label) *summary.Label {
 	if l.Source != nil || l.Refused {
 		return l
@@ -370,13 +372,13 @@ func refused(l *summary.Label) *summary.Label {
 	return &c
 }
 
-// forBranch reports whether a match selects all that is done in the current block,
-// whatever it is about: the block was written for that outcome, and it is not how a
-// login tells that a code is wrong.
+// forBranch reports whether a match selects everything in the current block, whatever it
+// is about: the block was written for that outcome, and is not a login's way to say that
+// a code is wrong.
 func (in influence) forBranch(l *summary.Label) bool { return in.written && !(in.refuses && l.One) }
 
-// related reports whether one of the values handed on belongs to an object that
-// a match compared.
+// related reports whether one of the values handed on belongs to an object that a match
+// compared.
 func (x *function) related(l *summary.Label, handed []*summary.Sym) bool {
 	base := l.Base
 	if l.Source == nil {
@@ -390,7 +392,7 @@ func (x *function) related(l *summary.Label, handed []*summary.Sym) bool {
 			return true
 		}
 		if l.Source == nil && base.Parent == nil && base.Root.Kind != summary.OpenResult && s.Root.Kind == summary.Param {
-			return true // two plain parameters: their callers know whether they belong together
+			return true // two plain parameters: callers know whether they belong together
 		}
 		if l.Source == nil && sameCall(s, base) {
 			return true
@@ -402,14 +404,14 @@ func (x *function) related(l *summary.Label, handed []*summary.Sym) bool {
 	return false
 }
 
-// sameCall reports whether two inputs were returned by one call of a function that is
-// not known here: what is returned with an answer is what the answer is about.
+// sameCall reports whether two inputs were returned by one call of an unknown function:
+// what is returned along with an answer is what the answer is about.
 func sameCall(a, b *summary.Sym) bool {
 	ra, rb := a.Outermost().Root, b.Outermost().Root
 	return ra.Kind == summary.OpenResult && rb.Kind == ra.Kind && ra.Index == rb.Index
 }
 
-// symsOf returns the inputs that values were computed from.
+// symsOf returns the inputs from which values were computed.
 func (x *function) symsOf(vals ...*summary.Value) []*summary.Sym {
 	return x.symsIn(x.everything, vals)
 }
@@ -431,8 +433,7 @@ func (x *function) symsIn(labels func(*summary.Value) []*summary.Label, vals []*
 	return syms
 }
 
-// phi joins what comes in over the edges, with the matches that decide which
-// edge is taken.
+// phi joins the values of the edges, with the matches that decide which edge is taken.
 func (x *function) phi(i *ssa.Phi) *summary.Value {
 	var v *summary.Value
 	var ways []*summary.Value
@@ -463,8 +464,8 @@ func (x *function) phi(i *ssa.Phi) *summary.Value {
 	return v.AddLabels(x.decided(x.decisive(deps), i.Pos(), "decides which value is taken"))
 }
 
-// sameEdges reports whether a phi takes the same value over all edges; at a
-// loop's header, over all edges that come from inside the loop.
+// sameEdges reports whether a phi takes the same value from all edges; at a loop's
+// header, from all edges inside the loop.
 func sameEdges(i *ssa.Phi) bool {
 	b := i.Block()
 	loop := false
@@ -508,7 +509,7 @@ func without(deps, remove []dependence) []dependence {
 	return out
 }
 
-// decided adds a step for a decision, except where the route ends there already.
+// decided adds a step for a decision, unless the route already ends there.
 func (x *function) decided(labels []*summary.Label, pos token.Pos, text string) []*summary.Label {
 	if !pos.IsValid() {
 		return labels
@@ -522,21 +523,21 @@ func (x *function) decided(labels []*summary.Label, pos token.Pos, text string) 
 	})
 }
 
-// leaving returns a value that is stored: with the permits of the place, and
-// the matches that select it.
+// leaving returns a value as it is stored: with the permits that hold here and the
+// matches that select it.
 func (x *function) leaving(v *summary.Value, t types.Type) *summary.Value {
 	v = x.leavingAt(v, t, x.now)
 	return v.AddLabels(x.keeping(v))
 }
 
-// keeping returns the matches that select a value which is stored.
+// keeping returns the matches that select a value that is stored.
 func (x *function) keeping(v *summary.Value) []*summary.Label {
 	labels := x.selecting(func() []*summary.Sym { return x.symsOf(v) })
 	labels = summary.JoinLabels(labels, x.when)
 	return chosen(x.decided(labels, x.instr.Pos(), "decides whether this is kept"))
 }
 
-// chosen returns labels of matches as those that decided that data is where it is.
+// chosen marks the labels of matches as those that decided where data is.
 func chosen(labels []*summary.Label) []*summary.Label {
 	return summary.MapLabels(labels, func(l *summary.Label) *summary.Label {
 		if l.Chosen || l.Kind == summary.Flow {
@@ -548,8 +549,8 @@ func chosen(labels []*summary.Label) []*summary.Label {
 	})
 }
 
-// leavingAt returns a value with permits. A basic value that is a copy of an
-// input has no parts, so its labels say all of it, permits included.
+// leavingAt returns a value with permits. A basic value that is a copy of an input has no
+// parts, so its labels say everything about it, permits included.
 func (x *function) leavingAt(v *summary.Value, t types.Type, permits []summary.Permit) *summary.Value {
 	if len(permits) == 0 || v == nil {
 		return v
@@ -568,7 +569,7 @@ func isBasic(t types.Type) bool {
 	return ok
 }
 
-// basicInputs reports whether a value is nothing but copies of basic inputs.
+// basicInputs reports whether a value consists only of copies of basic inputs.
 func basicInputs(v *summary.Value) bool {
 	for _, s := range v.Alias {
 		if !isBasic(s.Type) {

@@ -8,9 +8,9 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// inputLabel returns what a callee's label of one of its inputs says here. An
-// answer is one of what is an answer here already, and so is a comparison with
-// what is a constant here.
+// inputLabel returns the caller's labels for a callee's label of one of its inputs. If the
+// callee compared the input with a constant, or with something that is constant here, the
+// outcome is an answer only if the input is an answer already.
 func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summary.Label {
 	kind := l.Kind
 	if kind == summary.Match && f.constants(l) {
@@ -21,7 +21,7 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 	}
 	var labels []*summary.Label
 	if kind == summary.IfMatch || kind == summary.Match && l.Sym.Identity() {
-		labels = f.identityOf(l.Sym) // not what is behind it
+		labels = f.identityOf(l.Sym) // without what is behind it
 	} else {
 		labels = f.labelsOf(l.Sym, l.View)
 	}
@@ -64,13 +64,14 @@ func (f *frame) inputLabel(l *summary.Label, permits []summary.Permit) []*summar
 	})
 }
 
-// overList reports whether the call is one for each element of a list.
+// overList reports whether the call is made for each element of a list.
 func (f *frame) overList() bool {
 	call, ok := f.s.instr.(ssa.CallInstruction)
 	return ok && slices.ContainsFunc(call.Common().Args, func(a ssa.Value) bool { return f.inList(a, 0) })
 }
 
-// countedThere returns what a callee's count of a collection that it was given says here.
+// countedThere returns the caller's labels for a callee's count of a collection that was
+// passed to it.
 func (f *frame) countedThere(l *summary.Label, permits []summary.Permit) []*summary.Label {
 	return summary.MapLabels(answers(f.labelsOf(l.Sym, countView)), func(m *summary.Label) *summary.Label {
 		c := *m
@@ -81,7 +82,7 @@ func (f *frame) countedThere(l *summary.Label, permits []summary.Permit) []*summ
 	})
 }
 
-// against returns what the other side of a comparison in the callee is here.
+// against returns the caller's inputs for the other side of a comparison in the callee.
 func (f *frame) against(list []*summary.Sym) []*summary.Sym {
 	var out []*summary.Sym
 	for _, s := range list {
@@ -94,9 +95,10 @@ func (f *frame) against(list []*summary.Sym) []*summary.Sym {
 	return out
 }
 
-// constants reports whether all that a callee compared something with are parameters
-// that are given constants here, or were when the literal was made that is called. Where it
-// did not compare one value with another, those that look like contacts are a list of them.
+// constants reports whether everything with which a callee compared something is a
+// parameter that is constant here, or was when the called literal was made. Unless the
+// callee compared one value with one other, constants that look like contacts count as a
+// list of contacts.
 func (f *frame) constants(l *summary.Label) bool {
 	call, ok := f.s.instr.(ssa.CallInstruction)
 	if !ok || f.s.key != "" || call.Common().IsInvoke() {
@@ -123,9 +125,9 @@ func (p *Package) isConstantFor(v ssa.Value, one bool) bool {
 	return isConstant(v, 0) && (one || !isSample(v)) || constantElements(v) || p.constantPattern(v)
 }
 
-// captured returns the argument that a literal has captured under a number, if that is made
-// and returned by the function whose call it is here, as by a factory of validators; nil if
-// that cannot be said.
+// captured returns the i'th variable captured by a literal that is made and returned by
+// the function whose call is callee, such as a factory of validators; nil if that is
+// unknown.
 func captured(callee ssa.Value, i int) ssa.Value {
 	call, ok := callee.(*ssa.Call)
 	if !ok || call.Call.StaticCallee() == nil {
@@ -154,8 +156,8 @@ func captured(callee ssa.Value, i int) ssa.Value {
 	return call.Call.Args[slices.Index(maker.Params, param)]
 }
 
-// selected notes the matches that selected the function that is called, or the
-// value whose method is, and returns what ends the call.
+// selected records the matches that selected the called function, or the value whose
+// method is called, and returns a function that ends the call.
 func (x *function) selected(callee *summary.Value) func() {
 	outer := x.when
 	if callee != nil {
@@ -164,7 +166,7 @@ func (x *function) selected(callee *summary.Value) func() {
 	return func() { x.when = outer }
 }
 
-// byChoice adds to what a call returns the matches that selected the function, or the
+// byChoice adds to the results of a call the matches that selected the function, or the
 // value whose method was called.
 func byChoice(s callSite, callee *summary.Value, out outcome) outcome {
 	if callee == nil || len(out.results) == 0 {

@@ -9,10 +9,9 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// meet joins what the package's functions, and those of the packages it
-// imports, keep in long-lived memory with what they take out of it. A sink that
-// is called in another package, and is reached through a call here too, is
-// reported here.
+// meet joins what the functions of the package and of its imports keep in long-lived
+// memory with what they read from it. A sink that is called in another package, and is
+// also reached through a call here, is reported here.
 func (s *state) meet() {
 	for _, f := range s.Imports {
 		for _, k := range f.Kept {
@@ -50,8 +49,8 @@ func (s *state) meet() {
 	}
 }
 
-// direct returns the keys of the findings whose data a function of this package
-// hands on to the sink itself, by where the sink is called.
+// direct returns the keys of the findings whose data a function of this package passes to
+// the sink itself, by the place of the sink's call.
 func (s *state) direct() map[findingKey]bool {
 	set := make(map[findingKey]bool)
 	for _, found := range s.Package.found {
@@ -62,8 +61,7 @@ func (s *state) direct() map[findingKey]bool {
 	return set
 }
 
-// join reports what a place keeps and a sink takes out of it, but for what is
-// known.
+// join reports what a place keeps and a sink reads from it, unless it is known already.
 func (s *state) join(t *Taken, k *Kept, known map[findingKey]bool) {
 	if t.made && t.place.otherOwner(k.place) || t.plain && s.holders.beyond(k.place, t.place) != "" || s.meetExhausted(len(k.labels)) {
 		return
@@ -71,7 +69,7 @@ func (s *state) join(t *Taken, k *Kept, known map[findingKey]bool) {
 	for _, in := range k.labels {
 		for _, l := range t.labels {
 			if slices.Contains(l.Seen, in.Source.Key) {
-				continue // found where it is taken out, by its annotation
+				continue // reported where it is read, by its annotation
 			}
 			as := in.As(l.Kind)
 			if as != nil && !known[findingKey{source: in.Source.Key, sink: t.sink.Key, kind: as.Kind, far: t.at}] {
@@ -81,6 +79,8 @@ func (s *state) join(t *Taken, k *Kept, known map[findingKey]bool) {
 	}
 }
 
+// joinLabels reports data that is kept with the label in and read by a sink as out says,
+// unless it is permitted or was reported below.
 func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
 	c := *in.Permitted(out.Permits)
 	c.Route = in.Route.Then(summary.Step{Pos: out.Route.First(), Far: out.Route.FirstFar(), Text: "stored, then read back", Via: "state"}).Append(out.Route)
@@ -91,7 +91,7 @@ func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
 	}
 	f.Pos, f.Far = t.pos, t.far
 	if here := entered(in.Route); here.IsValid() && (t.below || t.far != nil && s.isLibrary(t.far.Package)) {
-		f.Pos, f.Far = here, nil // and no sink is called in the code that is checked
+		f.Pos, f.Far = here, nil // and no sink is called in the checked code
 	}
 	k := findingKey{source: c.Source.Key, sink: t.sink.Key, kind: c.Kind, pos: f.Pos}
 	if f.Far != nil {
@@ -103,7 +103,7 @@ func (s *state) joinLabels(t *Taken, in, out *summary.Label) {
 	s.find(k, f)
 }
 
-// find is that of record, for what is found when functions have been analyzed.
+// find is record.find for what is found after functions have been analyzed.
 func (s *state) find(k findingKey, f *Finding) {
 	old := s.found[k]
 	bases, found := basesOf(old, f), allFoundBy(old, f)
@@ -119,8 +119,8 @@ func overlap(a, b summary.Path) bool {
 	return strings.HasPrefix(string(a), string(b)) || strings.HasPrefix(string(b), string(a))
 }
 
-// reportedBelow reports whether a package that this one imports has reported
-// the pair, as it saw both sides.
+// reportedBelow reports whether an imported package that saw both sides has reported the
+// pair.
 func (s *state) reportedBelow(k findingKey) bool {
 	if k.pos.IsValid() {
 		return false
@@ -136,7 +136,7 @@ func (s *state) reportedBelow(k findingKey) bool {
 	return s.seen[reportedKey(k)]
 }
 
-// reportedKey spells a pair, and on a line of its own the place of its sink.
+// reportedKey spells a pair and, on a line of its own, the place of its sink.
 func reportedKey(k findingKey) string {
 	return strings.Join([]string{k.source, k.sink, k.kind.String()}, " ") + "\n" + spelledPlace(k.far)
 }

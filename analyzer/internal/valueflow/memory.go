@@ -10,18 +10,20 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// memory is the content of objects at one point of a function. An object that
-// is not in it has its initial content: nothing for what the function
-// allocates, a copy of the input for what an input refers to.
+// memory is the content of objects at one point of a function. An object that is missing
+// has its initial content: nothing for what the function allocates, and a copy of the
+// input for what an input refers to.
 type memory map[*summary.Object]*summary.Value
 
-// objectKey tells apart the objects that one instruction makes.
+// objectKey tells apart the objects made by one instruction.
 type objectKey struct {
 	instr ssa.Instruction
 	key   string
 	id    int
 }
 
+// entryMemory returns the memory at the entry of a block: the join of what its
+// predecessors leave. The block after a recover gets what any panicking block leaves.
 func (x *function) entryMemory(b *ssa.BasicBlock) memory {
 	var mem memory
 	joined := false
@@ -61,8 +63,8 @@ func (x *function) entryMemory(b *ssa.BasicBlock) memory {
 	return mem
 }
 
-// panicking reports whether a function panics itself: then its deferred calls
-// may recover that, and leave what it carried in named results.
+// panicking reports whether a function itself panics: then its deferred calls may
+// recover, and leave the panic's value in named results.
 func panicking(f *ssa.Function) bool {
 	for _, b := range f.Blocks {
 		if _, ok := last(b).(*ssa.Panic); ok {
@@ -72,17 +74,17 @@ func panicking(f *ssa.Function) bool {
 	return false
 }
 
-// samePerStep is how many objects that hold the same on both sides of a join are
-// looked at at the cost of one step of work.
+// samePerStep is how many objects with the same content on both sides of a join are
+// compared for one step of work.
 const samePerStep = 16
 
-// joinMemory is meld, and counts as work.
+// joinMemory is meld, and charges the work.
 func (x *function) joinMemory(mem, from memory) {
 	x.exhausted(x.meld(mem, from) + (len(mem)+len(from))/samePerStep)
 }
 
-// meld adds the content of from to mem, and returns for how many objects the two
-// differ. An object that one side does not have holds its initial content there.
+// meld adds the content of from to mem, and returns for how many objects the two differ.
+// An object that is missing on one side has its initial content there.
 func (x *function) meld(mem, from memory) (differ int) {
 	for o, v := range from {
 		w, ok := mem[o]
@@ -110,14 +112,15 @@ func (x *function) meld(mem, from memory) (differ int) {
 	return differ
 }
 
-// hold gives an object other content.
+// hold sets the content of an object.
 func (x *function) hold(o *summary.Object, v *summary.Value) {
 	x.wrote(o)
 	x.unfocus(o)
 	x.holdIn(x.mem, o, v)
 }
 
-// holdIn counts what changes, so that what was read before is known to be current.
+// holdIn counts changes, so that callers can tell whether what they read is still
+// current.
 func (x *function) holdIn(mem memory, o *summary.Object, v *summary.Value) {
 	old, ok := mem[o]
 	if ok && old == v {
@@ -151,7 +154,7 @@ func (x *function) content(o *summary.Object) *summary.Value {
 	return v
 }
 
-// locs returns the places that a pointer, slice, map or channel may refer to.
+// locs returns the places to which a pointer, slice, map or channel may refer.
 func (x *function) locs(v *summary.Value) []summary.Loc {
 	if v == nil {
 		return nil
@@ -192,8 +195,8 @@ func (x *function) object(instr ssa.Instruction, key string, id int, t types.Typ
 	return o
 }
 
-// deref returns what a pointer-like value refers to. What a pointer was
-// computed from holds for what it refers to as well.
+// deref returns what a pointer-like value refers to. The labels of the pointer hold for
+// that as well.
 func (x *function) deref(v *summary.Value) *summary.Value {
 	if v == nil {
 		return nil
@@ -212,8 +215,8 @@ func (x *function) deref(v *summary.Value) *summary.Value {
 	return r
 }
 
-// store writes a value to every place that a pointer may refer to: in place of
-// the old content if there is only one such place, and beside it otherwise.
+// store writes a value to every place to which a pointer may refer. It replaces the old
+// content if there is only one such place, and adds to it otherwise.
 func (x *function) store(ptr *summary.Value, path []summary.Sel, v *summary.Value, weak bool) {
 	locs := x.locs(ptr)
 	weak = weak || len(locs) != 1
@@ -229,6 +232,7 @@ func (x *function) store(ptr *summary.Value, path []summary.Sel, v *summary.Valu
 	}
 }
 
+// set returns a value with v at a path. If weak is set, what was there stays beside it.
 func (x *function) set(old *summary.Value, path []summary.Sel, v *summary.Value, weak bool) *summary.Value {
 	if len(path) == 0 {
 		if weak {

@@ -10,13 +10,13 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// The elements of a list or table that callers made are one to a function. If it moves
-// them among each other, as one that swaps, sorts or rotates them does, the list holds
-// afterwards what it held before, as far as the function can tell. Callers that tell the
-// elements apart have to be told.
+// To a function, all elements of a list or table that callers made are one. If it moves
+// them among each other, by swapping, sorting or rotating, the list holds afterwards what
+// it held before, as far as the function can tell. Callers that tell the elements apart
+// have to be told.
 
-// movedTo notes that something is written to an element of callers' memory, or to a part of
-// one, that is a copy of another element or was computed from it.
+// movedTo records that an element of callers' memory, or a part of one, is overwritten
+// with a copy of another element, or with something computed from it.
 func (x *function) movedTo(o *summary.Object, sels []summary.Sel, v *summary.Value) {
 	if o.Sym == nil || v == nil {
 		return
@@ -39,7 +39,8 @@ func (x *function) movedTo(o *summary.Object, sels []summary.Sel, v *summary.Val
 	}
 }
 
-// holdsOf reports whether a value is a copy of a part of an input, or was computed from it.
+// holdsOf reports whether a value is a copy of a part of an input, or was computed from
+// it.
 func holdsOf(v *summary.Value, in *summary.Sym) bool {
 	return slices.ContainsFunc(v.Alias, func(s *summary.Sym) bool { return s.HasPrefix(in) }) ||
 		slices.ContainsFunc(v.Labels, func(l *summary.Label) bool {
@@ -49,8 +50,8 @@ func holdsOf(v *summary.Value, in *summary.Sym) bool {
 
 func ofElement(sel summary.Sel) bool { return sel.Kind == summary.Elem }
 
-// putBack reports whether an instruction stores into an element what was computed from the
-// same one and no other, as m[k] = append(m[k], v) does.
+// putBack reports whether an instruction stores into an element only what was computed
+// from that element, as in m[k] = append(m[k], v).
 func putBack(instr ssa.Instruction) bool {
 	var own, others bool
 	switch i := instr.(type) {
@@ -64,10 +65,12 @@ func putBack(instr ssa.Instruction) bool {
 	return own && !others
 }
 
-// maxReadAt bounds how many registers are looked at to tell what a value was computed from.
+// maxReadAt bounds how many registers are examined to tell from what a value was
+// computed.
 const maxReadAt = 64
 
-// readAt reports whether a value was computed from elements at an index, and from others.
+// readAt reports whether a value was computed from elements at index, and whether from
+// others.
 func readAt(v, index ssa.Value, seen map[ssa.Value]bool) (own, others bool) {
 	if seen[v] || len(seen) > maxReadAt {
 		return false, false
@@ -105,7 +108,7 @@ func readAt(v, index ssa.Value, seen map[ssa.Value]bool) (own, others bool) {
 	return own, others
 }
 
-// readInto is readAt of what is stored in a local variable, or in fields of it.
+// readInto is readAt for what is stored in a local variable or in its fields.
 func readInto(addr, index ssa.Value, seen map[ssa.Value]bool) (own, others bool) {
 	for _, r := range referrers(addr) {
 		var o, t bool
@@ -128,10 +131,10 @@ func sameIndex(a, b ssa.Value) bool {
 	return a == b || ok && both && ca.Value != nil && cb.Value != nil && constant.Compare(ca.Value, token.EQL, cb.Value)
 }
 
-// withElements returns what a list or table is here, with what a callee left in one of its
-// elements, of which it does not know which one it is, in all that are told apart here.
-// Each of them keeps what it held, and what the callee computed from an element it
-// computed from this one, unless it moved them. v is what the list is to the callee.
+// withElements returns list, the caller's list or table, after a callee changed one of
+// its elements without knowing which: left is that change, and v is the callee's view of
+// the list. Each element that is told apart here keeps what it held, with what the callee
+// computed from an element computed from this one, unless the callee moved elements.
 func (f *frame) withElements(list, v *summary.Value, left summary.Kid) *summary.Value {
 	if left.Sel != selElem || list == nil || !slices.ContainsFunc(list.Kids, toldApart) {
 		return list
@@ -156,8 +159,7 @@ func (f *frame) withElements(list, v *summary.Value, left summary.Kid) *summary.
 	return list
 }
 
-// withoutCopy returns a value that is not also a copy of an input, nor are its parts of the
-// input's.
+// withoutCopy returns v without being a copy of an input, in its parts as well.
 func (x *function) withoutCopy(v *summary.Value, in *summary.Sym) *summary.Value {
 	if v == nil || x.exhausted(1) {
 		return v
@@ -171,8 +173,8 @@ func (x *function) withoutCopy(v *summary.Value, in *summary.Sym) *summary.Value
 	return &c
 }
 
-// moveElements writes what the elements that a callee moved among each other hold to all
-// of them.
+// moveElements gives each of the elements that a callee moved among each other what all
+// of them hold.
 func (f *frame) moveElements() {
 	for _, s := range f.sum.Moved {
 		for _, l := range f.place(s) {

@@ -9,10 +9,10 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// Who is found by a name, in a table, in a list or by a function, is who has that name: if a
-// contact of theirs was compared, the name is of the record that was compared. Which name
-// that was shows in the code around the comparison, from the condition backwards, and is
-// looked for only where a match and an early exit were found.
+// An object found by a name, in a table, in a list or by a function, is the object with
+// that name: if its contact was compared, the name belongs to the compared record. Which
+// name that was shows in the code around the comparison. It is searched backwards from
+// the condition, and only where a match and an early exit were found.
 
 // A compared is the record that a match compared, with the values of a function.
 type compared struct {
@@ -21,8 +21,8 @@ type compared struct {
 	about []*summary.Sym // the record, and the object on the other side of the comparison
 }
 
-// isNamed reports whether values that are handed on here are made of a name by which
-// the record was found that a match compared in a condition.
+// isNamed reports whether the values handed on here are made of a name by which the
+// record that a match compared was found.
 func (x *function) isNamed(l *summary.Label, cond ssa.Value, handed []*summary.Sym) bool {
 	n := &compared{function: x, l: l, about: aboutWhom(l)}
 	for _, f := range x.ctl.foundFor(cond) {
@@ -45,7 +45,7 @@ func aboutWhom(l *summary.Label) []*summary.Sym {
 	return append([]*summary.Sym{of}, l.Against...)
 }
 
-// valueFound returns what was found, without what tells whether it was.
+// valueFound returns what was found, without the flag that says whether something was.
 func (x *function) valueFound(v ssa.Value) *summary.Value {
 	if _, ok := v.Type().(*types.Tuple); ok {
 		return x.part(x.vals[v], resultSel(0))
@@ -53,14 +53,14 @@ func (x *function) valueFound(v ssa.Value) *summary.Value {
 	return x.vals[v]
 }
 
-// computes reports whether a function was given the record, or the contact: it computes
-// something from it, and finds nobody by it.
+// computes reports whether a function was given the record or the contact: then it
+// computes something from it, and looks nobody up.
 func (n *compared) computes(f naming) bool {
 	return slices.ContainsFunc(f.given, func(a ssa.Value) bool { return n.isRecord(n.vals[a]) })
 }
 
-// isRecord reports whether a value is the record, or something in which that lies and which
-// is about nobody else, or data that was read from the record.
+// isRecord reports whether a value is the record, or contains it and is about nobody
+// else, or was read from it.
 func (n *compared) isRecord(v *summary.Value) bool {
 	if v == nil {
 		return false
@@ -75,8 +75,8 @@ func (n *compared) isRecord(v *summary.Value) bool {
 	})
 }
 
-// isWithin reports whether an input is an object, or a part of it: in a list of it, if what
-// that lists stands for nobody, and in no table.
+// isWithin reports whether an input is an object or a part of it. A part may be in a list
+// if its elements stand for nobody, but not in a table.
 func isWithin(s, of *summary.Sym) bool {
 	for ; s != nil; s = s.Parent {
 		if s == of {
@@ -102,8 +102,9 @@ func isList(t types.Type) bool {
 	return false
 }
 
-// isHanded reports whether a name is handed on here: it is among the inputs that are, or,
-// where inputs are more than one text, among what the instruction's operands are made of.
+// isHanded reports whether a name is handed on here: it is among the inputs handed on,
+// or, for inputs that are more than one text, among the values from which the
+// instruction's operands are made.
 func (n *compared) isHanded(name ssa.Value, handed []*summary.Sym) bool {
 	v := n.val(name)
 	if fv, ok := name.(*ssa.FreeVar); ok && isPointer(fv.Type()) {
@@ -124,7 +125,7 @@ func anyOf(list, of []*summary.Sym) bool {
 	return slices.ContainsFunc(list, func(s *summary.Sym) bool { return slices.Contains(of, s) })
 }
 
-// madeOf reports whether a text or number is one that is spelled so, or is made of it.
+// madeOf reports whether a text or number is spelled so, or is made of one that is.
 func madeOf(v ssa.Value, spelled string, depth int) bool {
 	if v == nil || depth > maxWhich {
 		return false

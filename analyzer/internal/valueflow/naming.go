@@ -6,25 +6,28 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// A naming is a register that was found by names: in a table, in a list, or by a function.
+// A naming is a register that was found by names: in a table, in a list, or by a
+// function.
 type naming struct {
 	what  ssa.Value
 	names []ssa.Value
-	// given are the arguments of the function, nil if it is none.
+	// given are the function's arguments, nil if it was not found by a function.
 	given []ssa.Value
 }
 
-// A nameSearch goes from a condition backwards through the code that it was computed by.
+// A nameSearch goes backwards from a condition through the code that computes it.
 type nameSearch struct {
 	*control
 	seen  map[ssa.Value]bool
 	found []naming
 }
 
-// maxNaming bounds the registers that are looked at for the names of what a condition is about.
+// maxNaming bounds how many registers are examined for the names of what a condition is
+// about.
 const maxNaming = 200
 
-// foundFor returns what was found by names, of that from which a condition was computed.
+// foundFor returns what was found by names among the values from which a condition was
+// computed.
 func (c *control) foundFor(cond ssa.Value) []naming {
 	found, ok := c.names[cond]
 	if !ok {
@@ -36,6 +39,8 @@ func (c *control) foundFor(cond ssa.Value) []naming {
 	return found
 }
 
+// walk visits the values from which a value was computed, and records those found by
+// names.
 func (s *nameSearch) walk(v ssa.Value) {
 	if v == nil || s.seen[v] || len(s.seen) > maxNaming {
 		return
@@ -65,8 +70,8 @@ func (s *nameSearch) walk(v ssa.Value) {
 	}
 }
 
-// decided goes on with the conditions that decide which value is taken: what was found in a
-// loop may show in nothing else.
+// decided goes on with the conditions that decide which value a phi takes: what was found
+// in a loop may show nowhere else.
 func (s *nameSearch) decided(i *ssa.Phi) {
 	b := i.Block()
 	for _, p := range b.Preds {
@@ -78,7 +83,7 @@ func (s *nameSearch) decided(i *ssa.Phi) {
 	}
 }
 
-// stored goes on with what is stored in a variable.
+// stored goes on with the values stored in a variable.
 func (s *nameSearch) stored(a *ssa.Alloc) {
 	for _, r := range referrers(a) {
 		if st, ok := r.(*ssa.Store); ok && st.Addr == a {
@@ -87,7 +92,8 @@ func (s *nameSearch) stored(a *ssa.Alloc) {
 	}
 }
 
-// namesIn returns the values by which a register was found, names or not.
+// namesIn returns the values by which a register was found, whether they are names or
+// not.
 func namesIn(v ssa.Value) []ssa.Value {
 	switch v := v.(type) {
 	case *ssa.Lookup:
@@ -112,12 +118,12 @@ func namesIn(v ssa.Value) []ssa.Value {
 	return nil
 }
 
-// mayName reports whether a value may be somebody's name: a text or number that is not the
-// same each time.
+// mayName reports whether a value may be somebody's name: a text or number that is not
+// constant.
 func mayName(v ssa.Value) bool { return isScalar(v.Type()) && constantOf(v) == nil }
 
-// capturedNames returns what else a literal captured by which a captured variable was found
-// in the function around it.
+// capturedNames returns other captured variables of a literal by which the captured
+// variable v was found in the function around it.
 func capturedNames(v *ssa.FreeVar) []ssa.Value {
 	made := makerOf(v.Parent())
 	if made == nil {
@@ -142,7 +148,7 @@ func capturedNames(v *ssa.FreeVar) []ssa.Value {
 	return names
 }
 
-// makerOf returns the one instruction that makes a literal, nil if there are several.
+// makerOf returns the only instruction that makes a literal, nil if there are several.
 func makerOf(f *ssa.Function) *ssa.MakeClosure {
 	var made *ssa.MakeClosure
 	for _, r := range referrers(f) {
@@ -155,8 +161,8 @@ func makerOf(f *ssa.Function) *ssa.MakeClosure {
 	return made
 }
 
-// givenTo returns what a variable was given, or the variable if that is not one value; and of a
-// value that is read from a variable the same.
+// givenTo returns the only value given to a variable, or to the variable from which v is
+// read. If there are several, it returns v.
 func givenTo(v ssa.Value) ssa.Value {
 	if load, ok := v.(*ssa.UnOp); ok {
 		if a, ok := load.X.(*ssa.Alloc); ok {

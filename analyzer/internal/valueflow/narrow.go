@@ -9,16 +9,16 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// In the body of a case of several types, as in "case int, string", the variable
-// remains the interface value that was asked about. It is narrowed to those types
-// there, as one of them is.
+// In the body of a case with several types, as in "case int, string", the variable
+// remains the interface value. This file narrows it to those types there, as if it were
+// asserted to one of them.
 
-// cases holds the types that an interface value has at the beginning of a block, and
-// in all blocks that this one dominates.
+// cases holds the types that an interface value has at the beginning of a block, and in
+// all blocks dominated by it.
 type cases map[ssa.Value]map[*ssa.BasicBlock][]types.Type
 
-// findCases finds the blocks that are entered only where a value has one of some
-// concrete types.
+// findCases finds the blocks that are entered only where a value has one of some concrete
+// types.
 func findCases(f *ssa.Function) cases {
 	found := make(cases)
 	for _, b := range f.Blocks {
@@ -34,8 +34,8 @@ func findCases(f *ssa.Function) cases {
 	return found
 }
 
-// asked returns the value of which all ways into a block know the type, and the
-// types; nil if there is none.
+// asked returns the value whose type is known on all ways into a block, and its types;
+// nil if there is none.
 func asked(b *ssa.BasicBlock) (ssa.Value, []types.Type) {
 	var v ssa.Value
 	var list []types.Type
@@ -55,8 +55,8 @@ func asked(b *ssa.BasicBlock) (ssa.Value, []types.Type) {
 	return v, list
 }
 
-// answered returns the value of which a block asks whether it has a concrete type, if it
-// has it where control goes on in the next block, and the type; nil is none.
+// answered returns the value whose type block b tests and the type that it has where
+// control goes on to next; nil if there is none.
 func answered(b, next *ssa.BasicBlock) (ssa.Value, types.Type) {
 	last, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
 	if !ok || b.Succs[0] != next || b.Succs[1] == next {
@@ -77,7 +77,7 @@ func answered(b, next *ssa.BasicBlock) (ssa.Value, types.Type) {
 	return nil, nil
 }
 
-// inCase returns what a register holds in the current block.
+// inCase returns the value of a register in the current block.
 func (x *function) inCase(reg ssa.Value, v *summary.Value) *summary.Value {
 	in := x.ctl.cases[reg]
 	if len(in) == 0 || v == nil {

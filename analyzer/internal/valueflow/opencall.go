@@ -11,9 +11,9 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// An open call is one that nobody resolves yet: callers may know what is called.
+// An open call is one that is not resolved yet: callers may know what is called.
 
-// open leaves a call to the function's callers: they may know what is called.
+// open leaves a call to the function's callers, who may know what is called.
 func (x *function) open(s callSite, callee *summary.Value, method, key string, args []*summary.Value, sig *types.Signature) outcome {
 	x.watch.loses(x, args...)
 	x.throughSink(s, callee, args)
@@ -105,9 +105,9 @@ func (x *function) open(s callSite, callee *summary.Value, method, key string, a
 	return out
 }
 
-// stoodIn returns what an open call comes to beside what its callers will know: to what the
-// functions do that stand in for its callee, or to what is assumed of one that nobody knows.
-// Where a helper read what it is called with, that is so in the helper's callers, too.
+// stoodIn returns the outcome of an open call apart from what its callers will know: that
+// of the functions that stand in for its callee, or what is assumed of an unknown callee.
+// If a helper read an argument of the call, this holds in the helper's callers, too.
 func (x *function) stoodIn(s callSite, callee *summary.Value, o *summary.OpenCall, args []*summary.Value, sig *types.Signature) outcome {
 	in := x.standIn(x.stand, functionKey(x.f), x.Package.at(o.Pos, o.Far), o.Callee, o.Iface, o.Method)
 	x.full = x.full || in != nil && in.Cut
@@ -125,14 +125,15 @@ func (x *function) stoodIn(s callSite, callee *summary.Value, o *summary.OpenCal
 	return x.invokeNamed(inner, in, o.Method, o.Key, args, sig)
 }
 
-// Bounds on how deep in instantiated summaries a call may be for which something stands
-// in: what is in a package variable is one thing, and else the alternatives multiply.
+// Bounds on how deep inside instantiated summaries something may stand in for the callee
+// of a call: what is in a package variable is one thing; otherwise the alternatives
+// multiply.
 const (
 	maxStandIn         = 2
 	maxStandInVariable = 6
 )
 
-// mayStandIn reports whether something may stand in for a callee at a call.
+// mayStandIn reports whether something may stand in for the callee of a call.
 func (x *function) mayStandIn(s callSite, callee *summary.Value) bool {
 	if slices.ContainsFunc(callee.Alias, ofVariable) {
 		return s.depth <= maxStandInVariable
@@ -140,12 +141,12 @@ func (x *function) mayStandIn(s callSite, callee *summary.Value) bool {
 	return s.depth <= maxStandIn
 }
 
-// ofVariable reports whether an input is, or lies in, a package variable: what is called is
-// known where it is read then, and not only to callers.
+// ofVariable reports whether an input is, or lies in, a package variable: then what is
+// called is known where it is read, not only to callers.
 func ofVariable(s *summary.Sym) bool { return isVariable(s.Outermost().Root) }
 
-// sameOpen returns the open call of a recursive function that returned what is called now, if
-// that is the same method, called at the same place: a walk through a tree asks each node
+// sameOpen returns the open call of a recursive function whose result is called now, if
+// it is the same method called at the same place: a walk through a tree asks each node
 // for the next ones.
 func (x *function) sameOpen(s callSite, callee *summary.Value, method string) *summary.OpenCall {
 	for _, a := range callee.Alias {
@@ -160,7 +161,7 @@ func (x *function) sameOpen(s callSite, callee *summary.Value, method string) *s
 	return nil
 }
 
-// openKey tells open calls of a function apart.
+// openKey distinguishes the open calls of a function.
 type openKey struct {
 	instr  ssa.Instruction
 	key    string
@@ -169,9 +170,9 @@ type openKey struct {
 	pos    token.Pos
 }
 
-// openKey returns the key of an open call. In recursive functions an open call
-// is one with those that it leads to through the recursion: they come from the
-// same place in the source and have the same callee.
+// openKey returns the key of an open call. In a recursive function, the open calls to
+// which one leads through the recursion are that same call: they come from the same place
+// in the source and have the same callee.
 func (x *function) openKey(s callSite, callee *summary.Value, method string) openKey {
 	if x.recursive {
 		return placeKey(s, callee, method)
@@ -179,8 +180,8 @@ func (x *function) openKey(s callSite, callee *summary.Value, method string) ope
 	return openKey{instr: s.instr, key: s.key, method: method}
 }
 
-// placeKey is one key for all open calls that are written at one place in the
-// source and have the same callee.
+// placeKey is the common key of all open calls with the same place in the source and the
+// same callee.
 func placeKey(s callSite, callee *summary.Value, method string) openKey {
 	k := openKey{method: method, pos: s.pos, key: (&summary.Value{Alias: callee.Alias}).String()}
 	if s.far != nil {
@@ -189,7 +190,7 @@ func placeKey(s callSite, callee *summary.Value, method string) openKey {
 	return k
 }
 
-// methodKey is one key for all open calls of one method, whatever it is called on.
+// methodKey is the common key of all open calls of one method, whatever it is called on.
 func methodKey(s callSite, method string, sig *types.Signature) openKey {
 	k := openKey{method: method, key: "method"}
 	if sig != nil {
@@ -201,8 +202,8 @@ func methodKey(s callSite, method string, sig *types.Signature) openKey {
 	return k
 }
 
-// ofErrors are the methods by which errors are asked what they are. A handler of all
-// errors asks several times of each.
+// ofErrors are the methods that ask errors what they are. A handler of all errors asks
+// each several times.
 var ofErrors = map[string]bool{"Is": true, "As": true, "Unwrap": true, "Error": true}
 
 func onlyAlias(v *summary.Value) *summary.Value {
@@ -221,17 +222,16 @@ func (x *function) joinArgs(a, b []*summary.Value) []*summary.Value {
 	return out
 }
 
-// Bounds on the open calls that a summary hands on, on how many of them are told apart
-// although they are written at one place and have the same callee, and on how many are
-// although they are of one method.
+// Bounds on open calls: how many a summary hands on, how many with the same place and
+// callee are told apart, and how many of one method are.
 const (
 	maxOpens        = 48
 	maxApartOpens   = 16
 	maxApartCallees = 36
 )
 
-// escapes keeps what an object holds when it is handed to an open call, since
-// the function may overwrite it before it returns.
+// escapes records what an object holds when it is passed to an open call, since the
+// function may overwrite it before it returns.
 func (x *function) escapes(o *summary.Object) {
 	if o.Sym == nil {
 		x.escaped[o] = summary.Join(x.escaped[o], x.content(o), x.project)

@@ -9,8 +9,8 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// writeEarly lets open calls see what the callee writes into memory of its
-// inputs, since it may do so before them. It returns what it wrote.
+// writeEarly lets open calls see what the callee writes into memory of its inputs, since
+// it may do so before the calls. It returns what it wrote.
 func (f *frame) writeEarly() memory {
 	ready := make(memory)
 	for _, w := range f.sum.Writes {
@@ -36,15 +36,14 @@ func (f *frame) writeReady(w summary.Write, ready memory) {
 	}
 }
 
-// maxChain bounds how often open calls are interpreted whose results are called
-// in turn: a state machine's states return the next one.
+// maxChain bounds how often open calls are interpreted whose results are called in turn:
+// each state of a state machine returns the next one.
 const maxChain = 10
 
-// openAll interprets the open calls, twice if an earlier one may get what a later one
-// leaves, and more often as long as what they return brings new callees, or if all of
-// a list are called, each with what those before it left. Where no
-// annotation is seen, what the later one leaves in memory that both came to otherwise
-// is not worth the second time.
+// openAll interprets the open calls. It does so twice if an earlier call may get what a
+// later one leaves, and more often as long as their results bring new callees, or if all
+// elements of a list are called, each with what those before it left. Where no annotation
+// is seen, memory that two calls share is no reason for the second time.
 func (f *frame) openAll() {
 	chained := slices.ContainsFunc(f.sum.Opens, callsResult)
 	before := f.heldNow()
@@ -77,8 +76,8 @@ func (f *frame) openAll() {
 	}
 }
 
-// heldNow returns what memory holds, to be compared with what it holds later: the calls
-// of one round overwrite each other's changes, and a change back is none.
+// heldNow returns a copy of memory, to be compared with what it holds later. The calls of
+// one round overwrite each other's changes, and a change that is undone is no change.
 func (f *frame) heldNow() memory {
 	if f.aside() {
 		return nil
@@ -86,15 +85,14 @@ func (f *frame) heldNow() memory {
 	return cloneMemory(f.mem)
 }
 
-// callsResult reports whether the callee of an open call is what an open call
-// returned.
+// callsResult reports whether an open call calls the result of an open call.
 func callsResult(o *summary.OpenCall) bool {
 	return o.Callee != nil && slices.ContainsFunc(o.Callee.Alias, func(s *summary.Sym) bool {
 		return s.Outermost().Root.Kind == summary.OpenResult
 	})
 }
 
-// callees counts the functions and concrete types that open calls returned.
+// callees counts the functions and concrete types returned by open calls.
 func (f *frame) callees() int {
 	n := 0
 	for _, results := range f.opened {
@@ -107,7 +105,7 @@ func (f *frame) callees() int {
 	return n
 }
 
-// open interprets an open call of the callee: its callee may be known here.
+// open interprets an open call of the callee, whose own callee may be known here.
 func (f *frame) open(o *summary.OpenCall) {
 	f.refresh()
 	callee := f.subst(o.Callee)
@@ -115,7 +113,7 @@ func (f *frame) open(o *summary.OpenCall) {
 		if f.typeArg(o) == nil {
 			return
 		}
-		callee = &summary.Value{} // nothing is known of the value, but what its methods are
+		callee = &summary.Value{} // nothing is known of the value except the models of its methods
 	}
 	if slices.ContainsFunc(o.Callee.Alias, func(s *summary.Sym) bool { return s.Many }) {
 		f.listed = max(f.listed, len(callee.Funcs)+len(callee.Dyn))
@@ -188,8 +186,8 @@ func (f *frame) callOpen(s callSite, callee *summary.Value, o *summary.OpenCall,
 	return f.callValue(s, callee, args, f.signature(o, callee))
 }
 
-// signature returns the signature of what an open call calls, nil if that is not known: for
-// a call in another package, by the interface or by what it calls here.
+// signature returns the signature of what an open call calls, nil if it is unknown. For a
+// call in another package it comes from the interface, or from what is called here.
 func (f *frame) signature(o *summary.OpenCall, callee *summary.Value) *types.Signature {
 	if o.Sig != nil || o.TypeParam > 0 {
 		return o.Sig
@@ -216,8 +214,8 @@ func (f *frame) signature(o *summary.OpenCall, callee *summary.Value) *types.Sig
 	return nil
 }
 
-// typeArg returns the type whose method an open call calls through a type
-// parameter, if the caller says.
+// typeArg returns the type whose method an open call calls through a type parameter, if
+// the caller knows it.
 func (f *frame) typeArg(o *summary.OpenCall) types.Type {
 	if o.TypeParam > 0 && o.TypeParam <= len(f.s.targs) {
 		return f.s.targs[o.TypeParam-1]
@@ -235,7 +233,7 @@ func (f *frame) callOnTypeArg(s callSite, t types.Type, callee *summary.Value, o
 	}
 	m, ok := f.methodOf(t, o.Method)
 	if !ok {
-		return outcome{callees: 1} // in a case of a type switch that this type does not come to
+		return outcome{callees: 1} // in a case of a type switch that this type does not reach
 	}
 	return f.dispatchTo(s, m, callee, typeKey(t), o.Method, args, o.Sig)
 }

@@ -8,13 +8,13 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// Where the branch that leaves a function hands something to a sink, and the rest of the
-// function hands something to the same one, the two are the outcomes of one choice: a sink
-// that is told of each miss, and of each hit.
+// Where the branch that leaves a function and the rest of the function both pass
+// something to the same sink, these are the two outcomes of one choice: the sink is told
+// of each miss and of each hit.
 
-// tellsOther reports whether the branch that leaves the function by the other outcome of a
-// match does what the current instruction does. How a login tells that a code is wrong, and
-// that it is not, is no selection.
+// tellsOther reports whether the branch that leaves the function by the other outcome of
+// a match does the same as the current instruction. The two messages of a login, that a
+// code is wrong and that it is right, are no selection.
 func (x *function) tellsOther(in influence, l *summary.Label) bool {
 	head := in.Cond.Succs[1-in.Succ]
 	if in.earlier || in.refuses && l.One || head.Dominates(x.block) {
@@ -28,8 +28,8 @@ func (x *function) tellsOther(in influence, l *summary.Label) bool {
 	return false
 }
 
-// sameUse reports whether two instructions call the same function, or method of an
-// interface, or write the same field.
+// sameUse reports whether two instructions call the same function or interface method, or
+// write the same field.
 func sameUse(a, b ssa.Instruction) bool {
 	switch a := a.(type) {
 	case ssa.CallInstruction:

@@ -7,16 +7,16 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// Consent of somebody is consent for what is theirs: the fields of the object that stands
-// for them, and what lies behind pointers, in lists and in tables of it, but not what
-// belongs to somebody else to whom it leads, as an order does to its buyer and its seller.
-// Nothing in the language says which is which. What does in practice is that somebody can
-// be asked about: an object that has a name of its own, by which a guard could be asked,
+// Consent of a person covers what is theirs: the fields of the object that stands for
+// them, and what lies behind its pointers and in its lists and tables. It does not cover
+// other people to whom the object leads, such as the buyer and the seller of an order.
+// The language does not say which is which. In practice, a person is something that one
+// can ask about: an object with a name of its own, by which a guard could be asked,
 // stands for somebody, and an address, a list of numbers or a set of contacts does not.
 
-// isTheirs reports whether an input belongs to the object of which first is a part: every
-// step from there is one to a field, or to something that stands for nobody, or if byOwner is
-// set for nobody else.
+// isTheirs reports whether every step from first to s stays within one person's data: it
+// leads to a field, or to something that stands for nobody. With byOwner, own parts (see
+// ownPart) count as theirs.
 func isTheirs(s, first *summary.Sym, byOwner bool) bool {
 	for ; s != nil && s.Parent != nil; s = s.Parent {
 		switch s.Sel.Kind {
@@ -35,8 +35,8 @@ func isTheirs(s, first *summary.Sym, byOwner bool) bool {
 	return false
 }
 
-// belongsTo reports whether an input is, or is in, the object that a permit's subject is,
-// refers to, or names; of a list or table, one of the objects in it.
+// belongsTo reports whether an input is, or lies in, the object that a permit's subject
+// is, refers to or names. For a list or table, that is one of the objects in it.
 func belongsTo(s, subject *summary.Sym) bool {
 	in := subject
 	if isBasic(subject.Type) {
@@ -67,7 +67,7 @@ func belongsTo(s, subject *summary.Sym) bool {
 	return false
 }
 
-// standsForSomebody reports whether an object of a type has a name by which a guard could
+// standsForSomebody reports whether an object of type t has a name by which a guard could
 // be asked about it.
 func standsForSomebody(t types.Type) bool {
 	st, ok := annot.Element(t).Underlying().(*types.Struct)

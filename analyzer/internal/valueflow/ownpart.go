@@ -10,13 +10,13 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A part of somebody may have a name without being somebody: a profile has the name of whom it
-// describes, and a row of a table that of whose row it is. Whoever asked for consent by the
-// owner's own name asked for those, too; who asked by the name of one of several to whom an
-// object leads, as of an order's buyer, did not.
+// A part of a person's data may have a name without being a person: a profile has the
+// name of the person whom it describes, and a row of a table the name of its owner.
+// Consent asked by the owner's own name covers such parts. Consent asked by the name of
+// one of several people to whom an object leads, such as an order's buyer, does not.
 
-// ownPart reports whether what a field of an owner is, or refers to, is a part of the owner
-// although it has names: they describe it, or are the owner's.
+// ownPart reports whether what a field of an owner is, or refers to, is a part of the
+// owner although it has names: the names describe it, or are the owner's.
 func ownPart(owner types.Type, field string, t types.Type) bool {
 	part := annot.Element(t)
 	st, ok := part.Underlying().(*types.Struct)
@@ -34,8 +34,8 @@ func ownPart(owner types.Type, field string, t types.Type) bool {
 	return !leadsToItself(t, part, 0)
 }
 
-// isOwnPart is ownPart for an input that is behind a reference, or in a list or table, that a
-// field holds.
+// isOwnPart is ownPart for an input that lies behind a reference, or in a list or table,
+// held by a field.
 func isOwnPart(s *summary.Sym) bool {
 	for in := s; in.Parent != nil; in = in.Parent {
 		if in.Sel.Kind == summary.Field {
@@ -45,8 +45,8 @@ func isOwnPart(s *summary.Sym) bool {
 	return false
 }
 
-// askedByOwnName reports whether a guard was asked about an object itself, or by a name that
-// is its own.
+// askedByOwnName reports whether a guard was asked about an object itself, or by a name
+// of its own.
 func askedByOwnName(subject *summary.Sym) bool {
 	if !isBasic(typeOrNil(subject.Type)) || subject.Parent == nil || subject.Sel.Kind != summary.Field {
 		return true
@@ -56,13 +56,14 @@ func askedByOwnName(subject *summary.Sym) bool {
 	return isName(last) && !describes(subject.Sel.Name) && (before == "" || before == strings.ToLower(nameOfType(of)) || slices.Contains(owners, before))
 }
 
-// describes reports whether a field that is a name is one that nobody is asked by.
+// describes reports whether a name field only describes, so that no guard is asked by it.
 func describes(field string) bool {
 	before, last := splitName(field)
 	return last == "name" && !slices.Contains(owners, before) && before != "login"
 }
 
-// isOwners reports whether a field of a part is the name of its owner, and not its own.
+// isOwners reports whether a field of a part is the name of the part's owner, not its
+// own.
 func isOwners(field string, part, owner types.Type) bool {
 	before, last := splitName(field)
 	switch last {
@@ -78,11 +79,11 @@ func isOwners(field string, part, owner types.Type) bool {
 	return slices.Contains(owners, before) || before == strings.ToLower(nameOfType(annot.Element(owner)))
 }
 
-// owners are words for those to whom records belong.
+// owners are words for people to whom records belong.
 var owners = []string{"user", "account", "owner", "customer", "member", "person", "client", "profile", "subject"}
 
-// isRelation reports whether a field or type is called as somebody is to whom another one is
-// related, or as somebody at all.
+// isRelation reports whether the name of a field or type is a word for somebody related
+// to another person, or for any person.
 func isRelation(name string) bool {
 	_, last := splitName(name)
 	return slices.Contains(relations, last) || slices.Contains(relations, strings.TrimSuffix(last, "s"))
@@ -105,7 +106,8 @@ func nameOfType(t types.Type) string {
 	return ""
 }
 
-// splitName returns the last word of a field's name, and what stands before it, in lower case.
+// splitName returns, in lower case, the last word of a field's name and what comes before
+// it.
 func splitName(field string) (before, last string) {
 	field = strings.TrimRight(field, "_")
 	at := strings.LastIndexByte(field, '_') + 1

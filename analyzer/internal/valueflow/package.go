@@ -1,6 +1,3 @@
-// Package valueflow follows values through the functions of one package: an
-// abstract interpretation of each function's SSA form gives its summary, which
-// callers instantiate with what they know of the arguments.
 package valueflow
 
 import (
@@ -17,23 +14,23 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A Config is one package to analyze and what is known of the ones it imports.
+// A Config is one package to analyze, with what is known of its imports.
 type Config struct {
 	Fset   *token.FileSet
 	Pkg    *ssa.Package
 	Funcs  []*ssa.Function // declared in source, function literals included
 	Table  *annot.Table
 	Rules  *purpose.Rules
-	Module string // the path of the package's module, if that is known
-	// Dependency says that this module is one that the checked one depends on.
+	Module string // path of the package's module, empty if unknown
+	// Dependency says that the checked module depends on this one.
 	Dependency bool
-	All        bool           // every influence of a match counts, as with -match=all
-	Imports    []*Facts       // of the packages imported directly, in the order of their paths
+	All        bool           // every influence of a match counts, and guesses are kept, as with -match=all
+	Imports    []*Facts       // of the directly imported packages, in the order of their paths
 	Known      *summary.Known // what Imports were decoded with
 	// Nameable is what importers of the package can have values of.
 	Nameable *annot.Nameable
-	// Watch, if set, is called before each analysis of a function, and what it
-	// returns afterwards: in a cycle of the call graph there are several of each.
+	// Watch, if set, is called before each analysis of a function, and its result after
+	// it. In a cycle of the call graph, a function is analyzed several times.
 	Watch func(*ssa.Function) (done func())
 	// LetPanic, for tests, lets panics of the analysis through, with their traces.
 	LetPanic bool
@@ -44,18 +41,18 @@ type Finding struct {
 	Source       *annot.Source
 	Sink         *annot.Sink
 	Kind         summary.Kind
-	Collected    string          // a purpose of the source, and those of the sink that the rules forbid for it
-	Uses         []string        // in the sink's order, at least one
+	Collected    string          // one purpose of the source
+	Uses         []string        // purposes of the sink that the rules forbid, in the sink's order, at least one
 	Pos          token.Pos       // in the package under analysis
-	Far          *annot.Position // instead of Pos, where the sink is called in another package
+	Far          *annot.Position // set instead of Pos if the sink is called in another package
 	Route        *summary.Step
-	OtherSubject bool // a permit was found, but for data of another object
-	elsewhere    bool // callers find it, too, if there are any: see "elsewhere" of function
+	OtherSubject bool // a permit was found, but for another object's data
+	elsewhere    bool // callers, if there are any, find it too: see function.elsewhere
 	// startedBy is the key of the callee that handed on the goroutine which reaches the sink,
 	// if the function itself adds nothing to that.
 	startedBy string
-	// bases are the inputs that the data belongs to, whose types are annotated; none if some
-	// of the data is not of such an input.
+	// bases are the inputs to which the data belongs and whose types are annotated. There
+	// are none if some of the data has no such input.
 	bases []*summary.Sym
 	// found are the inputs by which the objects were found that the data belongs to; none if
 	// some were found otherwise.
@@ -68,7 +65,7 @@ type Result struct {
 	Facts    []byte     // what importers need; see DecodeFacts
 	Stopped  []Stopped  // functions at which a bound or a panic stopped the analysis
 	Aside    int        // at how many functions a bound did, if no annotation is seen here
-	Unmet    bool       // a bound stopped the search for what long-lived memory hands on
+	Unmet    bool       // a bound stopped the search for what long-lived memory passes on
 
 	of    *Package
 	funcs []*ssa.Function
@@ -80,7 +77,7 @@ type Package struct {
 	path       string
 	functions  map[string]*ssa.Function // by key
 	own        map[string]*summary.Summary
-	abroad     map[string]*summary.Summary        // for importers, where that is another one
+	abroad     map[string]*summary.Summary        // summaries for importers, where they differ from own
 	found      map[string]map[findingKey]*Finding // by function
 	imported   map[string]*summary.Summary        // decoded so far; nil for unknown
 	globals    map[string]*types.Var
@@ -88,38 +85,38 @@ type Package struct {
 	plain      map[plainKey]bool
 	flags      map[types.Type][][]summary.Sel // see flagsIn
 	funcs      map[string]*types.Func         // functions without a body here, by key
-	named      map[string]types.Type          // types that were put into interfaces here, by key
-	interfaces map[string]*types.Named        // found by key, nil for those that are not
-	converted  map[string][]string            // interface type -> types that were put into it here
+	named      map[string]types.Type          // types put into interfaces here, by key
+	interfaces map[string]*types.Named        // found by key, nil for keys of other types
+	converted  map[string][]string            // interface type -> types put into it here
 	controls   map[*ssa.Function]*control
 	literals   map[*ssa.Function]map[token.Pos]bool   // see ofLiteral
-	callers    map[*ssa.Function]map[callIn]knowledge // of literals, and whether they know what they give them
-	recursive  map[*ssa.Function]int                  // the cycle of the call graph that a function is in; 0 for none
+	callers    map[*ssa.Function]map[callIn]knowledge // of literals, and whether they know the arguments
+	recursive  map[*ssa.Function]int                  // the cycle of the call graph in which a function is; 0 for none
 	cycles     int
-	calls      map[*ssa.Function]calleeList // as far as they were asked for; see callees
+	calls      map[*ssa.Function]calleeList // filled on demand; see callees
 	calledIn   map[string]bool              // functions with a caller in this package
 	methods    methodUses
-	fixed      map[*ssa.Global]bool         // constant variables; nil until it is asked for
-	written    map[*ssa.Global]int          // of variables, other than reading them; as above
-	tabulated  map[*ssa.Global]table        // tables; the same
+	fixed      map[*ssa.Global]bool         // constant variables; nil until needed
+	written    map[*ssa.Global]int          // number of uses of a variable other than reads; nil until needed
+	tabulated  map[*ssa.Global]table        // tables in variables; nil until needed
 	standard   map[string]bool              // standardVariables; the same
-	ledger     map[*types.Var]*annot.Source // nil until it is asked for
+	ledger     map[*types.Var]*annot.Source // nil until needed
 	bounded    map[*ssa.Function]bool
-	full       map[*ssa.Function]bool // a value came from more than is told apart
+	full       map[*ssa.Function]bool // functions with a value that came from more than is told apart
 	failed     map[*ssa.Function]bool
 	causes     map[*ssa.Function]string // why the analysis panicked
 	work       map[*ssa.Function]int
 	spent      int                // work on all functions
-	last       map[string]*stored // by the last analysis of each function
+	last       map[string]*stored // what the last analysis of each function stored
 	state      *state
 	holders    *holders
-	stand      *standIns                 // while open calls are interpreted with what stands in
-	packages   map[string]*types.Package // by path, once one was asked for
-	installed  *standIns                 // what is kept in long-lived memory, here and below
+	stand      *standIns                 // set while open calls are interpreted with stand-ins
+	packages   map[string]*types.Package // by path; nil until needed
+	installed  *standIns                 // kept in long-lived memory, here and below
 	asked      []*Asked
-	pinned     map[annot.Position]bool // dynamic calls whose callees are known to some caller
-	answering  bool                    // with what is installed, which pins nothing
-	askedIn    map[askedIn]bool        // whether only those are put into fields who were asked
+	pinned     map[annot.Position]bool // dynamic calls whose callees some caller knows
+	answering  bool                    // open calls are being answered with what is installed, which pins nothing
+	askedIn    map[askedIn]bool        // whether a field is filled only with those who were asked; see onlyAskedIn
 	analyzed   []*ssa.Function         // as bodies returned them
 	values     *valueGraph             // nil until it is asked for
 	seenAgain  map[*ssa.Function]*seenAgain
@@ -174,7 +171,7 @@ func Analyze(cfg Config) *Result {
 	p.state = newState(p)
 	funcs := p.bodies()
 	p.analyzed = funcs
-	if !p.aside() { // else nothing is kept
+	if !p.aside() { // otherwise nothing is kept
 		p.methods = p.methodUses(funcs)
 	}
 	components := p.components(funcs)
@@ -194,8 +191,8 @@ func Analyze(cfg Config) *Result {
 }
 
 // bodies returns the functions to analyze, in source order, and the package's
-// initializer, which has no source of its own. Where no annotation is seen, these
-// are the functions that importers can come to.
+// initializer, which has no source of its own. Where no annotation is seen, these are the
+// functions that importers can reach.
 func (p *Package) bodies() []*ssa.Function {
 	funcs := slices.Clone(p.Funcs)
 	if init := p.Pkg.Func("init"); init != nil {
@@ -215,7 +212,7 @@ func (p *Package) bodies() []*ssa.Function {
 	return funcs
 }
 
-// withLiterals adds a function and the function literals in it.
+// withLiterals adds a function and the literals in it.
 func withLiterals(funcs []*ssa.Function, f *ssa.Function) []*ssa.Function {
 	if !slices.Contains(funcs, f) {
 		funcs = append(funcs, f)
@@ -226,7 +223,7 @@ func withLiterals(funcs []*ssa.Function, f *ssa.Function) []*ssa.Function {
 	return funcs
 }
 
-// functionKey names a function in the whole program.
+// functionKey names a function uniquely in the whole program.
 func functionKey(f *ssa.Function) string {
 	if f.Origin() != nil {
 		f = f.Origin()
@@ -258,8 +255,7 @@ func objectName(obj *types.Func) string {
 	return strings.Replace(name, obj.Pkg().Path(), annot.CleanPath(obj.Pkg().Path()), 1)
 }
 
-// maxSolve bounds the rounds over the functions of one component of the call
-// graph.
+// maxSolve bounds the rounds over one component of the call graph.
 const maxSolve = 8
 
 // solve analyzes the functions of one component until their summaries are stable.
@@ -290,8 +286,8 @@ func (p *Package) solve(component []*ssa.Function) {
 	}
 }
 
-// anyBounded reports whether a bound stopped the analysis of a function: its
-// summary is no fixpoint, and no more rounds would make it one.
+// anyBounded reports whether a bound stopped the analysis of a function of a component:
+// then its summary is no fixpoint, and more rounds would not make it one.
 func (p *Package) anyBounded(component []*ssa.Function) bool {
 	return slices.ContainsFunc(component, func(f *ssa.Function) bool { return p.bounded[f] })
 }
@@ -305,8 +301,8 @@ func (p *Package) workOn(component []*ssa.Function) int {
 	return work
 }
 
-// giveUp keeps summaries that are no fixpoint, with what the signatures let
-// through beside them.
+// giveUp keeps summaries that are no fixpoint, together with what the signatures let
+// through.
 func (p *Package) giveUp(component []*ssa.Function) {
 	for _, f := range component {
 		if p.bounded[f] {
@@ -318,6 +314,7 @@ func (p *Package) giveUp(component []*ssa.Function) {
 	}
 }
 
+// analyze analyzes one function and records what was found in it.
 func (p *Package) analyze(f *ssa.Function) *summary.Summary {
 	key := functionKey(f)
 	x := p.newFunction(f)
@@ -405,8 +402,8 @@ func (p *Package) throughTest(route *summary.Step) bool {
 	})
 }
 
-// replaces reports whether a finding is to be kept in place of one that is the same
-// but for its route, nil for none: what the function itself must report stays.
+// replaces reports whether f is to be kept in place of old, which differs only in its
+// route or is nil. A finding that the function itself must report stays.
 func (p *Package) replaces(f, old *Finding) bool {
 	if old == nil || old.elsewhere != f.elsewhere {
 		return old == nil || old.elsewhere
@@ -414,6 +411,7 @@ func (p *Package) replaces(f, old *Finding) bool {
 	return p.better(f, old)
 }
 
+// compareFindings orders findings by position, source, sink and category.
 func (p *Package) compareFindings(a, b *Finding) int {
 	at := func(f *Finding) annot.Position {
 		if f.Far != nil {

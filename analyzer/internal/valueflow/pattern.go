@@ -6,13 +6,14 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// A regular expression whose pattern is a constant says no more of a contact
-// than a comparison with a constant does: that it is well formed. Nor does a table of
-// constants, unless they look like contacts: who looks one up in it compares it with each.
+// A regular expression with a constant pattern says no more of a contact than a
+// comparison with a constant does: that it is well formed. The same holds for a table of
+// constants, unless these look like contacts: a lookup in it compares the contact with
+// each of them.
 
-// constantPattern reports whether a value is a regular expression compiled from
-// a constant, or is read from a package variable that is set to one where it is
-// declared and nowhere else.
+// constantPattern reports whether a value is a regular expression compiled from a
+// constant, or is read from a package variable that is set to one where it is declared
+// and nowhere else.
 func (p *Package) constantPattern(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.UnOp:
@@ -63,14 +64,14 @@ func (p *Package) constantTable(v ssa.Value) bool {
 	return constantElements(v)
 }
 
-// isUnset reports whether a value is read from a local variable that nothing is ever
-// written to, or from a part of one: it is the zero value of its type.
+// isUnset reports whether a value is read from a local variable, or a part of one, to
+// which nothing is ever written: it is the zero value.
 func isUnset(v ssa.Value) bool {
 	a, ok := variableOfRead(v).(*ssa.Alloc)
 	return ok && neverWritten(a)
 }
 
-// isUnsetVariable is isUnset of the package's variables.
+// isUnsetVariable is isUnset for package variables.
 func (p *Package) isUnsetVariable(v ssa.Value) bool {
 	g, ok := variableOfRead(v).(*ssa.Global)
 	if !ok || g.Object() == nil || g.Object().Exported() || g.Pkg != p.Pkg {
@@ -80,8 +81,8 @@ func (p *Package) isUnsetVariable(v ssa.Value) bool {
 	return p.written[g] == 0
 }
 
-// variableOfRead returns the address of the variable that a value is read from, or from a field
-// of which it is; nil if it is read from no variable.
+// variableOfRead returns the address of the variable from which, or from a field of
+// which, a value is read; nil if there is none.
 func variableOfRead(v ssa.Value) ssa.Value {
 	load, ok := v.(*ssa.UnOp)
 	if !ok || load.Op != token.MUL {
@@ -90,8 +91,8 @@ func variableOfRead(v ssa.Value) ssa.Value {
 	return outsideFields(load.X)
 }
 
-// neverWritten reports whether nothing is done with an address, or the addresses of the fields
-// there, but to read what is there.
+// neverWritten reports whether an address, and the addresses of fields there, are only
+// used to read.
 func neverWritten(addr ssa.Value) bool {
 	return everyUse(addr, func(r ssa.Instruction) bool {
 		switch r := r.(type) {
@@ -104,7 +105,7 @@ func neverWritten(addr ssa.Value) bool {
 	})
 }
 
-// constantVariables returns the package's variables that hold nothing but one regular
+// constantVariables returns the package's variables that only ever hold one regular
 // expression with a constant pattern, or one table of constants.
 func (p *Package) constantVariables() map[*ssa.Global]bool {
 	if p.fixed != nil {
@@ -127,6 +128,7 @@ func (p *Package) constantVariables() map[*ssa.Global]bool {
 	return p.fixed
 }
 
+// noteConstant records what an instruction does with package variables.
 func (p *Package) noteConstant(instr ssa.Instruction) {
 	if load, ok := instr.(*ssa.UnOp); ok {
 		if g, ok := load.X.(*ssa.Global); ok {
@@ -151,7 +153,7 @@ func (p *Package) noteConstant(instr ssa.Instruction) {
 	}
 }
 
-// changes reports whether a table that was read from a variable is changed.
+// changes reports whether a table read from a variable is changed.
 func changes(table *ssa.UnOp) bool {
 	for _, r := range referrers(table) {
 		switch r := r.(type) {

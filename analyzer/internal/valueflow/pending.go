@@ -4,10 +4,11 @@ import (
 	"slices"
 )
 
-// A callee hands what one open call returned to the next one: in objects that it made, and in
-// memory of its inputs. What asked for that before it was there is done again.
+// A callee may pass the result of one open call to the next one: in objects that it made,
+// and in memory of its inputs. What needed such a result before it was there is done
+// again.
 
-// missed notes that something was asked for that an open call leaves, before it was
+// missed records that something needed the effect of an open call before the call was
 // interpreted.
 func (f *frame) missed(call int) {
 	f.early = true
@@ -17,8 +18,9 @@ func (f *frame) missed(call int) {
 	}
 }
 
-// whenThere does something now, and something else again once an open call has been
-// interpreted of which it asked for what that leaves: the next one may be handed that.
+// whenThere calls now. If that needed the effects of an open call that has not been
+// interpreted yet, later is called once it has been, since the next open call may get the
+// result.
 func (f *frame) whenThere(now, later func()) {
 	outer := f.missing
 	f.missing = nil
@@ -29,13 +31,14 @@ func (f *frame) whenThere(now, later func()) {
 	f.missing = outer
 }
 
-// A pending is something to do again once an open call has been interpreted.
+// A pending is something to repeat once an open call has been interpreted.
 type pending struct {
 	calls []int
 	do    func()
 }
 
-// returned does again what asked for something that an open call has left now.
+// returned repeats what needed the effects of an open call, which has now been
+// interpreted.
 func (f *frame) returned(call int) {
 	for _, p := range f.pending {
 		if slices.Contains(p.calls, call) {

@@ -11,12 +11,12 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// Who writes a text into a composite literal says what the field holds: sample data, as a
-// store without a database is filled with it, or a text that stands where there is nothing.
-// An assignment to a field that exists takes away what was there, as a rule: see isSample.
+// A text that is written into a composite literal says what the field holds: sample data,
+// as in a store without a database, or a placeholder for nothing. An assignment to an
+// existing field usually takes away what was there: see isSample.
 
-// isContact reports whether a constant that a literal, or a conversion to an annotated type,
-// has as data stands for a contact: a text that is no placeholder, or what is a sample anyway.
+// isContact reports whether a constant that a literal contains, or that is converted to
+// an annotated type, stands for a contact: a text that is no placeholder, or a sample.
 func isContact(val ssa.Value) bool {
 	switch v := val.(type) {
 	case *ssa.Convert:
@@ -35,8 +35,8 @@ func isContact(val ssa.Value) bool {
 	return !isPlaceholder(constant.StringVal(c.Value))
 }
 
-// isPlaceholder reports whether a text evidently stands where no contact is: it is a mask, or
-// says in words that there is none.
+// isPlaceholder reports whether a text evidently stands where no contact is: it is a
+// mask, or says in words that there is none.
 func isPlaceholder(text string) bool {
 	if strings.ContainsFunc(text, unicode.IsDigit) {
 		return false
@@ -60,13 +60,13 @@ func isPlaceholder(text string) bool {
 	return says
 }
 
-// saysNothingThere are the words that say that nothing is there, or that it was taken away.
+// saysNothingThere are the words that say that nothing is there, or that it was removed.
 var saysNothingThere = wordSet(`redacted removed deleted erased hidden masked anonymous anonymized anonymised
 	withheld omitted suppressed filtered scrubbed stripped sanitized sanitised censored obfuscated obscured
 	concealed private protected confidential unknown unavailable unset undefined unspecified missing absent
 	none null nil empty blank no not nobody nothing nowhere tbd todo placeholder`)
 
-// ofPlaceholders are words that may stand beside those: "[email removed]", "not available".
+// ofPlaceholders are words that may accompany those: "[email removed]", "not available".
 var ofPlaceholders = wordSet(`email mail phone number address name contact user customer account value data field
 	secret password code by for the available set provided given specified applicable`)
 
@@ -78,8 +78,8 @@ func wordSet(list string) map[string]bool {
 	return words
 }
 
-// ofLiteral reports whether an instruction stores an element of a composite literal, and does
-// not overwrite what was there.
+// ofLiteral reports whether an instruction stores an element of a composite literal, and
+// so overwrites nothing.
 func (p *Package) ofLiteral(i ssa.Instruction) bool {
 	f := i.Parent()
 	if p.isInitializer(f) {

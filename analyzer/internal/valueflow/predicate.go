@@ -2,10 +2,11 @@ package valueflow
 
 import "example.com/purposevet/analyzer/internal/summary"
 
-// A predicate asks for the consent of what it is handed, by itself or by a name of it, and a
-// filter keeps what it says yes to. Which of several elements that is, nobody can tell by the
-// inputs that stand for them, so permits that a callback's answer gives say which of its
-// arguments they are for. That is known only while the callback is called: see Permit.Arg.
+// A predicate asks for the consent of its argument, given as an object or by name, and a
+// filter keeps the elements for which it is true. The inputs of the filter stand for many
+// elements at once and cannot tell which one was asked about, so permits given by a
+// callback's answer name the argument of the callback that they are for. That is known
+// only while the callback is called: see Permit.Arg.
 
 // openCall returns an open call of the callee by its number, nil if it has none.
 func (f *frame) openCall(id int) *summary.OpenCall {
@@ -17,8 +18,8 @@ func (f *frame) openCall(id int) *summary.OpenCall {
 	return nil
 }
 
-// ownArg returns which argument of the callee, a callback, an open call of it is handed as one of
-// its own, as it is; 0 if none is. Arguments are counted from the last one.
+// ownArg returns which of the callee's own arguments is argument arg of its open call; 0
+// if none is. The callee is a callback. Arguments are counted from the last one.
 func (f *frame) ownArg(o *summary.OpenCall, arg int) int {
 	if !f.calledBack || o == nil || arg == 0 || arg > len(o.Args) {
 		return 0
@@ -33,7 +34,7 @@ func (f *frame) ownArg(o *summary.OpenCall, arg int) int {
 	return 0
 }
 
-// ofOpen returns what the answer of an open call of the callee permits as the callee's answer does.
+// ofOpen returns permits of an open call's answer as permits of the callee's answer.
 func (f *frame) ofOpen(permits []summary.Permit, o *summary.OpenCall) []summary.Permit {
 	var out []summary.Permit
 	for _, p := range permits {
@@ -43,7 +44,8 @@ func (f *frame) ofOpen(permits []summary.Permit, o *summary.OpenCall) []summary.
 	return out
 }
 
-// stillOpen returns what permits the answer of an input here, which is the callee's input p.If.
+// stillOpen returns the permit of the callee's input p.If as one of here, the input that
+// this is in the caller.
 func (f *frame) stillOpen(p summary.Permit, here *summary.Sym) summary.Permit {
 	still := summary.Permit{If: here, Not: p.Not}
 	if o := f.openCall(p.If.Root.Index); p.If.Root.Kind == summary.OpenResult && o != nil && len(o.Args) == 1 {
@@ -52,8 +54,8 @@ func (f *frame) stillOpen(p summary.Permit, here *summary.Sym) summary.Permit {
 	return still
 }
 
-// clearedByAnswer returns the clearances of a value that an open call of the callee was handed,
-// of which the answer is known here.
+// clearedByAnswer returns the clearances of an argument of the callee's open call whose
+// answer is known here.
 func (f *frame) clearedByAnswer(c summary.Clearance, v *summary.Value) []summary.Clearance {
 	var out []summary.Clearance
 	id := c.If.Root.Index
@@ -75,7 +77,7 @@ func (f *frame) clearedByAnswer(c summary.Clearance, v *summary.Value) []summary
 	return out
 }
 
-// isOpen reports whether only callers know what function a value is.
+// isOpen reports whether only callers know which function a value is.
 func isOpen(callee *summary.Value) bool {
 	return callee != nil && len(callee.Funcs)+len(callee.Dyn) == 0
 }

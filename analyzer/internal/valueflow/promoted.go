@@ -8,9 +8,9 @@ import (
 	"example.com/purposevet/analyzer/internal/annot"
 )
 
-// promoted returns the sink that a called method is by the type it was promoted
-// to, nil if it is none: all methods of an annotated type are sinks, also those
-// that it has from what it embeds, and these are no sinks elsewhere.
+// promoted returns the sink that a called method is because of the type to which it was
+// promoted, nil if it is none. All methods of an annotated type are sinks, including
+// those of embedded types, but only when called through the annotated type.
 func (x *function) promoted(c *ssa.CallCommon) *annot.Sink {
 	var method *types.Func
 	var recv ssa.Value
@@ -39,8 +39,8 @@ func (x *function) promoted(c *ssa.CallCommon) *annot.Sink {
 	return nil
 }
 
-// embeddedIn returns the type of the struct that a value is an embedded field
-// of, with the register that the struct is in; or only the next register.
+// embeddedIn returns the type of the struct in which v is an embedded field, and the
+// struct's register; or, without a type, only the next register to look at.
 func embeddedIn(v ssa.Value) (types.Type, ssa.Value) {
 	switch v := v.(type) {
 	case *ssa.UnOp:
@@ -57,8 +57,8 @@ func embeddedIn(v ssa.Value) (types.Type, ssa.Value) {
 	return nil, nil
 }
 
-// allMethods returns the sink that a method is if all methods of a type are,
-// unless the method is declared with that type.
+// allMethods returns the annotation that makes a method a sink because all methods of
+// type t are, unless the method is declared with that type.
 func (x *function) allMethods(t types.Type, method *types.Func) *annot.Sink {
 	if p, ok := types.Unalias(t).(*types.Pointer); ok {
 		t = p.Elem()

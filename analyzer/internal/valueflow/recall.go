@@ -1,7 +1,7 @@
 package valueflow
 
-// What a frame has read of its callee is read again only if memory has changed since, or
-// what open calls return.
+// What a frame has read of its callee is read again only if memory, or what open calls
+// return, has changed since.
 
 // refresh drops what was read if memory has changed since.
 func (f *frame) refresh() {
@@ -17,15 +17,15 @@ func (f *frame) forget() {
 	f.sinceHere++
 }
 
-// A read is what something of the callee is here. Much of it is what the call is given,
-// whatever memory holds: that is read once.
+// A read is the caller's value of something of the callee. Much of it depends only on the
+// call's arguments, whatever memory holds, and is read once.
 type read[T any] struct {
 	what  T
-	since int  // how often what was read of memory had been dropped
-	given bool // it has nothing of memory, nor of what open calls return
+	since int  // how often what was read from memory had been dropped
+	given bool // it depends neither on memory nor on what open calls return
 }
 
-// recall returns what was read of k, if that is still so.
+// recall returns what was read of k, if it is still valid.
 func recall[K comparable, T any](f *frame, from map[K]read[T], k K, since int) (T, bool) {
 	r, ok := from[k]
 	switch {

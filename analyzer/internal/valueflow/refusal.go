@@ -10,18 +10,18 @@ import (
 )
 
 // A login that finds a wrong code refuses: it returns an error, panics, or answers the
-// request with an error. What goes on after it says no more than that all was right.
+// request with an error. That the code after it runs only says that all was right.
 
-// maxRefusal bounds the blocks that are looked at to tell whether all that is done in
-// a branch refuses, and maxRefusing how deep helpers are that answer with an error.
+// maxRefusal bounds how many blocks are examined to tell whether a branch refuses, and
+// maxRefusing how deep helpers are nested that answer with an error.
 const (
 	maxRefusal  = 32
 	maxRefusing = 3
 )
 
-// denies reports whether control that comes to a block from a condition refuses, by
-// whatever way it goes on: it panics, or returns an error that is not nil, or answers
-// a request with an error. A way that leads into the next round of a loop does not.
+// denies reports whether control that comes from a condition to block b refuses,
+// whichever way it goes on: it panics, returns an error that is not nil, or answers a
+// request with an error. A way into the next round of a loop does not refuse.
 func (c *control) denies(b, cond *ssa.BasicBlock) bool {
 	way := [2]*ssa.BasicBlock{b, cond}
 	known, ok := c.refusals[way]
@@ -32,6 +32,8 @@ func (c *control) denies(b, cond *ssa.BasicBlock) bool {
 	return known
 }
 
+// refusesBehind reports whether every way from a block refuses before it ends or comes to
+// the condition again.
 func refusesBehind(b, cond *ssa.BasicBlock, depth int) bool {
 	seen := make(map[*ssa.BasicBlock]bool)
 	var all func(b *ssa.BasicBlock) bool
@@ -73,7 +75,7 @@ func refuses(b *ssa.BasicBlock, depth int) bool {
 }
 
 // answersError reports whether a call ends the process, or answers a request with an
-// error: it is given the status of one, or it is a helper of this package that does so.
+// error: it is given an error status, or calls a helper of this package that does so.
 func answersError(c *ssa.CallCommon, depth int) bool {
 	if givesErrorStatus(c) {
 		return true
@@ -88,8 +90,8 @@ func answersError(c *ssa.CallCommon, depth int) bool {
 	return depth < maxRefusing && fn.Signature.Results().Len() == 0 && len(fn.Blocks) > 0 && refusesBehind(fn.Blocks[0], nil, depth+1)
 }
 
-// endsRequest reports whether a function of the standard library answers a request with
-// an error, or ends the process.
+// endsRequest reports whether a standard library function answers a request with an
+// error, or ends the process.
 func endsRequest(path, name string) bool {
 	switch path {
 	case "net/http":
@@ -102,8 +104,8 @@ func endsRequest(path, name string) bool {
 	return false
 }
 
-// givesErrorStatus reports whether a call is given the HTTP status of an error, and not another
-// number of its size: as a parameter of such a name, or beside what a response is written to.
+// givesErrorStatus reports whether a call gets the HTTP status of an error, and not just a number
+// of that size: as a parameter with such a name, or beside an http.ResponseWriter.
 func givesErrorStatus(c *ssa.CallCommon) bool {
 	params := c.Signature().Params()
 	receivers := len(c.Args) - params.Len()

@@ -10,10 +10,10 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// What slices.DeleteFunc and maps.DeleteFunc leave is what their predicate refused.
+// slices.DeleteFunc and maps.DeleteFunc leave what their predicate refused.
 
-// keepsRefused notes in a collection that its elements are those which a predicate refused:
-// what permits hold then.
+// keepsRefused records that all elements of a collection were refused by a predicate, and
+// what is permitted then.
 func (c *modelCall) keepsRefused(e model.Effect, permits []summary.Permit) {
 	call, ok := c.s.instr.(ssa.CallInstruction)
 	if !ok || c.s.key != "" {
@@ -39,7 +39,7 @@ func (c *modelCall) keepsRefused(e model.Effect, permits []summary.Permit) {
 	}
 }
 
-// replaceAll makes what all elements, or keys, of a collection are something else.
+// replaceAll replaces the content of all elements, or keys, of a collection.
 func (x *function) replaceAll(l summary.Loc, sel summary.Sel, v *summary.Value) {
 	old := x.content(l.Object)
 	all := &summary.Value{}
@@ -51,9 +51,10 @@ func (x *function) replaceAll(l summary.Loc, sel summary.Sel, v *summary.Value) 
 	x.hold(l.Object, x.set(old, l.Path.Sels(), all.WithKid(sel, v), false))
 }
 
-// clearedOf returns one of several objects of a type, or a name of one, that is kept where
-// permits hold for it, whichever it is: a predicate was handed it as the argument arg. What it
-// was handed before that, the key of a table, names whose element it is.
+// clearedOf returns v, which stands for several objects of type t or their names, as it
+// is kept where permits hold for any of them: it was argument arg of a predicate. An
+// earlier argument of the predicate, such as the key of a table, may name the owner of
+// the element.
 func (x *function) clearedOf(v *summary.Value, t types.Type, arg int, permits []summary.Permit) *summary.Value {
 	for _, p := range permits {
 		say := summary.Saying{Permit: summary.Permit{Purpose: p.Purpose}, Named: true}
@@ -72,8 +73,8 @@ func (x *function) clearedOf(v *summary.Value, t types.Type, arg int, permits []
 	return v
 }
 
-// areSubjects reports whether some permits for a purpose are for each of the objects that a
-// value may be.
+// areSubjects reports whether some permits for a purpose cover each object that a value
+// may be.
 func (x *function) areSubjects(v *summary.Value, purpose string, permits []summary.Permit) bool {
 	list, _ := x.subjects(v)
 	for _, s := range list {

@@ -6,20 +6,20 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A function that is registered, for requests and the like, is called as often as they come.
-// It is interpreted where it is registered, with what memory held there, and again at
-// the function's end, and that of its callers, if what it can reach there holds something
-// else by then. Most handlers reach what nobody changes in sight of the function that
-// registers them: what they do to each other's server is what its methods do to each other.
+// A registered function, such as a handler of requests, is called any number of times. It
+// is interpreted where it is registered, with the memory there, and again at the end of
+// the function and of its callers, if what it can reach has changed by then. Most
+// handlers reach nothing that changes in sight of the function that registers them: what
+// they do to each other's server is what its methods do to each other.
 
-// A held is what an object held when something was interpreted that can reach it.
+// A held is what an object held when something that can reach it was interpreted.
 type held struct {
 	object *summary.Object
 	value  *summary.Value
 }
 
-// heldFor returns what the objects hold that values lead to: those that the function made,
-// and those of inputs that are no long-lived memory of their own.
+// heldFor returns what the objects hold to which values lead: those that the function
+// made, and those of inputs that are no long-lived memory of their own.
 func (x *function) heldFor(vals ...*summary.Value) []held {
 	var out []held
 	seen := make(map[*summary.Object]bool)
@@ -49,13 +49,13 @@ func (x *function) heldFor(vals ...*summary.Value) []held {
 	return out
 }
 
-// isMux reports whether an object is what handlers are registered with: that there are more of
-// them by now is no news for the earlier ones.
+// isMux reports whether handlers are registered with an object: that more are registered
+// by now is no news for the earlier ones.
 func isMux(o *summary.Object) bool {
 	return o.Type != nil && typeKey(deref(o.Type)) == "net/http.ServeMux"
 }
 
-// sameHeld reports whether objects hold what they held before.
+// sameHeld reports whether objects still hold the same.
 func sameHeld(now, before []held) bool {
 	if len(now) != len(before) {
 		return false
@@ -69,13 +69,13 @@ func sameHeld(now, before []held) bool {
 	return true
 }
 
-// newsShare is the part of the work on a function that may have been done when what it
-// registers is interpreted again: most of that is then done again too, and all of it is not
-// to be given up for that.
+// newsShare bounds repeating: registered functions are interpreted again only while less
+// than 1/newsShare of the work bound is used. Most of that work is then repeated, and a
+// function is not to be given up for it.
 const newsShare = 3
 
-// news reports whether what a function can reach that is registered by a call holds
-// something else than when it was interpreted last, and notes what that is.
+// news reports whether what a registered function can reach has changed since it was last
+// interpreted, and remembers the new state.
 func (x *function) news(last *[]held, vals ...*summary.Value) bool {
 	if x.work > x.maxWork/newsShare {
 		return false
@@ -88,7 +88,7 @@ func (x *function) news(last *[]held, vals ...*summary.Value) bool {
 	return true
 }
 
-// registers notes that a call registers a function, which is interpreted there next.
+// registers records that a call registers a function, which is interpreted next.
 func (x *function) registers(i ssa.CallInstruction, fn *summary.Value) {
 	x.goesOn(i)
 	if x.final {
@@ -101,7 +101,7 @@ func (x *function) registers(i ssa.CallInstruction, fn *summary.Value) {
 	}
 }
 
-// registered notes what the functions can reach that a callee registered, once it has
+// registered remembers what functions registered by a callee can reach once it has
 // returned.
 func (f *frame) registered() {
 	if f.final {

@@ -8,9 +8,9 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// What an unsafe.Pointer is taken to refer to is there, whoever put it there: a record in
-// bytes that came over a network, or in memory that is mapped. It is of unknown origin, as
-// what a decoder leaves is, unless it is known to be of that type.
+// An unsafe.Pointer converted to a type refers to data of that type, wherever it came
+// from: a record in bytes that came over a network, or in mapped memory. The data is of
+// unknown origin, as after a decoder, unless the memory is known to have that type.
 
 // reinterpreted interprets the conversion of an unsafe.Pointer to a pointer.
 func (x *function) reinterpreted(from ssa.Value, to types.Type) *summary.Value {
@@ -37,15 +37,15 @@ func (x *function) reinterpreted(from ssa.Value, to types.Type) *summary.Value {
 	return v
 }
 
-// seenAs gives a place a value of unknown origin of a type beside what it holds.
+// seenAs adds a value of type t and of unknown origin to what a place holds.
 func (x *function) seenAs(l summary.Loc, t types.Type) {
 	old := x.content(l.Object)
 	s := x.unknown(callSite{instr: x.instr, key: "reinterpreted"}, 1+l.Object.ID, t)
 	x.hold(l.Object, x.set(old, l.Path.Sels(), x.decodedValue(x.at(old, l.Path), s), false))
 }
 
-// isComputed reports whether an unsafe.Pointer is a number, or was computed from another one:
-// it refers to nothing that has a name.
+// isComputed reports whether an unsafe.Pointer is a number, or was computed from another
+// pointer: it refers to nothing with a name.
 func isComputed(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.Convert:
@@ -62,7 +62,7 @@ func isUnsafePointer(t types.Type) bool {
 	return ok && b.Kind() == types.UnsafePointer
 }
 
-// sliceOf interprets a call of unsafe.Slice: a slice of what is behind a pointer, of which
+// sliceOf interprets a call of unsafe.Slice: a slice of what is behind a pointer. Its
 // elements are told apart from their parts if those may be annotated.
 func (x *function) sliceOf(i ssa.CallInstruction, ptr ssa.Value) *summary.Value {
 	v := x.val(ptr)
@@ -78,8 +78,9 @@ func (x *function) sliceOf(i ssa.CallInstruction, ptr ssa.Value) *summary.Value 
 	return &summary.Value{Ptrs: []summary.Loc{{Object: o}}}
 }
 
-// arraysOf returns references to the arrays of which a pointer refers to elements, nil if it
-// may refer to something else: what follows the element in memory is there, too.
+// arraysOf returns references to the arrays of which a pointer refers to an element, nil
+// if it may refer to something else: what follows the element in memory can be reached,
+// too.
 func (x *function) arraysOf(ptr *summary.Value) *summary.Value {
 	locs := x.locs(ptr)
 	if len(locs) == 0 || len(ptr.Alias) > 0 {

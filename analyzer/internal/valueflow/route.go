@@ -2,7 +2,7 @@ package valueflow
 
 import "example.com/purposevet/analyzer/internal/summary"
 
-// passed returns a route that goes through the call.
+// passed returns a route extended by the call.
 func (f *frame) passed(route *summary.Step) *summary.Step {
 	if f.through == nil {
 		return route
@@ -13,7 +13,7 @@ func (f *frame) passed(route *summary.Step) *summary.Step {
 	return route.Then(*f.through)
 }
 
-// throughStep returns the one step of a function that says what s says.
+// throughStep returns the function's single instance of a step equal to s.
 func (x *function) throughStep(s summary.Step) *summary.Step {
 	one := x.throughs[s]
 	if one == nil {
@@ -23,16 +23,16 @@ func (x *function) throughStep(s summary.Step) *summary.Step {
 	return one
 }
 
-// A joint is where a route of the caller goes on inside a callee, through a call.
+// A joint is where a route of the caller continues inside a callee, through a call.
 type joint struct{ from, to, through *summary.Step }
 
-// An onward label is one of the caller by a route that goes on there.
+// An onward is a label of the caller and the route on which it continues in the callee.
 type onward struct {
 	label       *summary.Label
 	to, through *summary.Step
 }
 
-// rerouted returns a label of the caller with a route that goes on in the callee.
+// rerouted returns a label of the caller with a route that continues in the callee.
 func (f *frame) rerouted(l *summary.Label, to *summary.Step) *summary.Label {
 	at := onward{l, to, f.through}
 	r := f.onward[at]
@@ -45,8 +45,8 @@ func (f *frame) rerouted(l *summary.Label, to *summary.Step) *summary.Label {
 	return r
 }
 
-// joined returns the route that goes through the call and on in the callee.
-// Calls are interpreted over and over, and what comes out each time is the same.
+// joined returns the route that goes through the call and continues in the callee. Calls
+// are interpreted again and again, with the same result each time, so results are kept.
 func (f *frame) joined(from, to *summary.Step) *summary.Step {
 	if from == nil && to == nil {
 		return f.through

@@ -9,22 +9,21 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A goroutine that a constructor starts sees what callers put into its memory
-// after the constructor has returned. The call that it runs is handed on in the
-// summary, and is interpreted again at the end of each caller, as long as there
-// is memory that callers above can reach.
+// A goroutine started by a constructor sees what callers put into its memory after the
+// constructor has returned. Its call is handed on in the summary, and is interpreted
+// again at the end of each caller, as long as callers above can reach its memory.
 
-// maxRunning bounds the goroutines of a function that are handed on, and the functions that
-// it registers. One that registers more of those, as all of a server's handlers are, does
-// not do worse than if none was handed on: each was interpreted where it was registered.
+// maxRunning bounds how many goroutines and registered functions of a function are handed
+// on. A function that registers more, such as all handlers of a server, is no worse off
+// than if none were: each was interpreted where it was registered.
 const maxRunning = 48
 
 // A startedCall is a goroutine's call that a callee handed on.
 type startedCall struct {
 	site  callSite
 	block *ssa.BasicBlock
-	run   *summary.Running // in terms of this function
-	last  []held           // for what it registers, when that was interpreted last
+	run   *summary.Running // in the caller's terms
+	last  []held           // for a registered function: what it could reach when it was last interpreted
 }
 
 // start takes over the goroutines of a callee.
@@ -55,7 +54,7 @@ func (f *frame) start() {
 	}
 }
 
-// reached returns what leads to all that a started function can reach.
+// reached returns the values that lead to everything a started function can reach.
 func (s *startedCall) reached() []*summary.Value {
 	return append(slices.Clip(s.run.Args), s.run.Free...)
 }
@@ -79,16 +78,16 @@ func (x *function) runAll() {
 	x.goOn()
 }
 
-// isRunning is what memory holds for function.concurrent.
+// isRunning is the value that memory holds for function.concurrent.
 var isRunning = &summary.Value{Dyn: []string{"go"}}
 
-// maxMeanwhile bounds how often a function is interpreted again because of what
-// its goroutines write.
+// maxMeanwhile bounds how often a function is interpreted again because of what its
+// goroutines write.
 const maxMeanwhile = 3
 
-// inMeanwhile finds what goroutines write, given what the function stores until
-// its end, and reports whether that is news: what a worker makes of a job is
-// there for the function to read, although the job came after the go statement.
+// inMeanwhile finds what goroutines write, given what the function stores until its end,
+// and reports whether that is new: a worker's result is there for the function to read,
+// although the job was passed on after the go statement.
 func (x *function) inMeanwhile(order []*ssa.BasicBlock) bool {
 	if len(x.later)+len(x.startOrder)+len(x.sent) == 0 {
 		return false
@@ -159,8 +158,9 @@ func (x *function) running(sum *summary.Summary) []*summary.Running {
 	return out
 }
 
-// forStarted returns permits as they are for a goroutine: one whose subject is all of
-// interest that it is given, or has captured, holds in it, whatever callers know of that.
+// forStarted returns permits as they are for a goroutine. If the subject of a permit is
+// the only object of interest that the goroutine is given or has captured, the permit
+// holds in it, whatever callers know.
 func (x *function) forStarted(i ssa.CallInstruction, permits []summary.Permit) []summary.Permit {
 	given := slices.Clone(i.Common().Args)
 	fn := i.Common().Value
@@ -180,8 +180,8 @@ func (x *function) forStarted(i ssa.CallInstruction, permits []summary.Permit) [
 	return out
 }
 
-// tellStarted adds to the variables that a goroutine has captured what the answers in them
-// permit it, whatever callers know of that.
+// tellStarted adds, to the variables captured by a goroutine, what the answers in them
+// permit, whatever callers know.
 func (x *function) tellStarted(i ssa.CallInstruction, free []*summary.Value) {
 	c, ok := i.Common().Value.(*ssa.MakeClosure)
 	if !ok || !x.Table.HasGuards() {
@@ -200,8 +200,8 @@ func (x *function) tellStarted(i ssa.CallInstruction, free []*summary.Value) {
 	}
 }
 
-// onlyGiven reports whether the object that is spelled so is among some values, and is the
-// only one there that may hold annotated data.
+// onlyGiven reports whether the object spelled so is among some values, and is the only
+// one there that may hold annotated data.
 func (x *function) onlyGiven(given []ssa.Value, spelled string) bool {
 	found := false
 	for _, v := range given {
@@ -254,8 +254,8 @@ func (x *function) lasting(sum *summary.Summary) map[*summary.Object]bool {
 	return set
 }
 
-// reaches reports whether values lead to memory of callers, or to objects that
-// last.
+// reaches reports whether values lead to memory of callers, or to objects that outlive
+// the function.
 func (x *function) reaches(vals []*summary.Value, lasting map[*summary.Object]bool) bool {
 	if refersToInput(vals, 0) {
 		return true

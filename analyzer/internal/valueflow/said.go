@@ -11,15 +11,16 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// Answers of guards are kept: in a field of a decision, in a variable that a closure reads,
-// in a table under the names of those who were asked. And those who agreed are kept by their
-// names: in a set, in a list of IDs. What is kept says so (summary.Said), and whoever reads
-// it later, or finds somebody's name there, knows what the guard permitted. A truth value
-// that is kept where nobody was asked says nothing, nor does a name, and then neither does
-// what may be that or another.
+// Answers of guards are kept: in a field of a decision, in a variable that a closure
+// reads, in a table under the names of those who were asked. People who agreed are kept
+// by name: in a set, in a list of IDs. What is kept carries this with it (summary.Said),
+// so that code that reads it later, or finds a name there, knows what the guard
+// permitted. A bool or a name that is kept where nobody was asked says nothing, and
+// neither does a value that may be either.
 
-// says returns what a register holds as it is kept here, with what it says of consent. What
-// is kept among others says so too if that is nothing.
+// says returns v, the value of a register, with what it says of consent as it is stored
+// here. among says that it is stored beside other elements; then it says so even if v is
+// nothing.
 func (x *function) says(reg ssa.Value, v *summary.Value, among bool) *summary.Value {
 	if !x.Table.HasGuards() || !isBasic(reg.Type()) {
 		return v
@@ -31,7 +32,7 @@ func (x *function) says(reg ssa.Value, v *summary.Value, among bool) *summary.Va
 	return v.Saying(list)
 }
 
-// argumentOf is says, of what is handed to a call.
+// argumentOf is says for an argument of a call.
 func (x *function) argumentOf(reg ssa.Value) *summary.Value {
 	v := x.val(reg)
 	if !x.Table.HasGuards() || !isBasic(reg.Type()) {
@@ -43,12 +44,13 @@ func (x *function) argumentOf(reg ssa.Value) *summary.Value {
 	return v
 }
 
-// sayingsOf returns what a register says of consent here; nothing is known of what is false.
+// sayingsOf returns what a register says of consent here. isFalse says that it is known
+// to be false, and says nothing.
 func (x *function) sayingsOf(reg ssa.Value, v *summary.Value) (list []summary.Saying, isFalse bool) {
 	if isBool(reg.Type()) {
 		c := constantOf(reg)
 		if c != nil && !constant.BoolVal(c.Value) {
-			return nil, true // as where nothing was put yet
+			return nil, true // as an element that was never set
 		}
 		return sayings(x.implied(reg, true, 0), x.now), false
 	}
@@ -61,8 +63,8 @@ func (x *function) sayingsOf(reg ssa.Value, v *summary.Value) (list []summary.Sa
 	return list, false
 }
 
-// oneOf takes from what is one of some values what it says, unless all of them hold
-// something: a constant says nothing. Of truth values that come together the ways tell.
+// oneOf drops what v says if it may be one of several values of which some are empty: a
+// constant says nothing. For bools that are joined, the edges tell.
 func oneOf(t types.Type, v *summary.Value, among ...*summary.Value) *summary.Value {
 	if v == nil || v.Says == nil || isScalar(t) && !slices.ContainsFunc(among, (*summary.Value).Empty) {
 		return v
@@ -72,7 +74,7 @@ func oneOf(t types.Type, v *summary.Value, among ...*summary.Value) *summary.Val
 	return &c
 }
 
-// sayings returns what a truth value says for which some permits hold.
+// sayings returns what a bool says for which permits hold.
 func sayings(lists ...[]summary.Permit) []summary.Saying {
 	var out []summary.Saying
 	for _, permits := range lists {
@@ -85,7 +87,7 @@ func sayings(lists ...[]summary.Permit) []summary.Saying {
 	return out
 }
 
-// naming returns what a name that is in a register says: of the one who was asked here.
+// naming returns what a name in a register says: that its bearer was asked here.
 func (x *function) naming(reg ssa.Value) []summary.Saying {
 	if len(x.now) == 0 {
 		return nil
@@ -106,7 +108,7 @@ func (x *function) naming(reg ssa.Value) []summary.Saying {
 	return out
 }
 
-// toldBy returns the permits that hold if a truth value is true that was kept.
+// toldBy returns the permits that hold if a bool that was kept is true.
 func (x *function) toldBy(reg ssa.Value) []summary.Permit {
 	list := x.vals[reg].Told()
 	if len(list) == 0 || !isBool(reg.Type()) {
@@ -127,7 +129,7 @@ func (x *function) toldBy(reg ssa.Value) []summary.Permit {
 	return permits
 }
 
-// hears notes what a name says that was read.
+// hears records what a name that was read says.
 func (x *function) hears(reg ssa.Value, v *summary.Value) {
 	if len(v.Told()) == 0 || !isScalar(reg.Type()) {
 		return
@@ -137,7 +139,7 @@ func (x *function) hears(reg ssa.Value, v *summary.Value) {
 	x.passed[x.block] = summary.MergePermits(x.passed[x.block], permits)
 }
 
-// saidOf returns what was said, of another function, as it is here.
+// saidOf returns the caller's sayings for those of another function.
 func (f *frame) saidOf(list []summary.Saying) []summary.Saying {
 	var out []summary.Saying
 	for _, s := range list {
@@ -154,8 +156,8 @@ func (f *frame) saidOf(list []summary.Saying) []summary.Saying {
 	return out
 }
 
-// ofEarlierRound returns memory as it is in the next round of a loop: what is said there is
-// of the objects of an earlier one.
+// ofEarlierRound returns memory as it is in the next round of a loop: what it says is
+// about the objects of an earlier round.
 func (x *function) ofEarlierRound(mem memory, header *ssa.BasicBlock) memory {
 	if !x.Table.HasGuards() {
 		return mem

@@ -8,11 +8,11 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// An answer that is kept in a struct is about the struct, or about whom another field of it
-// holds or names, wherever the struct goes.
+// An answer that is kept in a struct is about the struct, or about the object that
+// another field of it holds or names, wherever the struct goes.
 
-// beside returns a truth value as it is kept in a field: what it says is about the struct, or
-// about whom another field of it is, or names.
+// beside returns a bool as it is kept in a field: what it says is about the struct, or
+// about the object that another field is or names.
 func beside(v *summary.Value, addr ssa.Value) *summary.Value {
 	at, ok := addr.(*ssa.FieldAddr)
 	if !ok || len(v.Told()) == 0 {
@@ -30,7 +30,8 @@ func beside(v *summary.Value, addr ssa.Value) *summary.Value {
 	return v.Saying(list)
 }
 
-// holderOf returns which field beside another one holds, once for all, what is spelled so.
+// holderOf returns which field beside the one at an address holds what is spelled so, and
+// nothing else; Itself if the struct is that, and "" if there is none.
 func holderOf(at *ssa.FieldAddr, spelled string) string {
 	if which(at.X, 0) == spelled {
 		return summary.Itself
@@ -47,8 +48,8 @@ func holderOf(at *ssa.FieldAddr, spelled string) string {
 	return ""
 }
 
-// ofHolder returns the permits of what a field says about the struct that it was read from,
-// or about another field of that.
+// ofHolder returns the permits of what a field says about the struct from which it was
+// read, or about another field of the struct.
 func (x *function) ofHolder(s summary.Saying, reg ssa.Value) []summary.Permit {
 	from := readFrom(reg)
 	if from == nil {

@@ -10,10 +10,10 @@ import (
 )
 
 // Tables of answers, and sets and lists of those who agreed: what lies under a name says
-// something of whom that names.
+// something about the person with that name.
 
-// underKey returns what an element of a table says that is kept under a key: an answer that
-// is about whom the key names is one of everybody whose name is a key.
+// underKey returns what a table element that is kept under a key says: an answer about
+// the person whom the key names is one about everybody whose name is a key.
 func underKey(elem *summary.Value, key ssa.Value) *summary.Value {
 	list := elem.Told()
 	if len(list) == 0 {
@@ -29,7 +29,7 @@ func underKey(elem *summary.Value, key ssa.Value) *summary.Value {
 	return elem.Saying(list)
 }
 
-// ofNamed returns the permits of what is said about whom a register names.
+// ofNamed returns the permits of what is said about the object that a register names.
 func (x *function) ofNamed(list []summary.Saying, reg ssa.Value) []summary.Permit {
 	var purposes []string
 	for _, s := range list {
@@ -43,7 +43,7 @@ func (x *function) ofNamed(list []summary.Saying, reg ssa.Value) []summary.Permi
 	spelled := whichNamed(reg)
 	permits := x.permitsOf(x.val(reg), spelled, purposes)
 	if readFrom(nameIn(reg, 0)) == nil {
-		// Here it is a name by itself, wherever it was read from before.
+		// Here it is a name by itself, wherever it was read from.
 		for _, p := range purposes {
 			permits = summary.MergePermits(permits, []summary.Permit{{Purpose: p, Subject: x.space.Root(summary.Root{Kind: summary.Unknown, Index: nobody}, nil), Which: spelled}})
 		}
@@ -51,8 +51,9 @@ func (x *function) ofNamed(list []summary.Saying, reg ssa.Value) []summary.Permi
 	return permits
 }
 
-// atKey returns an element of a table that was found under a key, with what it says of whom
-// that names: as the element does, and as all keys do, if it is a truth value and true.
+// atKey returns a table element found under a key, with what it says about the object
+// with that name: what the element says, and, if it is a bool and true, what all keys
+// say.
 func (x *function) atKey(elem, keys *summary.Value, key ssa.Value, t types.Type) *summary.Value {
 	list := elem.Told()
 	named := list
@@ -66,8 +67,8 @@ func (x *function) atKey(elem, keys *summary.Value, key ssa.Value, t types.Type)
 	return elem.Saying(append(list, sayings(x.ofNamed(named, key))...))
 }
 
-// keyOf returns the key of the element that a round of a range loop gives; nil if a register
-// is none, or nobody looks at the key.
+// keyOf returns the key of the element that a round of a range loop yields; nil if the
+// register is no such element, or the loop ignores the key.
 func keyOf(reg ssa.Value) ssa.Value {
 	e, ok := reg.(*ssa.Extract)
 	if !ok || e.Index != 2 {
@@ -85,7 +86,7 @@ func keyOf(reg ssa.Value) ssa.Value {
 	return nil
 }
 
-// member notes what a search in a list says of whom it finds.
+// member records what a search in a list says about what it finds.
 func (x *function) member(i *ssa.Call) {
 	f := i.Call.StaticCallee()
 	if f == nil || f.Object() == nil || !x.Table.HasGuards() || f.Object().(*types.Func).FullName() != "slices.Contains" {
@@ -97,8 +98,8 @@ func (x *function) member(i *ssa.Call) {
 	}
 }
 
-// ifKept returns the permits of what is found in a table that is an input: if its keys say
-// so, or what is kept under them, for whom the key names.
+// ifKept returns the permits of what is found in a table that is an input: if its keys,
+// or what is kept under them, say so for the person whom the key names.
 func (x *function) ifKept(l *ssa.Lookup, parts ...summary.Sel) []summary.Permit {
 	m := x.deref(x.val(l.X))
 	if !x.Table.HasGuards() || m == nil || len(m.Alias) != 1 {
@@ -117,7 +118,7 @@ func (x *function) ifKept(l *ssa.Lookup, parts ...summary.Sel) []summary.Permit 
 	return permits
 }
 
-// keptFor returns what a permit of ifKept is here.
+// keptFor returns the caller's permits for a permit of ifKept.
 func (f *frame) keptFor(p summary.Permit) []summary.Permit {
 	v := f.value(p.If)
 	var permits []summary.Permit

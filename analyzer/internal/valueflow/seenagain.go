@@ -6,8 +6,8 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// What was known where a function calls another one is forgotten once the function has been
-// analyzed. Where that is asked for later, the function is analyzed again, and what is known at
+// What was known at the calls in a function is forgotten once the function has been
+// analyzed. If it is needed later, the function is analyzed again, and what is known at
 // its calls is kept.
 
 // A moment is what is known before an instruction.
@@ -17,13 +17,14 @@ type moment struct {
 	now   []summary.Permit
 }
 
-// moments are those of calls, and of where literals are made.
+// moments has what is known before calls, and before literals are made.
 type moments map[ssa.Instruction]moment
 
-// A seenAgain is a function that was analyzed again, nil inside if a bound stopped that.
+// A seenAgain is a function that was analyzed again; it is nil inside if a bound stopped
+// that.
 type seenAgain struct{ *function }
 
-// again analyzes a function again, once. It returns nil if a bound stops that.
+// again repeats the analysis of a function, once. It returns nil if a bound stops that.
 func (p *Package) again(f *ssa.Function) *function {
 	if known := p.seenAgain[f]; known != nil {
 		return known.function
@@ -44,8 +45,8 @@ func (p *Package) again(f *ssa.Function) *function {
 	return a.function
 }
 
-// keepMoment keeps what is known before a call, or where a literal is made, if the function is
-// seen again.
+// keepMoment keeps what is known before a call, or before a literal is made, if the
+// function is analyzed again.
 func (x *function) keepMoment(instr ssa.Instruction) {
 	if x.moments == nil {
 		return
@@ -56,8 +57,8 @@ func (x *function) keepMoment(instr ssa.Instruction) {
 	}
 }
 
-// backTo goes back to the moment before an instruction. It returns false if the function never
-// came there.
+// backTo restores what was known before an instruction. It returns false if the function
+// never reached the instruction.
 func (x *function) backTo(instr ssa.Instruction) bool {
 	m, ok := x.moments[instr]
 	if !ok {

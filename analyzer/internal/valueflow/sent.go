@@ -9,22 +9,23 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// An event loop, or an actor, receives functions and calls them, in a goroutine that
-// nobody sees in the function that sends one. From then on the sent function may run, with
+// An event loop, or an actor, receives functions and calls them in a goroutine that is
+// not visible in the function that sends them. From then on a sent function may run, with
 // arguments that only the receiver knows: it may write what it captured, and answer on a
-// channel that the sender made. The sender sees that as it sees what goroutines write. What
-// the function makes of the receiver's own data, which its callers may know, they see as
-// what others put into shared memory.
+// channel that the sender made. The sender sees that as it sees what goroutines write.
+// Callers, who may know the receiver's data, see what the function makes of it as what
+// others put into shared memory.
 
-// A sentFunc is a function that was put into memory of others who will call it.
+// A sentFunc is a function that was put into memory of others, who will call it.
 type sentFunc struct {
 	instr ssa.Instruction
 	block *ssa.BasicBlock
 	fn    *summary.FuncVal
 }
 
-// sends notes the functions in what is stored in memory of others, and what they captured: all
-// in a channel, and elsewhere those that captured a channel to answer on.
+// sends records the functions, and what they captured, in a value that is stored in
+// memory of others: in a channel all functions, and elsewhere those that captured a
+// channel to answer on.
 func (x *function) sends(v *summary.Value, channel bool, depth int) {
 	if v == nil || depth > maxStored {
 		return
@@ -82,7 +83,7 @@ func inChannel(s *summary.Sym) bool {
 	return false
 }
 
-// lend notes that others may write what a function captured.
+// lend records that others may write what a function captured.
 func (x *function) lend(captured []*summary.Object) {
 	for _, o := range captured {
 		if o.Sym != nil || x.lent[o] {
@@ -95,7 +96,7 @@ func (x *function) lend(captured []*summary.Object) {
 	}
 }
 
-// isLent reports whether a reference may refer to something that sent functions write.
+// isLent reports whether a reference may refer to something written by sent functions.
 func (x *function) isLent(ref *summary.Value) bool {
 	if ref == nil || len(x.lent) == 0 {
 		return false
@@ -109,7 +110,7 @@ func (x *function) isLent(ref *summary.Value) bool {
 }
 
 // runSent interprets the functions that were sent, as far as the sender sees what they
-// do. What they hand to sinks is found in them.
+// do. What they pass to sinks is found in them.
 func (x *function) runSent() {
 	for _, c := range x.sent {
 		sum := x.summaryOf(c.fn.Key)
@@ -129,8 +130,8 @@ func (x *function) runSent() {
 	}
 }
 
-// callUnused interprets a call of a function that has a summary, but for what that hands to
-// sinks, which is found in it. A bound receiver is none of the arguments.
+// callUnused interprets a call of a function that has a summary, without the sinks that
+// it reaches, which are found in the function itself. args exclude a bound receiver.
 func (x *function) callUnused(s callSite, fv *summary.FuncVal, sum *summary.Summary, args []*summary.Value) outcome {
 	told := *sum
 	told.Sinks = nil
@@ -140,7 +141,8 @@ func (x *function) callUnused(s callSite, fv *summary.FuncVal, sum *summary.Summ
 	return x.instantiate(s, &told, args, fv.Bound)
 }
 
-// madeHere returns the instruction that makes a closure, nil if another function does.
+// madeHere returns the instruction that makes a closure, nil if another function makes
+// it.
 func (x *function) madeHere(fv *summary.FuncVal) *ssa.MakeClosure {
 	for _, b := range x.f.Blocks {
 		for _, instr := range b.Instrs {
@@ -152,8 +154,9 @@ func (x *function) madeHere(fv *summary.FuncVal) *ssa.MakeClosure {
 	return nil
 }
 
-// fromReceiver returns what the receiver of a function calls it with: nothing is known of
-// that, so that it holds what annotations say. The first parameters are bound.
+// fromReceiver returns the arguments with which a receiver calls a function. Nothing is
+// known of them, so they hold what annotations say. The first bound parameters are left
+// out.
 func (x *function) fromReceiver(s callSite, fv *summary.FuncVal, bound int) []*summary.Value {
 	f := x.functions[fv.Key]
 	if f == nil {

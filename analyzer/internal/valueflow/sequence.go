@@ -11,9 +11,8 @@ import (
 // collectorKey names the yield function that collects what an iterator yields.
 const collectorKey = "#yield"
 
-// collectYields calls an iterator function and returns what it yields, as the
-// content of a collection. Of an iterator that is an input it is the callers who
-// know what it yields.
+// collectYields calls an iterator function and returns what it yields, as the content of
+// a collection. If the iterator is an input, the callers know what it yields.
 func (x *function) collectYields(s callSite, seq *summary.Value) *summary.Value {
 	if s.depth > maxNested {
 		return nil
@@ -27,7 +26,7 @@ func (x *function) collectYields(s callSite, seq *summary.Value) *summary.Value 
 	yield := ofFunc(&summary.FuncVal{Key: collectorKey, Bound: []*summary.Value{{Ptrs: []summary.Loc{{Object: o}}}}})
 	for _, fv := range seq.Funcs {
 		out := x.callFuncVal(s, fv, []*summary.Value{yield}, nil)
-		if len(out.results) > 0 { // not an iterator but a function that returns one element after the other
+		if len(out.results) > 0 { // a function that returns one element after the other, and no iterator
 			x.hold(o, x.set(x.content(o), []summary.Sel{selElem}, out.results[0], true))
 		}
 	}
@@ -52,8 +51,8 @@ func (x *function) yielded(fv *summary.FuncVal, args []*summary.Value) outcome {
 	return outcome{callees: 1}
 }
 
-// sequenceOf returns a value that is an iterator without a body: what the
-// standard library's model says it yields.
+// sequenceOf returns a value that is an iterator without a body, which yields what the
+// standard library's model says.
 func (x *function) sequenceOf(v *summary.Value) *summary.Value {
 	if v == nil {
 		return nil
@@ -66,8 +65,8 @@ func (x *function) sequenceOf(v *summary.Value) *summary.Value {
 	return nil
 }
 
-// callSequence calls an iterator without a body: it yields, or returns the next
-// element if it is what iter.Pull returned.
+// callSequence calls an iterator without a body: it yields, or, if it was returned by
+// iter.Pull, returns the next element.
 func (x *function) callSequence(s callSite, seq *summary.Value, args []*summary.Value, sig *types.Signature) outcome {
 	if len(args) > 0 {
 		x.yieldAll(s, seq, args[0], sig)
@@ -100,12 +99,11 @@ func (x *function) yieldAll(s callSite, seq, yield *summary.Value, sig *types.Si
 	}
 }
 
-// maxElements bounds how often a function is interpreted that is called for one element
-// after the other.
+// maxElements bounds how often a function is interpreted that is called for each element.
 const maxElements = 6
 
-// repeatedly interprets a call that happens any number of times, until what one leaves
-// in memory is no news for the next.
+// repeatedly interprets a call that may happen any number of times, until what it leaves
+// in memory is no news for the next call.
 func (x *function) repeatedly(call func()) {
 	call()
 	if x.aside() {
@@ -124,8 +122,8 @@ func (x *function) repeatedly(call func()) {
 	}
 }
 
-// declaredAt returns the annotation of the field that a place is, and the
-// object that the field belongs to.
+// declaredAt returns the annotation of the field at a place, and the object to which the
+// field belongs.
 func (x *function) declaredAt(l summary.Loc) (*annot.Source, *summary.Sym) {
 	if l.Object.Sym != nil && l.Path == "" {
 		return nil, nil
@@ -153,13 +151,12 @@ func (x *function) declaredAt(l summary.Loc) (*annot.Source, *summary.Sym) {
 	return src, structOf(x.baseOf(&summary.Value{Ptrs: []summary.Loc{l}}))
 }
 
-// labellerKey names the function that stands for one that is handed to an annotated
-// function: what that calls it with was collected as the annotation says. An annotated
+// labellerKey names the function that stands for a function argument of an annotated
+// function: what is passed to it was collected as the annotation says. So an annotated
 // iterator yields contacts.
 const labellerKey = "#labelled"
 
-// labelling returns arguments whose functions get labels along with what they are called
-// with.
+// labelling returns arguments whose functions are called with added labels.
 func labelling(args []*summary.Value, labels []*summary.Label) []*summary.Value {
 	if len(labels) == 0 {
 		return args

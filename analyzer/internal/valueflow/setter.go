@@ -8,13 +8,13 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// methodUses says how the methods of a package are used in it, by their keys.
+// methodUses says, by method key, how the methods of a package are used in it.
 type methodUses struct {
 	declared map[string]bool                   // here
 	called   map[string]bool                   // by name, on a receiver that the caller knows
-	started  map[string]bool                   // as a goroutine, by name
-	dynamic  map[string]bool                   // or as a value, or through an interface
-	callers  map[string]map[*ssa.Function]bool // who calls or starts them by name
+	started  map[string]bool                   // by name, as a goroutine
+	dynamic  map[string]bool                   // as a value, or through an interface
+	callers  map[string]map[*ssa.Function]bool // functions that call or start them by name
 }
 
 // methodUses returns how methods are used in the package.
@@ -34,6 +34,7 @@ func (p *Package) methodUses(funcs []*ssa.Function) methodUses {
 	return u
 }
 
+// note records how one instruction uses functions and methods.
 func (u methodUses) note(p *Package, in *ssa.Function, instr ssa.Instruction) {
 	var callee *ssa.Value
 	switch i := instr.(type) {
@@ -42,7 +43,7 @@ func (u methodUses) note(p *Package, in *ssa.Function, instr ssa.Instruction) {
 			callee = &i.Common().Value
 			key := functionKey(f)
 			if _, ok := i.(*ssa.Go); ok {
-				u.started[key] = true // goes on with what comes later
+				u.started[key] = true // a goroutine reads what is written later, too
 			} else {
 				u.called[key] = true
 			}
@@ -63,31 +64,31 @@ func (u methodUses) note(p *Package, in *ssa.Function, instr ssa.Instruction) {
 	}
 }
 
-// onlyCalled reports whether all that is known to call a method here are calls
-// by its name. What it stores behind its receiver is known to these, then: that
-// one message was filled by it says nothing of other messages.
+// onlyCalled reports whether a method of this package is, as far as is known, only called
+// by its name here. Then its callers know what it stores behind its receiver: that it
+// filled one message says nothing of other messages.
 //
 // Methods of other packages are never only called here.
 func (u methodUses) onlyCalled(key string) bool {
 	return u.called[key] && !u.started[key] && u.onlyNamed(key)
 }
 
-// onlyNamed reports whether all that is known to call or start a method, or function,
-// here does so by its name.
+// onlyNamed reports whether a method or function is, as far as is known, only called or
+// started by its name here.
 func (u methodUses) onlyNamed(key string) bool {
 	return u.declared[key] && len(u.callers[key]) > 0 && !u.dynamic[key]
 }
 
-// filled is what methods stored in an object that this function made, as it is
-// in their summaries: what they were handed from here is known here.
+// filled is what a method stored in an object that this function made, in the terms of
+// the method's summary: what the method got from here is known here.
 type filled struct {
 	in    *summary.Object
 	place place
-	at    *summary.Sym // what the place is to the method
+	at    *summary.Sym // the place in terms of the method
 	value *summary.Value
 }
 
-// fills notes what a method stored in an object.
+// fills records what a method stored in an object.
 func (x *function) fills(f filled) {
 	key := f.place.key()
 	for i, old := range x.filled {
@@ -100,9 +101,8 @@ func (x *function) fills(f filled) {
 	x.filled = append(x.filled, f)
 }
 
-// keepFilled records what methods stored in objects that were made here and
-// that outlive the function: others may read it in calls that nobody makes in
-// order.
+// keepFilled records what methods stored in objects that were made here and outlive the
+// function: others may read it, in calls whose order is unknown.
 func (x *function) keepFilled(roots []*summary.Value) {
 	if len(x.filled) == 0 {
 		return
@@ -118,7 +118,7 @@ func (x *function) keepFilled(roots []*summary.Value) {
 	}
 }
 
-// keepSources records the sources in a callee's value that it read itself. Its
+// keepSources records the sources in a callee's value that the callee itself read. Its
 // inputs and objects mean nothing here.
 func (x *function) keepSources(p place, from *spot, v *summary.Value) {
 	if x.aside() {
@@ -133,15 +133,14 @@ func (x *function) keepSources(p place, from *spot, v *summary.Value) {
 	w.value(v, from)
 }
 
-// isOwn reports whether an input is the receiver of a method that is only
-// called by its name: what is stored behind it is known to its callers.
+// isOwn reports whether an input is the receiver of a method that is only called by its
+// name, so that its callers know what is stored behind it.
 func (x *function) isOwn(s *summary.Sym) bool {
 	return s.Parent == nil && s.Root.Kind == summary.Param && s.Root.Index == 0 &&
 		x.f.Signature.Recv() != nil && x.methods.onlyCalled(functionKey(x.f))
 }
 
-// isArgument reports whether an input is part of a parameter other than the
-// receiver.
+// isArgument reports whether an input is part of a parameter other than the receiver.
 func isArgument(s *summary.Sym) bool {
 	if s == nil {
 		return false

@@ -8,20 +8,19 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// Who sends a request with a channel for the answer in it made that channel, and still
-// nobody who can be seen in that function puts anything into it. What an object that
-// was made here holds, once it lies in memory that others come to, is also what others
-// put into what lies there.
+// A function that sends a request with a channel for the answer made the channel, and yet
+// nothing in that function puts anything into it. Once an object made here lies in memory
+// that others reach, it also holds what others put into what lies there.
 
-// Bounds on the places of one object, and on how deep in what is stored objects are
+// Bounds on the places of one object, and on how deep in a stored value objects are
 // looked for.
 const (
 	maxPlaces = 4
 	maxStored = 3
 )
 
-// share notes the places of objects made here that lie in a value, or are reached from
-// it, when it is stored at a place that others come to.
+// share records the places of objects made here that lie in a value, or are reached from
+// it, when it is stored at a place that others reach.
 func (x *function) share(o *summary.Object, path []summary.Sel, v *summary.Value) {
 	if o.Sym == nil || v == nil || len(v.Ptrs)+len(v.Kids)+len(v.Funcs) == 0 {
 		return
@@ -55,11 +54,11 @@ func (x *function) shareAt(at *summary.Sym, v *summary.Value, depth int) {
 }
 
 // sharedWith is the Index of the OpenOut root that stands for what others put into an
-// object of the function, with whom it shares it.
+// object of the function that is shared with them.
 const sharedWith = maxUnknowns
 
-// byOthers returns what others may have put into a part of the objects that a reference
-// refers to: into what lies at the same places, or into the objects themselves.
+// byOthers returns what others may have put into a part of the objects to which a
+// reference refers: into what lies at the same places, or into the objects themselves.
 func (x *function) byOthers(ref *summary.Value, sel summary.Sel) *summary.Value {
 	if ref == nil || len(x.places)+len(x.lent) == 0 {
 		return nil
@@ -73,7 +72,7 @@ func (x *function) byOthers(ref *summary.Value, sel summary.Sel) *summary.Value 
 			if sel != (summary.Sel{}) {
 				at = at.Child(sel)
 			}
-			if src, _ := x.declaredSource(at); src == nil { // nobody but who made it is known to fill that
+			if src, _ := x.declaredSource(at); src == nil { // only its maker is known to fill it
 				r = summary.Join(r, summary.OfSym(at), x.project)
 			}
 		}
@@ -90,7 +89,7 @@ func (x *function) othersIn(o *summary.Object) []*summary.Sym {
 	return append(slices.Clip(places), x.space.Root(summary.Root{Kind: summary.OpenOut, Index: sharedWith, Sub: o.ID}, nil))
 }
 
-// filledByOthers returns what an object of a callee holds here.
+// filledByOthers returns the caller's content of an object of a callee.
 func (f *frame) filledByOthers(o *summary.Object) *summary.Value {
 	if o == nil {
 		return nil

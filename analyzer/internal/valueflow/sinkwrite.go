@@ -12,11 +12,11 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// Writing into an annotated field or variable is a use: into it as a whole, an
-// element of it, or what it refers to.
+// Writing into an annotated field or variable is a use, whether it writes the whole, an
+// element, or what the field refers to.
 
-// writtenSink returns the sink that memory belongs to, given an address in it or
-// a reference to it; nil if it belongs to none.
+// writtenSink returns the sink to which memory belongs, given an address in it or a
+// reference to it; nil if there is none.
 func (x *function) writtenSink(at ssa.Value) *annot.Sink {
 	for {
 		switch v := at.(type) {
@@ -87,8 +87,8 @@ func zeroValue(v constant.Value) bool {
 	return constant.Sign(v) == 0
 }
 
-// addition returns what is added where a place is written with what it holds and
-// more: what it holds was used when it was put there.
+// addition returns what is added where a place is overwritten with its old content and
+// more: the old content was used when it was put there.
 func addition(at, val ssa.Value) ssa.Value {
 	switch val := val.(type) {
 	case *ssa.Call:
@@ -118,8 +118,8 @@ func heldAt(at, val ssa.Value) bool {
 	return at == read.X
 }
 
-// writtenArg returns the sink that an argument of a call refers to; receivers
-// come first.
+// writtenArg returns the sink to which an argument of a call refers; a receiver is the
+// first argument.
 func (s callSite) writtenArg(x *function, i int) *annot.Sink {
 	call, ok := s.instr.(ssa.CallInstruction)
 	if !ok || s.depth > 0 {
@@ -156,7 +156,7 @@ func (f *frame) writeNew(to *summary.Sym, v *summary.Value, at []summary.Loc) {
 	f.writePart(f.s, sink, labels)
 }
 
-// routesTo returns the routes of the data that is in memory.
+// routesTo returns the routes of the data in memory.
 func (f *frame) routesTo(at []summary.Loc) map[*summary.Step]bool {
 	routes := make(map[*summary.Step]bool)
 	for _, loc := range at {
@@ -174,8 +174,8 @@ func (x *function) writePart(s callSite, sink *annot.Sink, labels []*summary.Lab
 	}
 }
 
-// throughInterface handles calls of the methods of what an annotated field or variable
-// of interface type holds: what they are given is written into it.
+// throughInterface handles calls of methods of what an annotated field or variable of
+// interface type holds: their arguments are written into it.
 func (x *function) throughInterface(s callSite, c *ssa.CallCommon, args []*summary.Value) []string {
 	if !x.Table.HasPlaceSinks() {
 		return s.used
@@ -187,7 +187,7 @@ func (x *function) throughInterface(s callSite, c *ssa.CallCommon, args []*summa
 	return x.handTo(s, sink, c.Signature(), args)
 }
 
-// sinkBehind returns the sink whose memory a reference leads to, by whatever name: the
+// sinkBehind returns the sink to whose memory a reference leads, by whatever name: the
 // address of a field may lie in a list.
 func (x *function) sinkBehind(ref *summary.Value) *annot.Sink {
 	if !x.Table.HasPlaceSinks() {
@@ -205,7 +205,7 @@ func (x *function) sinkAmong(places []summary.Loc) *annot.Sink {
 	return nil
 }
 
-// sinkAt returns the sink that a place is, or lies in.
+// sinkAt returns the sink that a place is or lies in.
 func (x *function) sinkAt(l summary.Loc) *annot.Sink {
 	if sink := x.sinkAbove(l.Object.Sym); sink != nil {
 		return sink
@@ -222,7 +222,7 @@ func (x *function) sinkAt(l summary.Loc) *annot.Sink {
 	return nil
 }
 
-// sinkAbove returns the sink that an input is, or is a part of.
+// sinkAbove returns the sink that an input is, or of which it is a part.
 func (x *function) sinkAbove(s *summary.Sym) *annot.Sink {
 	for ; s != nil; s = s.Parent {
 		switch {
@@ -239,8 +239,8 @@ func (x *function) sinkAbove(s *summary.Sym) *annot.Sink {
 	return nil
 }
 
-// throughSink reports what is given to a function or method of which no more is known
-// than that a sink holds it.
+// throughSink reports the arguments of a function or method about which only one thing is
+// known: that a sink holds it.
 func (x *function) throughSink(s callSite, callee *summary.Value, args []*summary.Value) {
 	if !x.Table.HasPlaceSinks() {
 		return
@@ -253,8 +253,8 @@ func (x *function) throughSink(s callSite, callee *summary.Value, args []*summar
 	}
 }
 
-// heldBySink reports whether a value is one of interface or function type that a sink
-// holds: calls of it are the uses.
+// heldBySink reports whether a value of interface or function type is held by a sink:
+// calls of it are the uses.
 func (x *function) heldBySink(v *summary.Value) bool {
 	return v != nil && slices.ContainsFunc(v.Alias, func(s *summary.Sym) bool {
 		return s.Type != nil && !refers(s.Type) && x.sinkAbove(s) != nil
@@ -268,11 +268,11 @@ func (x *function) fieldSink(t types.Type, name string) *annot.Sink {
 	return nil
 }
 
-// maxSinkDepth bounds how deep in what is filled as a whole sinks are looked for.
+// maxSinkDepth bounds how deep sinks are looked for in what is filled as a whole.
 const maxSinkDepth = 4
 
-// filledSinks returns the sinks that are, or have, or are parts of, what a function of
-// the standard library fills.
+// filledSinks returns the sinks that a standard library function fills: those that ref's
+// content is, has or is a part of.
 func (x *function) filledSinks(ref *summary.Value) []*annot.Sink {
 	if !x.Table.HasPlaceSinks() {
 		return nil
@@ -288,7 +288,7 @@ func (x *function) filledSinks(ref *summary.Value) []*annot.Sink {
 	return sinks
 }
 
-// mayBeFilled reports whether a decoder can put something into a field by itself.
+// mayBeFilled reports whether a decoder can fill a field by itself.
 func mayBeFilled(t types.Type) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Interface:
@@ -299,6 +299,7 @@ func mayBeFilled(t types.Type) bool {
 	return true
 }
 
+// sinksIn adds the sink fields inside a type that a decoder fills.
 func (x *function) sinksIn(sinks []*annot.Sink, t types.Type, depth int) []*annot.Sink {
 	if t == nil || depth > maxSinkDepth {
 		return sinks

@@ -11,16 +11,15 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// standIns say what is called where no caller says it: the functions and types
-// that are known to be kept in the place that the callee is read from, or the
-// types that are converted to the interface in this package and those it
-// imports. The latter is class hierarchy analysis (Dean, Grove, Chambers 1995)
-// over instantiated types.
+// standIns say what is called where no caller says it: the functions and types known to
+// be kept in the place from which the callee is read, or the types that are converted to
+// the interface in this package and its imports. The latter is class hierarchy analysis
+// (Dean, Grove, Chambers 1995) over instantiated types.
 type standIns struct {
 	all map[string]*Installed  // by the place's key
-	at  map[owner][]*Installed // by owners, whatever holds them
+	at  map[owner][]*Installed // by owners, without their holders
 	*holders
-	work int // left for the function whose values are being noted
+	work int // left for the function whose values are being recorded
 }
 
 // An Installed is what is kept in one place of long-lived memory.
@@ -29,7 +28,7 @@ type Installed struct {
 	value *summary.Value // functions and values of concrete types, with what they captured
 	own   bool           // a function of this package keeps it there
 	built bool           // in something that the function made
-	// abroad says that a package keeps it in another one's variable.
+	// abroad says that a package keeps it in another package's variable.
 	abroad bool
 }
 
@@ -52,9 +51,9 @@ func (s *standIns) add(in *Installed) {
 	old.own, old.built, old.abroad = old.own || in.own, old.built || in.built, old.abroad || in.abroad
 }
 
-// lookup returns what is kept in a place, and whether that is known at all. What
-// is known of a place as a part of its outermost owner counts before what is
-// known of it as a part of one further in.
+// lookup returns what is kept in a place, and whether that is known at all. What is known
+// of a place as a part of its outermost owner takes precedence over what is known of it
+// as a part of an owner further in.
 func (s *standIns) lookup(p place, counts func(*Installed) bool) (v *summary.Value, known bool) {
 	for at, o := range p {
 		for _, in := range s.at[o.bare()] {
@@ -69,8 +68,8 @@ func (s *standIns) lookup(p place, counts func(*Installed) bool) (v *summary.Val
 	return v, known
 }
 
-// standIns analyzes again, callees first, the functions with calls that no caller
-// in this package pins, with what may be called there.
+// standIns repeats the analysis of the functions whose open calls are not pinned by a
+// caller in this package, callees first, with what may be called there.
 func (p *Package) standIns(funcs, bottomUp []*ssa.Function) *standIns {
 	s := newStandIns(p.holders)
 	for _, f := range funcs {
@@ -97,19 +96,19 @@ func (p *Package) standIns(funcs, bottomUp []*ssa.Function) *standIns {
 	return s
 }
 
-// pinnedHere reports whether what a function is given is not for this package to
-// guess: callers in it say, or it is analysed for importers alone.
+// pinnedHere reports whether this package should not guess the arguments of a function:
+// callers in it know them, or the function is analysed for importers alone.
 func (p *Package) pinnedHere(key string) bool { return p.calledIn[key] || p.aside() }
 
-// pinnedAt reports it of one dynamic call. Where callers in a program do not know either what
-// has the callee, it was made by nobody who can be seen, as by a container that calls
+// pinnedAt is pinnedHere for one dynamic call. If not even callers in a program know what
+// has the callee, it was made by something unseen, such as a container that calls
 // constructors by reflection.
 func (p *Package) pinnedAt(key string, call annot.Position) bool {
 	return p.aside() || p.calledIn[key] && (p.Pkg.Pkg.Name() != "main" || p.pinned[call])
 }
 
-// hasStandIns reports whether something stands in for a callee of a function, or is assumed
-// of it.
+// hasStandIns reports whether something stands in for a callee of a function, or is
+// assumed of one.
 func (p *Package) hasStandIns(s *standIns, f *ssa.Function) bool {
 	key := functionKey(f)
 	return slices.ContainsFunc(p.own[key].Opens, func(o *summary.OpenCall) bool {
@@ -117,8 +116,8 @@ func (p *Package) hasStandIns(s *standIns, f *ssa.Function) bool {
 	})
 }
 
-// forImporters returns what importers are told of a function whose callers are all
-// in other packages: those that made its receiver pin what that calls, and only what
+// forImporters returns the summary that importers get of a function whose callers are all
+// in other packages. Whoever made its receiver pins what the receiver calls, so only what
 // is in package variables stands in. For other functions it returns nil.
 func (p *Package) forImporters(f *ssa.Function) *summary.Summary {
 	key := functionKey(f)
@@ -133,9 +132,9 @@ func (p *Package) forImporters(f *ssa.Function) *summary.Summary {
 	return p.newFunction(f).analyzeSafely()
 }
 
-// analyzeWithStandIns analyzes a function again. Where a glance is not enough for
-// that, what is known of the function without is better than its signature: its
-// open calls are left to the callers.
+// analyzeWithStandIns repeats the analysis of a function. If that takes more than a
+// glance may, the summary without stand-ins is better than the signature: its open calls
+// are left to the callers.
 func (p *Package) analyzeWithStandIns(f *ssa.Function) {
 	key := functionKey(f)
 	bounded, last := p.bounded[f], p.last[key]
@@ -152,15 +151,15 @@ func (p *Package) analyzeWithStandIns(f *ssa.Function) {
 	}
 }
 
-// maxKeep bounds the parts of one function's values that are noted: parts that
-// are shared are noted once for each place that they are reached at.
+// maxKeep bounds how many parts of one function's values are recorded: a shared part is
+// recorded once for each place where it is reached.
 const maxKeep = 2000
 
-// maxOwners bounds the owners on the way to a place that functions are kept in.
+// maxOwners bounds the owners on the way to a place in which functions are kept.
 const maxOwners = 2
 
-// keptFunctions notes the functions and concrete types that a function leaves
-// in long-lived memory, or in what it builds and returns.
+// keptFunctions records the functions and concrete types that a function leaves in
+// long-lived memory, or in what it builds and returns.
 func (p *Package) keptFunctions(s *standIns, f *ssa.Function, sum *summary.Summary) {
 	snap := p.snapshots(sum)
 	s.work = maxKeep
@@ -181,7 +180,7 @@ func (p *Package) keptFunctions(s *standIns, f *ssa.Function, sum *summary.Summa
 	}
 }
 
-// built returns the place that a struct is which a function returns.
+// built returns the place of a struct that a function returns.
 func built(t types.Type) place {
 	if n, ok := types.Unalias(typeOrNil(t)).(*types.Named); ok && !types.IsInterface(t) {
 		return place{{name: typeName(typeKey(n.Origin())), node: isNode(n)}}
@@ -189,13 +188,14 @@ func built(t types.Type) place {
 	return nil
 }
 
-// keepFunctions notes the functions and concrete types in a snapshot of what a spot holds.
+// keepFunctions records the functions and concrete types in a snapshot of what a spot
+// holds.
 func (p *Package) keepFunctions(s *standIns, v *summary.Value, at *spot, in Installed) {
 	if v == nil || s.work <= 0 {
 		return
 	}
 	if s.work--; len(in.place) > maxOwners {
-		return // what it keeps is noted as kept by an owner further in
+		return // what it keeps is recorded for an owner further in
 	}
 	if len(v.Funcs)+len(v.Dyn) > 0 && len(in.place) > 0 {
 		in.value = &summary.Value{Dyn: v.Dyn, Funcs: v.Funcs, Cut: v.Cut}
@@ -222,6 +222,7 @@ func (p *Package) keepFunctions(s *standIns, v *summary.Value, at *spot, in Inst
 	}
 }
 
+// keepParts records the functions and concrete types in the parts of a value.
 func (p *Package) keepParts(s *standIns, v *summary.Value, at *spot, in Installed) {
 	for _, k := range v.Kids {
 		to := at.step(k.Sel)
@@ -240,9 +241,9 @@ func (p *Package) keepParts(s *standIns, v *summary.Value, at *spot, in Installe
 	}
 }
 
-// standIn returns what may be called through a callee of unknown origin in a
-// function of this package. Who pins what the function is handed does not pin what
-// is kept in package variables.
+// standIn returns what may be called through a callee of unknown origin in a function of
+// this package. Callers who pin a function's arguments do not pin what is kept in package
+// variables.
 func (p *Package) standIn(s *standIns, caller string, call annot.Position, callee *summary.Value, iface, method string) *summary.Value {
 	pinned := p.pinnedAt(caller, call)
 	places := calleePlaces(callee)
@@ -256,8 +257,8 @@ func (p *Package) standIn(s *standIns, caller string, call annot.Position, calle
 	return p.ofUnknownContent(p.convertedTo(iface), callee)
 }
 
-// ofUnknownContent returns a value of some types of which nobody in sight made the one that
-// a callee is: what is in it is as unknown as what is in a parameter.
+// ofUnknownContent returns values of the types in v. Nothing in sight made the one that a
+// callee is, so its contents are as unknown as those of a parameter.
 func (p *Package) ofUnknownContent(v, callee *summary.Value) *summary.Value {
 	if v == nil {
 		return nil
@@ -280,8 +281,8 @@ func partOf(v *summary.Value, sel summary.Sel) *summary.Value {
 	return part
 }
 
-// inVariables returns those of some places that are in package variables, as
-// parts of them alone.
+// inVariables returns the places that are in package variables, as parts of the variables
+// alone.
 func inVariables(places []place) []place {
 	var out []place
 	for _, p := range places {
@@ -292,7 +293,7 @@ func inVariables(places []place) []place {
 	return out
 }
 
-// anyOf returns what is kept in any of some places.
+// anyOf returns what is kept in any of the places.
 func (s *standIns) anyOf(places []place, counts func(*Installed) bool) (v *summary.Value, known bool) {
 	for _, at := range places {
 		in, ok := s.lookup(at, counts)
@@ -301,8 +302,8 @@ func (s *standIns) anyOf(places []place, counts func(*Installed) bool) (v *summa
 	return v, known
 }
 
-// callable returns those of functions and concrete types that can be called as
-// a function value, or as a method of an interface.
+// callable returns the functions and concrete types that can be called as a function
+// value, or as a method of an interface.
 func callable(v *summary.Value, method string) *summary.Value {
 	switch {
 	case v == nil:
@@ -314,7 +315,7 @@ func callable(v *summary.Value, method string) *summary.Value {
 	}
 }
 
-// calleePlaces returns the places that a callee may be read from.
+// calleePlaces returns the places from which a callee may be read.
 func calleePlaces(callee *summary.Value) []place {
 	var places []place
 	for _, s := range callee.Alias {
@@ -335,8 +336,7 @@ func calleePlaces(callee *summary.Value) []place {
 	return places
 }
 
-// convertedTo returns the types that are converted to an interface here and
-// below.
+// convertedTo returns the types that are converted to an interface here and below.
 func (p *Package) convertedTo(iface string) *summary.Value {
 	if iface == "" || stdType(iface) {
 		return nil
@@ -359,10 +359,10 @@ func (p *Package) convertedTo(iface string) *summary.Value {
 	return &summary.Value{Dyn: list}
 }
 
-// implementing returns the types that implement an interface to which nothing is converted,
-// so that it is by reflection, or by nobody who can be seen, that something becomes one: for
-// a program those that are declared here or in a package that is imported, and elsewhere
-// those that only this package knows.
+// implementing returns the types that implement an interface to which nothing is
+// converted, so that a value becomes one by reflection or out of sight. For a program,
+// these are the types declared here or in an imported package; elsewhere, those that only
+// this package knows.
 func (p *Package) implementing(iface string) []string {
 	named := p.interfaceOf(iface)
 	if named == nil || p.aside() {

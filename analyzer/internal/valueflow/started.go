@@ -9,25 +9,25 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A started is what a go statement starts, or what a function of the standard library
-// starts or registers: a function, or a method of an interface value, and what it is given.
+// A started is what a go statement starts, or what a standard library function starts or
+// registers: a function, or a method of an interface value, and its arguments.
 type started struct {
 	fn     *summary.Value
-	method string // of fn; empty if that is a function
+	method string // method of fn; empty if fn is a function
 	args   []*summary.Value
 	instr  ssa.CallInstruction
 	later  bool
 }
 
-// startedBy returns the calls that a go statement starts, or a function of the
-// standard library, as far as their callees are known here.
+// startedBy returns the calls that a go statement, or a standard library function,
+// starts, as far as their callees are known here.
 func (x *function) startedBy(i ssa.CallInstruction) []*summary.Running {
 	c := i.Common()
 	if fn, e := startedByStd(c); fn != nil {
 		return x.runningOf(started{fn: x.val(fn), method: e.Method, args: x.givenLater(i, e), instr: i, later: e.Later})
 	}
 	if _, ok := i.(*ssa.Go); !ok {
-		return nil // of an interface's method that may be the standard library's
+		return nil // of an interface's method, which may be the standard library's
 	}
 	s := started{fn: x.val(c.Value), instr: i}
 	for _, a := range c.Args {
@@ -39,8 +39,8 @@ func (x *function) startedBy(i ssa.CallInstruction) []*summary.Running {
 	return x.runningOf(s)
 }
 
-// startedByStd returns the function that a call of the standard library's runs in a
-// goroutine, or when something happens, and how; or the value whose method it runs.
+// startedByStd returns the function that a standard library call runs in a goroutine, or
+// on some event, and how; or the value whose method it runs.
 func startedByStd(c *ssa.CallCommon) (ssa.Value, model.Effect) {
 	f := c.StaticCallee()
 	if f == nil {
@@ -64,9 +64,9 @@ func argument(c *ssa.CallCommon, p model.Place) ssa.Value {
 	return c.Args[i]
 }
 
-// givenLater returns what the standard library gives a function that it calls: arguments of
-// the call that it was handed in. What comes from outside, as requests do, is nothing of
-// interest, and what the function does with that is found where it was registered.
+// givenLater returns what the standard library passes to a function that it calls:
+// arguments of the call that registered it. Data from outside, such as requests, is of no
+// interest; what the function does with it is found where the function was registered.
 func (x *function) givenLater(i ssa.CallInstruction, e model.Effect) []*summary.Value {
 	args := make([]*summary.Value, len(e.From))
 	for n, p := range e.From {
@@ -77,6 +77,8 @@ func (x *function) givenLater(i ssa.CallInstruction, e model.Effect) []*summary.
 	return args
 }
 
+// runningOf returns the calls that something started makes, as far as its callees are
+// known.
 func (x *function) runningOf(s started) []*summary.Running {
 	if s.method == "" {
 		return s.functions(s.fn)
@@ -100,8 +102,8 @@ func (x *function) runningOf(s started) []*summary.Running {
 	return out
 }
 
-// callsItself reports whether a method calls the function that it is a method of, as that of
-// http.HandlerFunc does.
+// callsItself reports whether a method calls its own receiver, a function, as the method
+// of http.HandlerFunc does.
 func callsItself(key string) bool {
 	effects, _ := model.Lookup(key)
 	return slices.ContainsFunc(effects, func(e model.Effect) bool {

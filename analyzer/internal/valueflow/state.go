@@ -11,24 +11,24 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// An owner is long-lived memory: a package variable, or what values of a type
-// keep behind their methods' receivers. What one method stores there, another
-// reads, in calls that nobody makes in order.
+// An owner is long-lived memory: a package variable, or what values of a type keep behind
+// their methods' receivers. What one method stores there, another reads, in calls whose
+// order is unknown.
 type owner struct {
 	name   string       // of the variable, or the key of the type
 	path   summary.Path // from the variable, or from what a pointer to the type refers to
 	global bool
-	held   string // the field or variable that refers to it; empty if that is unknown
-	node   bool   // it refers to others of its type, as the nodes of lists do
+	held   string // the field or variable that refers to it; empty if unknown
+	node   bool   // it refers to others of its type, like the nodes of a list
 }
 
-// A place is one piece of long-lived memory, as it is reached from each of the
-// owners on the way to it, the outermost first: what svc.cache keeps in its
-// field val is in the place svc.*cache.*val and in cache.*val.
+// A place is one piece of long-lived memory, as it is reached from each of the owners on
+// the way to it, the outermost first: what svc.cache keeps in its field val is in the
+// place svc.*cache.*val and in cache.*val.
 //
-// Objects of one type are not told apart but by that, so only what methods
-// store in values that a function did not build itself counts; filling a field
-// of a message that was just made does not.
+// Objects of one type are told apart only by that. So only what methods store in values
+// that a function did not build itself counts; filling a field of a message that was just
+// made does not.
 type place []owner
 
 // key spells the place.
@@ -56,12 +56,12 @@ func (p place) then(path summary.Path) place {
 	return q
 }
 
-// maxPlaceSteps bounds the steps from an owner to a place. A structure that
-// refers to itself has very many paths; what lies deeper is not told apart.
+// maxPlaceSteps bounds the steps from an owner to a place. A structure that refers to
+// itself has very many paths; what lies deeper is not told apart.
 const maxPlaceSteps = 10
 
-// cut returns the part of a path that is told apart: its first steps, as many as most.
-// Places overlap with all that lies deeper, so nothing is lost.
+// cut returns at most the first most steps of a path, the part that is told apart. Places
+// overlap with all that lies deeper, so nothing is lost.
 func cut(p summary.Path, most int) summary.Path {
 	steps := 0
 	for i := range len(p) {
@@ -80,14 +80,14 @@ func (p place) otherVariable(q place) bool {
 	return len(p) > 0 && len(q) > 0 && p[0].global && q[0].global && p[0].name != q[0].name
 }
 
-// otherOwner reports whether q is in something that has an owner further out than
-// the ones that it shares with p, and that is not one of p's.
+// otherOwner reports whether q is in something that has an owner further out than those
+// shared with p, and that owner is not one of p's.
 func (p place) otherOwner(q place) bool {
 	return len(q) > 0 && !slices.ContainsFunc(p, func(o owner) bool { return o.name == q[0].name && o.global == q[0].global })
 }
 
-// placeOf returns the long-lived memory that an input may be; it has no owner
-// if there is none.
+// placeOf returns the long-lived memory that an input may be. It has no owner if there is
+// none.
 func placeOf(s *summary.Sym) place {
 	var out place
 	at := spotOf(s)
@@ -119,7 +119,7 @@ type Kept struct {
 	labels  []*summary.Label // sources only, without bases
 	key     string           // of the place
 	here    bool             // a function of this package stores some of it
-	abroad  bool             // a package stores some of it that does not declare its owners
+	abroad  bool             // a package that does not declare its owners stores some of it
 	version int              // how often the labels have changed
 }
 
@@ -129,19 +129,19 @@ type Taken struct {
 	sink   *annot.Sink
 	pos    token.Pos
 	far    *annot.Position
-	at     annot.Position   // of the sink call itself, by which callers find it again
-	labels []*summary.Label // one, whose Sym is meaningless outside its function
+	at     annot.Position   // the sink call itself, by which callers find it again
+	labels []*summary.Label // one label, whose Sym is meaningless outside its function
 	plain  bool             // it gets a text or number: nothing lies inside what it gets
-	made   bool             // the outermost owner made the place itself, and shares it with no other
-	abroad bool             // the package that takes it does not declare its owners
-	below  bool             // a goroutine of another package takes it, so that it enters the sink where it is stored
+	made   bool             // the outermost owner made the place itself and does not share it
+	abroad bool             // the package that reads it does not declare its owners
+	below  bool             // a goroutine of another package reads it, so the finding is where it is stored
 }
 
 // kept collects what is stored, by the keys of places.
 type kept map[string]*Kept
 
-// add records what is stored in a place. It returns all that is, and whether
-// it is more than was known.
+// add records what is stored in a place. It returns everything stored there, and whether
+// that is more than was known.
 func (k kept) add(p place, labels []*summary.Label) (to *Kept, changed bool) {
 	key := p.key()
 	to = k[key]
@@ -181,10 +181,10 @@ type state struct {
 	built keptIndex // by constructors of this package
 	moved []moved
 	taken []*Taken
-	met   int             // labels of places that met
+	met   int             // how many labels of places that meet were compared
 	seen  map[string]bool // pairs that imported packages have reported
-	// stoodIn are the findings in functions whose open calls were interpreted
-	// with what stands in.
+	// stoodIn are the findings in functions whose open calls were interpreted with
+	// stand-ins.
 	stoodIn []findingKey
 }
 
@@ -199,8 +199,8 @@ type stored struct {
 // moved is data that goes from one long-lived place to another.
 type moved struct {
 	from, to place
-	at       *spot // what to is to the function that moves it
-	inside   bool  // both are in what one pointer refers to that the function was given
+	at       *spot // what to is for the function that moves it
+	inside   bool  // both are behind one pointer that was passed to the function
 	label    *summary.Label
 }
 
@@ -208,8 +208,8 @@ func newState(p *Package) *state {
 	return &state{Package: p, found: make(map[findingKey]*Finding), kept: newKeptIndex(p.holders), built: newKeptIndex(p.holders)}
 }
 
-// noteState records what a method that is called on a value of unknown origin,
-// or on an object made here, stores behind its receiver.
+// noteState records what a method, called on a value of unknown origin or on an object
+// made here, stores behind its receiver.
 func (x *function) noteState(sum *summary.Summary, args, writes []*summary.Value) {
 	if len(args) == 0 || args[0] == nil || len(args[0].Alias)+len(args[0].Ptrs) == 0 {
 		return
@@ -245,7 +245,7 @@ func (x *function) noteState(sum *summary.Summary, args, writes []*summary.Value
 	}
 }
 
-// receiverState returns the memory behind a pointer receiver that s is: of the
+// receiverState returns the memory behind the pointer receiver s of a method: that of the
 // type whose method key is.
 func receiverState(key string, s *summary.Sym) (o owner, ok bool) {
 	name := key[1:]
@@ -266,9 +266,9 @@ func typeName(key string) string {
 	return name
 }
 
-// pathOf returns the path in long-lived memory that sels are. References and
-// type assertions on the way are left out: what a pointer in a field refers to
-// lies in that field, whether it was followed with its type known or not.
+// pathOf returns the path in long-lived memory for sels. References and type assertions
+// are left out: what a pointer in a field refers to lies in that field, whether its type
+// was known on the way or not.
 func pathOf(sels []summary.Sel) summary.Path {
 	var p summary.Path
 	for _, s := range sels {
@@ -283,19 +283,20 @@ func pathOf(sels []summary.Sel) summary.Path {
 	return cut(p, maxPlaceSteps)
 }
 
-// keepIn records that a value is stored in a place, which is the input at to somebody. A
-// guess is not: everything in a server or client would come out of it wherever anything
-// does.
+// keepIn records that a value is stored in place p; at is the input through which this
+// function reaches it. Guesses are not recorded: otherwise everything in a server or
+// client would come out wherever anything does.
 func (x *function) keepIn(p place, at *summary.Sym, v *summary.Value) {
 	x.keepWith(p, spotOf(at), v, &labelWalk{})
 }
 
-// keepRest records it of all but what the function was handed beside its
-// receiver.
+// keepRest is keepIn without what the function got as arguments other than its receiver.
 func (x *function) keepRest(p place, at *summary.Sym, v *summary.Value) {
 	x.keepWith(p, spotOf(at), v, &labelWalk{skip: isArgument})
 }
 
+// keepWith records the sources in a value that is stored in a place, and the long-lived
+// memory from which data is moved there. w says what to skip.
 func (x *function) keepWith(p place, from *spot, v *summary.Value, w *labelWalk) {
 	if len(p) == 0 || x.aside() {
 		return // without a source in sight there is nothing to keep
@@ -320,26 +321,28 @@ func (x *function) keepWith(p place, from *spot, v *summary.Value, w *labelWalk)
 	w.value(v, from)
 }
 
-// A labelWalk visits the labels of a value, its parts and what it refers to,
-// each by every path that leads to it.
+// A labelWalk visits the labels of a value, its parts and what it refers to, once for
+// each path that leads to it.
 type labelWalk struct {
 	*function
 	visit  func(*spot, *summary.Label)
-	skip   func(base *summary.Sym) bool // tells whose sources are not visited; may be nil
+	skip   func(base *summary.Sym) bool // tells whose sources are skipped; may be nil
 	was    *summary.Sym                 // what was in the place before; may be nil
-	within map[*summary.Value]bool      // values on the way
-	// foreign says that the value is of another function, whose objects are unknown.
+	within map[*summary.Value]bool      // values on the current path
+	// foreign says that the value belongs to another function, whose objects are unknown.
 	foreign bool
 	count   int
 }
 
 func (w *labelWalk) skips(base *summary.Sym) bool { return w.skip != nil && w.skip(base) }
 
-// unmoved reports whether an input is what was on a path in the place before.
+// unmoved reports whether an input is what was at the same path in the place before.
 func (w *labelWalk) unmoved(s *summary.Sym, at *spot) bool {
 	return w.was != nil && s.HasPrefix(w.was) && spotOf(s).path == at.path
 }
 
+// value visits the labels of a value at a spot, those of the annotated parts of inputs
+// included.
 func (w *labelWalk) value(v *summary.Value, at *spot) {
 	if v == nil || w.within[v] || w.count == maxStateParts || w.exhausted(1) || w.handles(v.Labels) {
 		return
@@ -383,8 +386,8 @@ func (w *labelWalk) value(v *summary.Value, at *spot) {
 }
 
 // object visits what a reference to an object of the function refers to. In an interface
-// value it may be a node like one on the way, and then it is told from that by who knows
-// what is in the interface value, and by nobody else.
+// value it may be a node like one on the way; only code that knows what is in the
+// interface value can tell them apart.
 func (w *labelWalk) object(l summary.Loc, cleared []summary.Clearance, at *spot) {
 	v := partOfCleared(cleared, w.at(w.content(l.Object), l.Path))
 	w.value(v, at.step(selDeref))
@@ -395,7 +398,7 @@ func (w *labelWalk) object(l summary.Loc, cleared []summary.Clearance, at *spot)
 	}
 }
 
-// maxStateParts bounds how many parts of a value are looked at.
+// maxStateParts bounds how many parts of a value are visited.
 const maxStateParts = 2000
 
 // gather takes over what the last analysis of a function recorded.
@@ -420,7 +423,7 @@ func (s *state) gather(x *stored, sum *summary.Summary) {
 	}
 }
 
-// calledBy returns where a sink is called that gets what a label says: a callee
+// calledBy returns the place where the sink that gets a label's data is called: a callee
 // may call it at several places.
 func (s *state) calledBy(u *summary.Use, l *summary.Label) annot.Position {
 	if l.Route == nil || l.Route.Full() {
@@ -429,7 +432,7 @@ func (s *state) calledBy(u *summary.Use, l *summary.Label) annot.Position {
 	return s.sinkCall(l.Route, u.Pos)
 }
 
-// sinkCall returns where the sink at a route's end is called or written.
+// sinkCall returns the place where the sink at a route's end is called or written.
 func (s *state) sinkCall(route *summary.Step, pos token.Pos) annot.Position {
 	switch {
 	case route != nil && route.Far != nil:
@@ -440,8 +443,8 @@ func (s *state) sinkCall(route *summary.Step, pos token.Pos) annot.Position {
 	return s.position(pos)
 }
 
-// keep records, at the end of a function, what it leaves behind its receiver
-// and in package variables.
+// keep records, at the end of a function, what it leaves behind its receiver and in
+// package variables.
 func (x *function) keep(sum *summary.Summary, roots []*summary.Value) {
 	for _, w := range sum.Writes {
 		switch {
@@ -465,10 +468,10 @@ func (x *function) keep(sum *summary.Summary, roots []*summary.Value) {
 	}
 }
 
-// keepBuilt records what a constructor puts into the unexported fields of a
-// value of a type of its package, for the rest of the package: a cache that is
-// filled before it is handed out. Exported fields are those of messages and
-// records, which only their owners know.
+// keepBuilt records, for the rest of the package, what a constructor puts into the
+// unexported fields of a value of a type of its package: a cache that is filled before it
+// is handed out. Exported fields belong to messages and records, which only their owners
+// know.
 func (x *function) keepBuilt(v *summary.Value, t types.Type) {
 	named, ok := types.Unalias(deref(t)).(*types.Named)
 	if !ok || named.Obj().Pkg() != x.Pkg.Pkg || v == nil {

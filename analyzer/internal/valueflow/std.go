@@ -18,7 +18,7 @@ type modelCall struct {
 	name    string
 	recv    *summary.Value
 	args    []*summary.Value
-	sig     *types.Signature // nil if it is unknown
+	sig     *types.Signature // nil if unknown
 	results []*summary.Value
 	step    summary.Step
 	scratch [2]*summary.Value
@@ -49,8 +49,8 @@ func (x *function) modelled(s callSite, key string, obj *types.Func, recv *summa
 	return outcome{results: c.results, callees: 1}
 }
 
-// declaredFlows returns the effects that the policy declares of a function, and
-// whether it declares any.
+// declaredFlows returns the effects of the policy's flows for a function, and whether
+// there are any.
 func (x *function) declaredFlows(obj *types.Func) (effects []model.Effect, ok bool) {
 	if obj == nil {
 		return nil, false
@@ -61,8 +61,8 @@ func (x *function) declaredFlows(obj *types.Func) (effects []model.Effect, ok bo
 	return effects, ok
 }
 
-// flowEffects returns the effects of one declaration. What flows into an answer
-// was compared with something: with what, nobody says.
+// flowEffects returns the effects of one declared flow. What flows into an answer was
+// compared with something unknown.
 func flowEffects(sig *types.Signature, from, to []string) []model.Effect {
 	var effects []model.Effect
 	for _, a := range from {
@@ -106,7 +106,7 @@ func shortName(key string) string {
 	return name
 }
 
-// viaStd names what a reviewer asks of a route first.
+// viaStd names the kinds of steps about which a reviewer asks first.
 func viaStd(key string) string {
 	path := strings.TrimLeft(key, "(*")
 	if strings.HasPrefix(path, "crypto/") || strings.HasPrefix(path, "hash") {
@@ -120,8 +120,8 @@ func stdKey(key string) bool {
 	return path != "" && model.Modelled(path)
 }
 
-// prepare gives the results that refer to memory an object of this call, unless
-// the model says which memory they refer to.
+// prepare gives the results that refer to memory an object of this call, unless the model
+// says to which memory they refer.
 func (c *modelCall) prepare(effects []model.Effect) {
 	if c.sig == nil {
 		return
@@ -138,8 +138,8 @@ func (c *modelCall) prepare(effects []model.Effect) {
 	}
 }
 
-// fresh returns a reference to new memory for a result. What the exported fields
-// of a struct of std refer to is made with it, so that it can be written to.
+// fresh returns a reference to new memory for a result. For a standard library struct,
+// what its exported fields refer to is made with it, so that it can be written to.
 func (c *modelCall) fresh(i int, t types.Type) *summary.Value {
 	v := c.memory("/result", i, memoryType(t))
 	o := v.Ptrs[0].Object
@@ -183,7 +183,7 @@ func isTypeParam(t types.Type) bool {
 	return ok
 }
 
-// memoryType returns the type of what a reference refers to.
+// memoryType returns the type of the memory to which a reference refers.
 func memoryType(t types.Type) types.Type {
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		return p.Elem()
@@ -194,6 +194,7 @@ func memoryType(t types.Type) types.Type {
 	return t
 }
 
+// effect interprets one effect of a row.
 func (c *modelCall) effect(e model.Effect) {
 	switch e.Kind {
 	case model.Derive:

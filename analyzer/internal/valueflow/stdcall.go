@@ -11,9 +11,8 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// answer returns what the outcome of a comparison or search says. Generic
-// functions, and a sync.Map, compare with ==, so that pointers are compared and
-// not what is behind them.
+// answer returns what the outcome of a comparison or search says. Generic functions and
+// sync.Map compare with ==, so pointers are compared, and not what is behind them.
 func (c *modelCall) answer(a, b model.Place) []*summary.Label {
 	one := len(a.Path) == 0 && len(b.Path) == 0 && !strings.Contains(c.name, "Contains") && !strings.Contains(c.name, "Search")
 	read := c.everything
@@ -33,8 +32,8 @@ func (c *modelCall) searched(p model.Place) *summary.Value {
 	return c.read(p)
 }
 
-// derived returns what is computed from one argument. What is left of a text
-// after the other argument was looked for in it tells whether it was there.
+// derived returns what is computed from one argument. What remains of a text after the
+// other argument was searched for in it tells whether that was there.
 func (c *modelCall) derived(p model.Place) []*summary.Label {
 	labels := c.taken(p)
 	if len(labels) > 0 && c.searches() {
@@ -46,8 +45,8 @@ func (c *modelCall) derived(p model.Place) []*summary.Label {
 	return c.stepped(labels)
 }
 
-// searches reports whether a function may look for one argument in another. Readers and
-// buffers do not: they hand on what they hold.
+// searches reports whether a function may search for one argument in another. Readers and
+// buffers do not: they pass on what they hold.
 func (c *modelCall) searches() bool {
 	pkg, rest, _ := strings.Cut(c.name, ".")
 	switch of, _, _ := strings.Cut(rest, "."); of {
@@ -57,7 +56,7 @@ func (c *modelCall) searches() bool {
 	return pkg == "strings" || pkg == "bytes" || pkg == "regexp"
 }
 
-// others returns the inputs that the other arguments were computed from.
+// others returns the inputs from which the other arguments were computed.
 func (c *modelCall) others(p model.Place) []*summary.Sym {
 	var labels []*summary.Label
 	if p.Base != model.Recv && !c.constant(model.Place{Base: model.Recv}) {
@@ -72,7 +71,7 @@ func (c *modelCall) others(p model.Place) []*summary.Sym {
 	return against(labels)
 }
 
-// constant reports whether an argument is a constant, or a collection of them.
+// constant reports whether an argument is a constant, or a collection of constants.
 func (c *modelCall) constant(p model.Place) bool {
 	call, ok := c.s.instr.(ssa.CallInstruction)
 	if !ok || c.s.key != "" {
@@ -89,8 +88,8 @@ func (c *modelCall) constant(p model.Place) bool {
 	return p.Base == model.Arg && i < len(args) && (c.isFixed(args[i]) || c.constantTable(args[i]))
 }
 
-// constantElements reports whether a slice is a literal of constants, none of which
-// looks like a contact: a list of contacts is one that somebody brought.
+// constantElements reports whether a slice is a literal of constants that do not look
+// like contacts: a list of contacts is one that somebody brought.
 func constantElements(v ssa.Value) bool {
 	if c, ok := v.(*ssa.Convert); ok {
 		return !isData(c.X)
@@ -99,7 +98,7 @@ func constantElements(v ssa.Value) bool {
 	return a != nil && constantLiteral(a)
 }
 
-// constantLiteral reports it of the local array or struct at an address.
+// constantLiteral is constantElements for the local array or struct at an address.
 func constantLiteral(addr ssa.Value) bool {
 	a, ok := addr.(*ssa.Alloc)
 	if !ok {
@@ -113,8 +112,8 @@ func constantLiteral(addr ssa.Value) bool {
 	return true
 }
 
-// literalArray returns the array that a slice is of, if that is a local variable, as that
-// of a literal and of variadic arguments is.
+// literalArray returns the array of a slice if it is a local variable, as for literals
+// and variadic arguments.
 func literalArray(v ssa.Value) *ssa.Alloc {
 	s, ok := v.(*ssa.Slice)
 	if !ok {
@@ -124,8 +123,8 @@ func literalArray(v ssa.Value) *ssa.Alloc {
 	return a
 }
 
-// holdsData reports whether something that is no constant is stored at an address that
-// is computed, or at one in it.
+// holdsData reports whether something that is not constant is stored at a computed
+// address, or at an address inside it.
 func holdsData(at ssa.Instruction) bool {
 	switch at.(type) {
 	case *ssa.IndexAddr, *ssa.FieldAddr:
@@ -140,14 +139,14 @@ func holdsData(at ssa.Instruction) bool {
 	return false
 }
 
-// ofConstants reports whether a value is a struct or array that is a literal of constants.
+// ofConstants reports whether a value is a struct or array literal of constants.
 func ofConstants(v ssa.Value) bool {
 	load, ok := v.(*ssa.UnOp)
 	return ok && constantLiteral(load.X)
 }
 
-// interfaceRows are the rows of the methods that modelled functions call, for
-// values whose type is not known.
+// interfaceRows are the rows of methods called by modelled functions, for values of
+// unknown type.
 var interfaceRows = map[string]string{
 	"Handle":    "(log/slog.Handler).Handle",
 	"Header":    "(net/http.ResponseWriter).Header",
@@ -163,7 +162,7 @@ var interfaceRows = map[string]string{
 	"Write":     "(io.Writer).Write",
 }
 
-// callback calls a function that was handed to a modelled one.
+// callback calls a function that was passed to a modelled one.
 func (c *modelCall) callback(e model.Effect) {
 	args := make([]*summary.Value, len(e.From))
 	empty := true
@@ -228,9 +227,9 @@ func isElement(p model.Place) bool {
 	return kind == model.Elem || kind == model.Key
 }
 
-// outside returns an argument that a callback gets from outside: nothing of
-// interest is in it, but the function may put something there, as middleware
-// does with a request's context.
+// outside returns an argument that a callback gets from outside: nothing of interest is
+// in it, but the function may put something there, as middleware does with a request's
+// context.
 func (c *modelCall) outside(e model.Effect, i int) *summary.Value {
 	sig := c.signatureOf(e.Func)
 	if e.Method != "" && e.Func.Base == model.Arg && len(e.Func.Path) == 0 && c.sig != nil && e.Func.Index < c.sig.Params().Len() {
@@ -245,8 +244,8 @@ func (c *modelCall) outside(e model.Effect, i int) *summary.Value {
 	return summary.OfSym(c.unknown(callSite{instr: c.s.instr, key: c.s.key + "/given"}, i, sig.Params().At(i).Type()))
 }
 
-// nothing reports whether a value holds nothing of interest: not even something
-// that was put into what came from outside.
+// nothing reports whether a value holds nothing of interest, not even something that was
+// put into a value from outside.
 func (c *modelCall) nothing(v *summary.Value) bool {
 	if v.Empty() {
 		return true
@@ -263,8 +262,8 @@ func (c *modelCall) nothing(v *summary.Value) bool {
 	return true
 }
 
-// fieldFunc returns the signature of the field of function type that a call
-// effect names instead of a method.
+// fieldFunc returns the signature of the function-typed field that a call effect names
+// instead of a method.
 func (c *modelCall) fieldFunc(e model.Effect) (*types.Signature, bool) {
 	if e.Method == "" || e.Func.Base != model.Recv || len(e.Func.Path) > 0 || c.sig == nil || c.sig.Recv() == nil {
 		return nil, false
@@ -277,8 +276,8 @@ func (c *modelCall) fieldFunc(e model.Effect) (*types.Signature, bool) {
 	return sig, ok
 }
 
-// signatureOf returns the signature of a function-typed argument, nil if it has
-// type parameters or is not known.
+// signatureOf returns the signature of a function argument, nil if it is unknown or has
+// type parameters.
 func (c *modelCall) signatureOf(p model.Place) *types.Signature {
 	if p.Base != model.Arg || len(p.Path) > 0 || c.sig == nil || p.Index >= c.sig.Params().Len() {
 		return nil
@@ -290,7 +289,7 @@ func (c *modelCall) signatureOf(p model.Place) *types.Signature {
 	return sig
 }
 
-// answered hands on what a callback returned.
+// answered passes on what a callback returned.
 func (c *modelCall) answered(e model.Effect, out outcome) {
 	for i, p := range e.To {
 		if i >= len(out.results) || out.results[i] == nil {
@@ -319,8 +318,8 @@ func (c *modelCall) answered(e model.Effect, out outcome) {
 	}
 }
 
-// bound returns a function that does what the row of a name says, with its first
-// arguments bound.
+// bound returns a function that does what the named row says, with its first arguments
+// bound.
 func (c *modelCall) bound(e model.Effect) *summary.Value {
 	fv := &summary.FuncVal{Key: e.Method, Recv: true}
 	for _, p := range e.From {
@@ -329,8 +328,8 @@ func (c *modelCall) bound(e model.Effect) *summary.Value {
 	return ofFunc(fv)
 }
 
-// predicate reports whether a result of a function among the arguments is a
-// truth value, which selects and is not itself what is kept.
+// predicate reports whether a result of a function argument is a bool, which selects and
+// is not itself kept.
 func (c *modelCall) predicate(p model.Place, result int) bool {
 	if c.sig == nil || p.Base != model.Arg || p.Index >= c.sig.Params().Len() {
 		return false
@@ -339,8 +338,8 @@ func (c *modelCall) predicate(p model.Place, result int) bool {
 	return ok && result < f.Results().Len() && isBool(f.Results().At(result).Type())
 }
 
-// matched writes the answer of a comparison or search. A reference that is one
-// is nil, or not, because of it.
+// matched writes the answer of a comparison or search. If the result is a reference, the
+// answer decides whether it is nil.
 func (c *modelCall) matched(e model.Effect) {
 	labels := c.answer(e.From[0], e.From[1])
 	c.write(e.To[0], labels, nil, false)

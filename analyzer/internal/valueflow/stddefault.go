@@ -11,9 +11,9 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// bySignature is the default for functions without a body and without a row:
-// all arguments reach all results but answers, errors and numbers, and the
-// memory behind references.
+// bySignature is the default for functions without a body and without a row: all
+// arguments reach all results except answers, errors and numbers, and the memory behind
+// references.
 func (x *function) bySignature(s callSite, recv *summary.Value, args []*summary.Value, sig *types.Signature, name ...string) outcome {
 	text := "through a function without source"
 	if len(name) > 0 && name[0] != "" {
@@ -48,8 +48,8 @@ func (x *function) bySignature(s callSite, recv *summary.Value, args []*summary.
 	return outcome{results: c.results, callees: 1}
 }
 
-// bySite returns the results of a function whose signature is not known here, as
-// the call in another package says of them.
+// bySite returns the results of a function whose signature is unknown here, with the
+// results that the call in another package names.
 func bySite(s callSite, labels []*summary.Label) []*summary.Value {
 	results := make([]*summary.Value, s.results)
 	for i := range results {
@@ -60,7 +60,8 @@ func bySite(s callSite, labels []*summary.Label) []*summary.Value {
 	return results
 }
 
-// carrying returns a bit for each of the first results that carries data.
+// carrying returns a bit mask of the results that carry data. Results beyond the mask's
+// width have no bit.
 func carrying(sig *types.Signature) int {
 	bits := 0
 	for i := range min(sig.Results().Len(), 16) {
@@ -71,8 +72,8 @@ func carrying(sig *types.Signature) int {
 	return bits
 }
 
-// withoutSource reports whether the body of a function is not Go: it is elsewhere,
-// or is written in C.
+// withoutSource reports whether the body of a function is not Go: it is missing here, or
+// written in C.
 func withoutSource(f *ssa.Function) bool {
 	return len(f.Blocks) == 0 || f.Parent() == nil && annot.CgoName(f.Name()) != ""
 }
@@ -91,8 +92,8 @@ func carriesData(t types.Type) bool {
 	return !ok || b.Info()&types.IsString != 0 || b.Kind() == types.UnsafePointer
 }
 
-// callbacks calls the function-typed arguments with what the others hold, and
-// returns what they return.
+// callbacks calls the function arguments with what the other arguments hold, and returns
+// their results.
 func (c *modelCall) callbacks(labels []*summary.Label) []*summary.Label {
 	var out []*summary.Label
 	if c.s.depth > maxNested {
@@ -122,7 +123,7 @@ func (c *modelCall) callbacks(labels []*summary.Label) []*summary.Label {
 	return out
 }
 
-// given is what the receiver, first, and each argument of a call hold.
+// given has what the receiver, first, and each argument of a call hold.
 type given [][]*summary.Label
 
 func (c *modelCall) given() given {
@@ -139,7 +140,7 @@ func (c *modelCall) given() given {
 
 func (g given) all() []*summary.Label { return g.but(-1) }
 
-// but returns what all but one of them hold.
+// but returns what all of them but the i'th hold.
 func (g given) but(i int) []*summary.Label {
 	var out []*summary.Label
 	for j, labels := range g {
@@ -150,9 +151,8 @@ func (g given) but(i int) []*summary.Label {
 	return out
 }
 
-// intoMemory adds to what references among the arguments refer to what the
-// others hold: a method that moves data between the fields of its own receiver
-// needs a row.
+// intoMemory adds, to what reference arguments refer to, what the other arguments hold. A
+// method that moves data between fields of its own receiver needs a row.
 func (c *modelCall) intoMemory(g given, called []*summary.Label) {
 	if c.sig == nil {
 		return

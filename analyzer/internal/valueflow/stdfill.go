@@ -7,8 +7,8 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// fill adds to all of what a reference refers to. What a decoder fills is of
-// unknown origin beside: its annotated fields are sources.
+// fill adds to everything to which a reference refers. What a decoder fills is of unknown
+// origin as well: its annotated fields are sources.
 func (x *function) fill(ref *summary.Value, given []*summary.Label, v *summary.Value, decoded bool) {
 	for _, l := range x.locs(ref) {
 		old := x.content(l.Object)
@@ -31,8 +31,8 @@ func (x *function) fill(ref *summary.Value, given []*summary.Label, v *summary.V
 	}
 }
 
-// unboxed returns a value as one of a type, if that is concrete and the value came out of
-// an interface: errors.As leaves an error in a variable of its type.
+// unboxed returns a value as one of type t, if t is concrete and the value came out of an
+// interface: errors.As leaves an error in a variable of its type.
 func (x *function) unboxed(v *summary.Value, t types.Type) *summary.Value {
 	if v == nil || len(v.Dyn) == 0 && !slices.ContainsFunc(v.Alias, isInterfaceInput) || t == nil || types.IsInterface(t) || isGeneric(t, 0) {
 		return v
@@ -44,9 +44,9 @@ func (x *function) unboxed(v *summary.Value, t types.Type) *summary.Value {
 
 func isInterfaceInput(s *summary.Sym) bool { return s.Type != nil && types.IsInterface(s.Type) }
 
-// outside returns the input that stands for what a decoder leaves at a place, nil
-// if nothing there can be annotated. A place of which only callers know the type
-// gets an input without one: they give it theirs.
+// outside returns the input that stands for what a decoder leaves at a place, nil if
+// nothing there can be annotated. If only callers know the type of the place, the input
+// has no type: they give it one.
 func (x *function) outside(l summary.Loc) *summary.Sym {
 	t := typeAt(l)
 	switch {
@@ -58,8 +58,8 @@ func (x *function) outside(l summary.Loc) *summary.Sym {
 	return x.unknown(callSite{instr: x.instr, key: "decoded"}, l.Object.ID, t)
 }
 
-// becomes returns what a callee wrote to a place as what it is there: data of
-// unknown origin and type is of the place's type, if that can be annotated.
+// becomes returns what a callee's write leaves at a place: data of unknown origin and
+// type gets the type of the place, if that can be annotated.
 func (x *function) becomes(v *summary.Value, l summary.Loc) *summary.Value {
 	t := typeAt(l)
 	if v == nil || t == nil || len(v.Labels) == 0 || !x.mayHoldSources(t) {
@@ -77,7 +77,7 @@ func (x *function) becomes(v *summary.Value, l summary.Loc) *summary.Value {
 // maxGeneric bounds how deep type parameters are looked for.
 const maxGeneric = 3
 
-// isGeneric reports whether a type is a type parameter, or made of one.
+// isGeneric reports whether a type is, or contains, a type parameter.
 func isGeneric(t types.Type, depth int) bool {
 	if isTypeParam(t) {
 		return true
@@ -106,7 +106,7 @@ func isGeneric(t types.Type, depth int) bool {
 	return false
 }
 
-// isAny reports whether a type is an interface, or a collection of one: what is
+// isAny reports whether a type is an interface, or a collection of interfaces: what is
 // decoded into it may become any type.
 func isAny(t types.Type) bool {
 	switch u := t.Underlying().(type) {
@@ -125,8 +125,8 @@ func (x *function) mayHoldSources(t types.Type) bool {
 	return x.typeSource(t) != nil || len(x.sourcesIn(t, true)) > 0
 }
 
-// decodedValue returns what a decoder leaves of a value: any part may be of
-// unknown origin now.
+// decodedValue returns what a decoder leaves of a value: any part may be of unknown
+// origin now.
 func (x *function) decodedValue(old *summary.Value, s *summary.Sym) *summary.Value {
 	v := summary.Join(old, x.symValue(s), x.project)
 	for _, k := range v.Kids {

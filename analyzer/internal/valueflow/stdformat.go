@@ -11,8 +11,8 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// operands returns the values that an effect with a view takes apart: each of
-// the variadic arguments for itself, where the call lists them.
+// operands returns the values that an effect with a view takes apart: the variadic
+// arguments one by one, if the call lists them.
 func (c *modelCall) operands(p model.Place) []operand {
 	if p.Base != model.Rest || len(p.Path) > 0 {
 		return []operand{{value: c.read(p), view: p.View, methods: true}}
@@ -40,7 +40,7 @@ func (c *modelCall) operands(p model.Place) []operand {
 	return out
 }
 
-// wrapped returns which of the variadic arguments are errors that are wrapped.
+// wrapped returns the variadic arguments that are errors to be wrapped.
 func (c *modelCall) wrapped(all *summary.Value) *summary.Value {
 	list, ok := c.listed()
 	if !ok {
@@ -56,8 +56,8 @@ func (c *modelCall) wrapped(all *summary.Value) *summary.Value {
 	return v
 }
 
-// forwards reports whether the function hands on a format and operands of its
-// callers: its own last parameters.
+// forwards reports whether the function passes on a format and operands of its callers:
+// its own last parameters.
 func (c *modelCall) forwards() bool {
 	n := len(c.f.Params)
 	return n > 1 && c.f.Signature.Variadic() && c.lastArg(1) == c.f.Params[n-2] && c.lastArg(0) == c.f.Params[n-1]
@@ -92,8 +92,8 @@ func (c *modelCall) listed() ([]*summary.Value, bool) {
 	return list, true
 }
 
-// lastArg returns the operand of the call that is the nth from the last, nil if
-// this is a call inside another function's summary.
+// lastArg returns the nth operand of the call from the end, nil if this is a call inside
+// another function's summary.
 func (c *modelCall) lastArg(n int) ssa.Value {
 	call, ok := c.s.instr.(ssa.CallInstruction)
 	if !ok || c.s.key != "" {
@@ -106,21 +106,20 @@ func (c *modelCall) lastArg(n int) ssa.Value {
 	return args[len(args)-1-n]
 }
 
-// A verb says how fmt looks at an operand.
+// A verb says how fmt treats an operand.
 type verb struct {
 	methods bool // its Error or String is called
 	raw     bool // it is printed as it is
-	wraps   bool // it is an error that is kept as one
+	wraps   bool // it is an error that stays one
 }
 
-// verbs are those of a format, by operand.
+// verbs are the verbs of a format, by operand.
 type verbs []verb
 
-// defaultVerbs are those of functions without a format.
+// defaultVerbs are for functions without a format.
 var defaultVerbs = verbs{}
 
-// of returns how an operand is printed; those that the format has no verb for
-// are printed as %v would.
+// of returns how an operand is printed. Operands without a verb are printed as by %v.
 func (v verbs) of(i int) verb {
 	if i < len(v) {
 		return v[i]
@@ -128,10 +127,10 @@ func (v verbs) of(i int) verb {
 	return verb{methods: true}
 }
 
-// anyVerb is for formats that are not known.
+// anyVerb is for unknown formats.
 var anyVerb = verb{methods: true, raw: true, wraps: true}
 
-// verbs returns those of the call's format.
+// verbs returns the verbs of the call's format.
 func (c *modelCall) verbs() verbs {
 	k, ok := c.lastArg(1).(*ssa.Const)
 	if !ok || k.Value == nil || k.Value.Kind() != constant.String {
@@ -139,7 +138,7 @@ func (c *modelCall) verbs() verbs {
 	}
 	format := constant.StringVal(k.Value)
 	if strings.Contains(format, "[") {
-		return c.everyVerb() // operands by number
+		return c.everyVerb() // the format numbers its operands
 	}
 	return parseVerbs(format)
 }
@@ -154,6 +153,7 @@ func (c *modelCall) everyVerb() verbs {
 	return all
 }
 
+// parseVerbs returns the verbs of a format by operand.
 func parseVerbs(format string) verbs {
 	var out verbs
 	for {
@@ -180,7 +180,7 @@ func parseVerbs(format string) verbs {
 func verbOf(letter byte, sharp bool) verb {
 	switch letter {
 	case 'T', 'p':
-		return verb{} // the type or address alone
+		return verb{} // only the type or address
 	case 'v':
 		return verb{methods: true, raw: sharp}
 	case 's', 'q', 'x', 'X':

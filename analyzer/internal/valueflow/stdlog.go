@@ -8,16 +8,16 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// The types of log/slog that a list of keys and values may hold.
+// Types of log/slog that a list of keys and values may hold.
 const (
 	slogAttr  = "log/slog.Attr"
 	slogAttrs = "[]log/slog.Attr"
 	slogValue = "log/slog.Value"
 )
 
-// paired puts a list of keys and values into a place that holds attributes. An
-// attribute in the list stands for a pair. If the arguments are not listed at the
-// call, which are keys is not known.
+// paired puts a list of keys and values into a place that holds attributes. An attribute
+// in the list stands for a pair. If the call does not list the arguments, it is unknown
+// which are keys.
 func (c *modelCall) paired(from, to model.Place) {
 	key, value := within(to, "Key"), within(to, "Value")
 	list, ok := c.listed()
@@ -38,7 +38,7 @@ func (c *modelCall) paired(from, to model.Place) {
 			i++
 			c.write(value, nil, c.passed(list[i]), false)
 		default:
-			c.write(value, nil, c.passed(v), false) // slog's own key stands for what is missing
+			c.write(value, nil, c.passed(v), false) // slog's own key stands for the missing one
 		}
 	}
 }
@@ -48,7 +48,7 @@ func within(p model.Place, field string) model.Place {
 	return p
 }
 
-// passed adds the call to the routes of what a value holds itself.
+// passed adds the call to the routes of what a value itself holds.
 func (c *modelCall) passed(v *summary.Value) *summary.Value {
 	if v == nil {
 		return nil
@@ -56,8 +56,8 @@ func (c *modelCall) passed(v *summary.Value) *summary.Value {
 	return v.MapLabels(func(l *summary.Label) *summary.Label { return c.stepped([]*summary.Label{l})[0] })
 }
 
-// logged takes what a handler of log/slog writes of a value: the answer of its
-// LogValue method, or all of it.
+// logged takes what a handler of log/slog writes of a value: the answer of its LogValue
+// method, or all of it.
 func (w *viewer) logged(p part, depth int) {
 	if p.name == "" && p.typ != nil {
 		p.name = typeKey(p.typ)

@@ -11,6 +11,7 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
+// base returns the value at which a place begins.
 func (c *modelCall) base(p model.Place) *summary.Value {
 	switch p.Base {
 	case model.Recv:
@@ -95,7 +96,7 @@ func (x *function) inside(s callSite, v *summary.Value, sel summary.Sel) *summar
 	return r
 }
 
-// refers reports whether an input of the type is followed to what it refers to.
+// refers reports whether an input of a type is followed to what it refers to.
 func refers(t types.Type) bool {
 	if t == nil {
 		return false
@@ -107,7 +108,7 @@ func refers(t types.Type) bool {
 	return false
 }
 
-// write adds labels and a value to what is at a place.
+// write adds labels and a value to the content of a place.
 func (c *modelCall) write(p model.Place, labels []*summary.Label, v *summary.Value, derived bool) {
 	switch p.Base {
 	case model.Nothing:
@@ -159,8 +160,8 @@ func (c *modelCall) intoSink(p model.Place, labels []*summary.Label, v *summary.
 	}
 }
 
-// sinkOf returns the sink whose memory the receiver or an argument refers to; nil if it
-// refers to none.
+// sinkOf returns the sink to whose memory the receiver or an argument refers; nil if
+// there is none.
 func (c *modelCall) sinkOf(p model.Place) *annot.Sink {
 	switch {
 	case !c.Table.HasPlaceSinks():
@@ -175,8 +176,8 @@ func (c *modelCall) sinkOf(p model.Place) *annot.Sink {
 	return nil
 }
 
-// ownedByStd reports whether a reference is to variables of the standard library
-// alone: what is written to os.Stdout is not read again.
+// ownedByStd reports whether a reference leads only to variables of the standard library:
+// what is written to os.Stdout is not read again.
 func (c *modelCall) ownedByStd(ref *summary.Value) bool {
 	locs := c.locs(ref)
 	return len(locs) > 0 && !slices.ContainsFunc(locs, func(l summary.Loc) bool { return l.Object.Sym == nil || !ofStd(l.Object.Sym) })
@@ -211,8 +212,8 @@ func (c *modelCall) writeResult(p model.Place, labels []*summary.Label, v *summa
 	c.results[p.Index] = c.putKid(r, p.Path, labels, v)
 }
 
-// joinInto adds to a result: to what it refers to, if it is a reference to an
-// object of this call.
+// joinInto adds to a result; if it is a reference to an object of this call, also to that
+// object.
 func (c *modelCall) joinInto(i int, r *summary.Value, labels []*summary.Label, v *summary.Value) *summary.Value {
 	if r != nil && len(r.Ptrs) > 0 && (v == nil || len(v.Ptrs)+len(v.Alias)+len(v.Funcs)+len(v.Dyn) == 0) {
 		c.fill(r, labels, v, true)
@@ -276,7 +277,7 @@ func aliases(v *summary.Value) []*summary.Sym {
 	return v.Alias
 }
 
-// empty removes what a place holds.
+// empty removes the content of a place.
 func (c *modelCall) empty(p model.Place) {
 	if p.Base == model.Result {
 		return // results are new
@@ -294,8 +295,8 @@ func (c *modelCall) empty(p model.Place) {
 	}
 }
 
-// touch notes that a part of an object is changed, so that callers know that it may be
-// because of an answer.
+// touch records that a part of an object changes, so that callers know that the change
+// may depend on an answer.
 func (c *modelCall) touch(p model.Place) {
 	kept := c.keeping(nil)
 	for _, l := range c.locs(c.base(p)) {
@@ -309,8 +310,7 @@ func (c *modelCall) touch(p model.Place) {
 	}
 }
 
-// withPart returns a value of which a part is told apart from the rest, as which it
-// holds the same, with labels.
+// withPart returns a value in which a part gets labels and is told apart from the rest.
 func (c *modelCall) withPart(v *summary.Value, path []summary.Sel, labels []*summary.Label) *summary.Value {
 	part := c.part(v, path[0])
 	if len(path) > 1 {
@@ -321,9 +321,9 @@ func (c *modelCall) withPart(v *summary.Value, path []summary.Sel, labels []*sum
 	return v.WithKid(path[0], part)
 }
 
-// own makes a result refer to one object of its own, which holds what any of
-// those hold that it may refer to: what comes out of a pool is in nobody else's
-// hands, so that emptying it empties it.
+// own makes a result refer to one object of its own, which holds everything that the
+// objects hold to which it may refer. Nobody else has what comes out of a pool, so
+// emptying it really empties it.
 func (c *modelCall) own(p model.Place) {
 	v := c.base(p)
 	if v == nil || p.Index >= len(c.results) {
@@ -337,7 +337,7 @@ func (c *modelCall) own(p model.Place) {
 		c.named[names[0]] = c.sig.Recv().Type()
 	}
 	if len(names) == 0 {
-		return // what type of object it is is not known
+		return // the type of the object is unknown
 	}
 	var content *summary.Value
 	for _, name := range names {
@@ -348,8 +348,8 @@ func (c *modelCall) own(p model.Place) {
 	c.results[p.Index] = &summary.Value{Labels: v.Labels, Dyn: names, Ptrs: owned.Ptrs}
 }
 
-// returnsReceiver reports whether a result is of the type of the method's receiver, a
-// pointer, or of an interface that this is known by.
+// returnsReceiver reports whether a result has the type of the method's pointer receiver,
+// or of an interface by which the receiver is known.
 func (c *modelCall) returnsReceiver(i int) bool {
 	if c.sig == nil || c.sig.Recv() == nil || i >= c.sig.Results().Len() {
 		return false
@@ -358,9 +358,9 @@ func (c *modelCall) returnsReceiver(i int) bool {
 	return isPointer(t) && types.AssignableTo(t, result) && canonical(result.Underlying()) != emptyInterface
 }
 
-// pointersIn returns the types of pointers that an interface value holds, as far
-// as they are known or it is asserted to be of them, and what they refer to if
-// that is one type. It returns none if the value may be something else.
+// pointersIn returns the known or asserted pointer types of an interface value, and the
+// type to which they point, if it is one type. It returns none if the value may be
+// something else.
 func (c *modelCall) pointersIn(v *summary.Value) (names []string, to types.Type) {
 	if len(v.Kids)+len(v.Funcs) > 0 {
 		return nil, nil

@@ -12,26 +12,25 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// namedField returns the field whose name the nth argument is. If the name is
-// not constant, or the field is not one of the value's own, it returns all that
-// the value holds.
+// namedField returns the field named by the nth argument. If the name is not constant, or
+// the field is not one of the value's own, it returns everything the value holds.
 func (c *modelCall) namedField(v *summary.Value, n int) *summary.Value {
 	name, ok := c.constantArg(n)
 	if ok && v != nil && c.hasField(v, name) {
 		for _, k := range v.Kids {
 			if isAsserted(k) {
-				v = summary.Join(v, k.Value, c.project) // a struct that is handed over by value
+				v = summary.Join(v, k.Value, c.project) // a struct passed by value
 			}
 		}
-		// Both what the field holds and a reference to it, by which it can be set.
+		// Both the field's content and a reference to it, through which it can be set.
 		at := c.address(v, fieldSel(name))
 		return summary.Join(c.inside(c.s, v, fieldSel(name)), at, c.project)
 	}
 	return summary.Join(v, summary.OfLabels(c.everything(v)), c.project)
 }
 
-// partOf returns what stands for some part of a value: a reference to all of it,
-// which may be asserted to be of any type.
+// partOf returns a value that stands for some part of v: a reference to all of it, which
+// may be asserted to any type.
 func (c *modelCall) partOf(v *summary.Value) *summary.Value {
 	if v == nil {
 		return nil
@@ -41,8 +40,8 @@ func (c *modelCall) partOf(v *summary.Value) *summary.Value {
 	return &p
 }
 
-// isPart reports whether a place is all of an object of which a pointer to
-// something of another type refers to some part.
+// isPart reports whether a place is an entire object, while the stored type shows that
+// the pointer is to some part of it.
 func isPart(l summary.Loc, stored types.Type) bool {
 	if t := typeAt(l); t != nil {
 		_, whole := t.Underlying().(*types.Struct)
@@ -52,15 +51,15 @@ func isPart(l summary.Loc, stored types.Type) bool {
 	return ofInterface(l)
 }
 
-// ofInterface reports whether a place is what an interface value refers to, of
-// which only callers know the type.
+// ofInterface reports whether a place is behind an interface value whose type only
+// callers know.
 func ofInterface(l summary.Loc) bool {
 	s := l.Object.Sym
 	return l.Path == "" && s != nil && s.Sel.Kind == summary.Deref && s.Parent != nil && s.Parent.Type != nil && types.IsInterface(s.Parent.Type)
 }
 
-// isPartHere reports whether a callee that took an interface value for a pointer
-// to something plain was given a reference to some part of an object.
+// isPartHere reports whether a callee that took an interface value for a pointer to
+// something plain got a reference to some part of an object.
 func isPartHere(to *summary.Sym, l summary.Loc) bool {
 	if to.Parent == nil || to.Sel.Kind != summary.Deref || to.Parent.Sel.Kind != summary.Assert || !plainPointers[to.Parent.Sel.Name] {
 		return false
@@ -81,8 +80,8 @@ var plainPointers = func() map[string]bool {
 	return m
 }()
 
-// storeParts stores to the parts of objects that an address may refer to, and
-// returns the address without them.
+// storeParts stores to the parts of objects to which an address may refer, and returns
+// the address without them.
 func (x *function) storeParts(i *ssa.Store, v *summary.Value) *summary.Value {
 	addr := x.val(i.Addr)
 	ofPart := func(l summary.Loc) bool { return isPart(l, i.Val.Type()) }
@@ -101,7 +100,7 @@ func (x *function) storeParts(i *ssa.Store, v *summary.Value) *summary.Value {
 	return rest
 }
 
-// storePart writes to some part of an object: which is not known.
+// storePart writes to an unknown part of an object.
 func (x *function) storePart(l summary.Loc, val ssa.Value, v *summary.Value) {
 	labels, outside := splitOutside(x.everything(v))
 	at := x.at(x.content(l.Object), l.Path).AddLabels(labels)
@@ -113,16 +112,16 @@ func (x *function) storePart(l summary.Loc, val ssa.Value, v *summary.Value) {
 	x.hold(l.Object, x.set(x.content(l.Object), l.Path.Sels(), at, true))
 }
 
-// reflected writes what reflection sets. What is of unknown origin, or is nothing that
-// this function knows, makes the place one of unknown origin: its annotated
+// reflected writes what reflection sets. A value of unknown origin, or one about which
+// this function knows nothing, makes the place one of unknown origin: its annotated
 // fields are sources then, as after a decoder.
 func (c *modelCall) reflected(from, to model.Place) {
 	labels, outside := splitOutside(c.derived(from))
 	c.write(to, labels, summary.OfLabels(labels), outside || c.comesFromOutside(from))
 }
 
-// splitOutside takes the inputs of unknown origin and type from a list of labels,
-// and reports whether there were any.
+// splitOutside removes the inputs of unknown origin and type from a list of labels, and
+// reports whether there were any.
 func splitOutside(labels []*summary.Label) (rest []*summary.Label, found bool) {
 	for i, l := range labels {
 		if !ofOutside(l) {
@@ -149,13 +148,13 @@ func ofOutside(l *summary.Label) bool {
 	return root.Type == nil || isAny(root.Type)
 }
 
-// fromTable reports whether a label is that of what a caller has in a table of all kinds of
-// values.
+// fromTable reports whether a label is that of an element in a caller's table of values
+// of any kind.
 func fromTable(l *summary.Label) bool {
 	return l.Source == nil && l.Kind == summary.Flow && l.Sym.Root.Kind == summary.Param && l.Sym.Sel.Kind == summary.Elem && l.Sym.Type != nil && isEmptyInterface(l.Sym.Type)
 }
 
-// comesFromOutside reports whether an argument is from outside, as far as is known,
+// comesFromOutside reports whether an argument comes, as far as is known, from outside,
 // and is not computed from constants.
 func (c *modelCall) comesFromOutside(p model.Place) bool {
 	if op := c.lastArg(len(c.args) - 1 - p.Index); op != nil && ofProgram(op, 0) {
@@ -164,8 +163,8 @@ func (c *modelCall) comesFromOutside(p model.Place) bool {
 	return fromOutside(c.read(p))
 }
 
-// fromOutside reports whether a value is nothing that is known, or a plain one
-// from the caller, or computed from one.
+// fromOutside reports whether a value is unknown, or a plain value from the caller, or
+// computed from one.
 func fromOutside(v *summary.Value) bool {
 	if v.Empty() || len(v.Labels)+len(v.Alias)+len(v.Ptrs)+len(v.Funcs)+len(v.Kids) == 0 {
 		return true // at most its type is known
@@ -175,8 +174,8 @@ func fromOutside(v *summary.Value) bool {
 		slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return isAsserted(k) && fromOutside(k.Value) })
 }
 
-// isPlain reports whether an input is a text or number, or a list of them, that is no field
-// of anything.
+// isPlain reports whether an input is a text, a number or a list of these, and is no
+// field of anything.
 func isPlain(s *summary.Sym) bool {
 	switch t := underlying(s.Type).(type) {
 	case *types.Basic:
@@ -201,8 +200,8 @@ func isPlain(s *summary.Sym) bool {
 // maxOfProgram bounds how far back a value is followed to constants.
 const maxOfProgram = 8
 
-// ofProgram reports whether a value is computed from constants and from types and
-// their tags alone.
+// ofProgram reports whether a value is computed only from constants, types and struct
+// tags.
 func ofProgram(v ssa.Value, depth int) bool {
 	if depth > maxOfProgram {
 		return false
@@ -224,6 +223,8 @@ func ofProgram(v ssa.Value, depth int) bool {
 	return false
 }
 
+// callOfProgram reports whether the result of a call is computed only from constants,
+// types and struct tags.
 func callOfProgram(call *ssa.Call, depth int) bool {
 	f := call.Call.StaticCallee()
 	if f == nil || f.Pkg == nil {
@@ -252,8 +253,8 @@ func (c *modelCall) constantArg(n int) (string, bool) {
 	return constant.StringVal(k.Value), true
 }
 
-// hasField reports whether every type that a value may have, or point to, has
-// a field of that name of its own.
+// hasField reports whether every type that a value may have, or point to, itself has a
+// field of that name.
 func (c *modelCall) hasField(v *summary.Value, name string) bool {
 	list := make([]types.Type, 0, len(v.Alias)+len(v.Ptrs)+len(v.Dyn))
 	for _, s := range v.Alias {

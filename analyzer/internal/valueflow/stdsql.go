@@ -17,26 +17,26 @@ import (
 // maxColumns is how many values of a row are told apart.
 const maxColumns = 64
 
-// columnSel is the place of the nth value of a row.
+// columnSel is the step to the nth value of a row.
 func columnSel(n int) summary.Sel { return fieldSel("#" + strconv.Itoa(n)) }
 
-// restSel is the place of what may be in any value of a row, since the query
-// says * or its values are too many.
+// restSel is the step to what may be in any value of a row, because the query says * or
+// has too many columns.
 var restSel = fieldSel("#*")
 
-// columns puts the sources that are columns of a constant query into a place, by
-// the numbers of the row's values.
+// columns puts the sources that are columns of a constant query into a place, by their
+// numbers in the row.
 func (c *modelCall) columns(from, to model.Place) {
 	for _, text := range constantTexts(c.lastArg(len(c.args)-1-from.Index), 0) {
 		c.selected(text, to)
 	}
 }
 
-// maxTexts bounds how deep the constants that a text may be are looked for.
+// maxTexts bounds how deep the constants are looked for that a text may be.
 const maxTexts = 4
 
-// constantTexts returns the constants that a text may be, none if it may be
-// something else.
+// constantTexts returns the constants that a text may be, none if it may be something
+// else.
 func constantTexts(v ssa.Value, depth int) []string {
 	switch v := v.(type) {
 	case *ssa.Const:
@@ -57,6 +57,7 @@ func constantTexts(v ssa.Value, depth int) []string {
 	return nil
 }
 
+// selected writes to a place the sources that a constant query selects.
 func (c *modelCall) selected(text string, to model.Place) {
 	if !c.Table.HasColumns() {
 		return
@@ -78,9 +79,8 @@ func (c *modelCall) selected(text string, to model.Place) {
 	}
 }
 
-// queried does the same for calls of the user's functions and interfaces that
-// are given a constant query and return what database/sql does: they stand
-// before a *sql.DB or *sql.Tx.
+// queried is columns for calls of the user's functions and interfaces that take a
+// constant query and return what database/sql does: they wrap a *sql.DB or *sql.Tx.
 func (x *function) queried(i *ssa.Call, out *outcome) {
 	results := i.Call.Signature().Results()
 	if !x.Table.HasColumns() || results.Len() == 0 || !ofSQL(results.At(0).Type()) {
@@ -130,8 +130,8 @@ func (c *modelCall) columnLabels(columns []query.Column) []*summary.Label {
 	return labels
 }
 
-// scan fills what each variadic argument refers to from the value of its number.
-// What is handed on as a list may get any of them.
+// scan fills what each variadic argument refers to with the row's value of the same
+// number. Arguments passed on as a list may get any value.
 func (c *modelCall) scan(from, to model.Place) {
 	if !c.Table.HasColumns() {
 		return
@@ -156,8 +156,8 @@ func (c *modelCall) scan(from, to model.Place) {
 	}
 }
 
-// elements returns the variadic arguments of a call that was made elsewhere, if
-// they were listed there.
+// elements returns the variadic arguments of a call that was made elsewhere, if it listed
+// them.
 func (c *modelCall) elements() ([]*summary.Value, bool) {
 	if len(c.args) == 0 {
 		return nil, false

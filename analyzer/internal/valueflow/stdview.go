@@ -10,7 +10,7 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// taken returns the labels of what a Derive effect takes from a place.
+// taken returns the labels that a Derive effect takes from a place.
 func (c *modelCall) taken(p model.Place) []*summary.Label {
 	if p.View == model.Whole {
 		return c.everything(c.read(p))
@@ -22,7 +22,7 @@ func (c *modelCall) taken(p model.Place) []*summary.Label {
 	return labels
 }
 
-// An operand is a value that a function looks into by its type at run time.
+// An operand is a value whose content a function inspects by its type at run time.
 type operand struct {
 	value   *summary.Value
 	view    model.View
@@ -30,10 +30,11 @@ type operand struct {
 	raw     bool // what the value holds is taken, whatever methods it has
 }
 
-// maxViewed is the number of labels from which on a value is taken whole: each
-// part of an input has a label of its own, and the number of labels is bounded.
+// maxViewed is the number of labels from which a value is taken whole: each part of an
+// input has a label of its own, and the number of labels is bounded.
 const maxViewed = 32
 
+// viewed returns the labels of what a function takes of an operand.
 func (c *modelCall) viewed(o operand) []*summary.Label {
 	var labels []*summary.Label
 	take := func(methods bool) {
@@ -42,7 +43,7 @@ func (c *modelCall) viewed(o operand) []*summary.Label {
 		labels = summary.JoinLabels(labels, w.labels)
 	}
 	if o.view == model.ViewVerbs && (o.value == nil || len(o.value.Dyn)+len(o.value.Kids)+len(o.value.Ptrs) > 0) {
-		o.view, o.raw = model.ViewFormat, true // not only what callers hand over
+		o.view, o.raw = model.ViewFormat, true // also if it is not passed through from callers
 	}
 	if o.methods {
 		take(true)
@@ -62,7 +63,7 @@ type viewer struct {
 	view   model.View
 	labels []*summary.Label
 	seen   map[viewed]bool
-	key    string // under which names what is being taken is encoded
+	key    string // the names under which the current value is encoded
 }
 
 type viewed struct {
@@ -72,12 +73,12 @@ type viewed struct {
 	key   string
 }
 
-// A part is a value on the way.
+// A part is a value met on the way.
 type part struct {
 	value *summary.Value
-	typ   types.Type     // nil if it is not known
+	typ   types.Type     // nil if unknown
 	name  string         // of the type
-	ref   *summary.Value // a pointer to the value, if its address can be taken
+	ref   *summary.Value // a pointer to the value, if it is addressable
 	iface bool           // the value is in an interface
 	raw   bool           // methods are not called
 }
@@ -86,9 +87,11 @@ func (w *viewer) add(labels []*summary.Label) {
 	w.labels = summary.JoinLabels(w.labels, w.keyed(labels))
 }
 
-// maxViewDepth bounds how deep a value is told apart by types.
+// maxViewDepth bounds how deep a value is taken apart by types.
 const maxViewDepth = 12
 
+// walk takes a value: the answer of its methods, what an interface value holds, or its
+// parts.
 func (w *viewer) walk(p part, depth int) {
 	if p.value.Empty() || w.done(p) {
 		return
@@ -113,7 +116,7 @@ func (w *viewer) walk(p part, depth int) {
 	w.parts(p, depth)
 }
 
-// isRawMessage reports whether a type is that of documents which are encoded as they are.
+// isRawMessage reports whether a type is that of documents that are encoded unchanged.
 func isRawMessage(t types.Type) bool { return t != nil && typeKey(t) == "encoding/json.RawMessage" }
 
 func (w *viewer) done(p part) bool {
@@ -127,7 +130,7 @@ func (w *viewer) done(p part) bool {
 	return again
 }
 
-// boxed takes an interface value by the types that it is known to hold.
+// boxed takes an interface value by its known dynamic types.
 func (w *viewer) boxed(p part, depth int) {
 	v := p.value
 	for _, name := range v.Dyn {
@@ -159,8 +162,8 @@ func (w *viewer) boxed(p part, depth int) {
 	}
 }
 
-// ofParam takes a value of a type parameter that is an input, as input does, and reports
-// whether the value is nothing else: callers know what the type is.
+// ofParam takes a value whose type is a type parameter, as input does for interface
+// values, and reports whether the value is nothing else: callers know the type.
 func (w *viewer) ofParam(v *summary.Value, typ string, raw bool) bool {
 	if _, ok := isParamKey(typ); !ok || v == nil || len(v.Labels)+len(v.Kids)+len(v.Ptrs)+len(v.Funcs) > 0 {
 		return false
@@ -176,8 +179,8 @@ func (w *viewer) ofParam(v *summary.Value, typ string, raw bool) bool {
 	return true
 }
 
-// input takes an interface value that is an input: its type is known to the
-// callers, who take what the view takes of it.
+// input takes an interface value that is an input: callers know its type, and apply the
+// view to it.
 func (w *viewer) input(s *summary.Sym, raw bool) {
 	if s.Type == nil || !types.IsInterface(s.Type) || isTypeParam(s.Type) || (&contents{function: w.function}).refersToWritten(s) {
 		w.add(w.everything(summary.OfSym(s)))
@@ -186,7 +189,7 @@ func (w *viewer) input(s *summary.Sym, raw bool) {
 	w.byType(s, raw)
 }
 
-// byType leaves it to callers what the view takes of an input.
+// byType leaves it to callers to apply the view to an input.
 func (w *viewer) byType(s *summary.Sym, raw bool) {
 	view := string(w.view)
 	if raw {
@@ -195,8 +198,8 @@ func (w *viewer) byType(s *summary.Sym, raw bool) {
 	w.add([]*summary.Label{{Sym: s, View: view}})
 }
 
-// paramOf returns the type parameter as which an interface value is seen that an input
-// lies in.
+// paramOf returns the type parameter to which the interface value around an input is
+// asserted.
 func paramOf(s *summary.Sym) (int, bool) {
 	if s.Parent == nil || s.Sel.Kind != summary.Assert {
 		return 0, false
@@ -207,8 +210,8 @@ func paramOf(s *summary.Sym) (int, bool) {
 // rawView begins the name of a view that calls no methods.
 const rawView = "raw "
 
-// viewed returns what a function below takes of an input of the callee, going by
-// the type that it has here.
+// viewed returns what a function further down takes of an input of the callee, by the
+// type that the input has here.
 func (f *frame) viewed(s *summary.Sym, view string) []*summary.Label {
 	v := f.value(s)
 	if f.s.depth >= maxNested {
@@ -238,6 +241,7 @@ func (f *frame) viewed(s *summary.Sym, view string) []*summary.Label {
 	return labels
 }
 
+// parts takes the parts of a value whose type is known.
 func (w *viewer) parts(p part, depth int) {
 	switch t := p.typ.Underlying().(type) {
 	case *types.Struct:
@@ -266,8 +270,8 @@ func (w *viewer) parts(p part, depth int) {
 	}
 }
 
-// follows reports whether what a pointer refers to is taken: encoders always do,
-// and fmt does for the outermost one.
+// follows reports whether what a pointer refers to is taken: encoders always do, and fmt
+// only for the outermost pointer.
 func (w *viewer) follows(t *types.Pointer, depth int) bool {
 	if w.view != model.ViewFormat {
 		return true
@@ -291,14 +295,14 @@ func (w *viewer) fields(p part, st *types.Struct, depth int) {
 			in.ref = w.address(p.ref, sel)
 		}
 		if w.view == model.ViewFormat && !f.Exported() {
-			in.raw = true // fmt cannot call methods of what it reached through such a field
+			in.raw = true // fmt cannot call methods of what it reaches through such a field
 		}
 		w.under(jsonName(f, st.Tag(i)), func() { w.walk(in, depth+1) })
 	}
 }
 
-// takesField reports whether the view takes a field. Fields that are hidden by
-// others of their name are taken too.
+// takesField reports whether the view takes a field. Fields hidden by others of the same
+// name are taken too.
 func (w *viewer) takesField(f *types.Var, tag string) bool {
 	if w.view == model.ViewFormat {
 		return true
@@ -315,7 +319,7 @@ type plainKey struct {
 	typ  string
 }
 
-// isPlain reports whether the view takes all that a value of the type holds.
+// isPlain reports whether the view takes everything in a value of the type.
 func (w *viewer) isPlain(t types.Type) bool {
 	k := plainKey{w.view, typeKey(t)}
 	plain, ok := w.plain[k]
@@ -327,6 +331,7 @@ func (w *viewer) isPlain(t types.Type) bool {
 	return plain
 }
 
+// allPlain is isPlain for the type's own structure, without remembering the answer.
 func (w *viewer) allPlain(t types.Type) bool {
 	if isTypeParam(t) {
 		return true
@@ -358,8 +363,8 @@ func (w *viewer) allPlain(t types.Type) bool {
 	return false
 }
 
-// viewMethods are the methods that a view asks instead of looking into a value,
-// in the order in which it asks.
+// viewMethods are the methods that a view calls instead of inspecting a value, in the
+// order of preference.
 var viewMethods = map[model.View][]string{
 	model.ViewFormat: {"Format", "Error", "String"},
 	model.ViewJSON:   {"MarshalJSON", "MarshalText"},
@@ -368,11 +373,11 @@ var viewMethods = map[model.View][]string{
 	model.ViewLog:    {"LogValue"},
 }
 
-// writing are the methods among them that write their answer to an argument.
+// writing are those of them that write their answer to an argument.
 var writing = []string{"Format", "MarshalXML"}
 
-// methods takes the answer of the first method that the view asks a value for,
-// and reports whether there is one.
+// methods takes the answer of the first method that the view calls on a value, and
+// reports whether there is one.
 func (w *viewer) methods(p part) bool {
 	for _, name := range viewMethods[w.view] {
 		m, self, ok := w.methodFor(p, name)
@@ -392,7 +397,7 @@ func (w *viewer) methods(p part) bool {
 			args = append(args, w.memory("/state", len(w.seen), nil))
 		}
 		out := w.dispatchTo(s, m, self, p.name, name, args, nil)
-		// What a type encodes by itself may be under whatever names.
+		// What a type encodes by itself may be under any names.
 		w.under(summary.KeyAny, func() {
 			for _, r := range out.results[:min(1, len(out.results))] {
 				w.add(w.everything(r))
@@ -406,8 +411,8 @@ func (w *viewer) methods(p part) bool {
 	return false
 }
 
-// methodFor finds a method of a value, or of a pointer to it for encoders, which
-// take the address of what has one.
+// methodFor finds a method of a value or, for encoders, of a pointer to it if the value
+// is addressable.
 func (w *viewer) methodFor(p part, name string) (m summary.Method, self *summary.Value, ok bool) {
 	if p.typ == nil {
 		m, ok = w.method(p.name, name)
@@ -425,11 +430,11 @@ func (w *viewer) methodFor(p part, name string) (m summary.Method, self *summary
 	return m, nil, false
 }
 
-// viewResults are the results that make a method of a view's.
+// viewResults says how many results a method must have to be one of a view's.
 var viewResults = map[string]int{"Format": 0, "Error": 1, "LogValue": 1, "String": 1, "MarshalXML": 1}
 
-// method returns the method of a type that a view asks for, nil if the type has
-// none of the name and shape.
+// method returns the method of a type that a view calls, nil if the type has none of that
+// name and shape.
 func method(t types.Type, name string) *types.Func {
 	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, name)
 	m, ok := obj.(*types.Func)

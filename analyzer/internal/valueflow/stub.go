@@ -11,14 +11,15 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// The sketch of a program, or one whose database is not there yet, has functions that return
-// an account with nothing in it: func load(id string) *Account { return &Account{ID: id} }.
-// Code that reads a contact of such an account and hands it on is meant for accounts that have
-// one, so the read counts as a source. It does not if something was put into the field, be it
-// a constant, or if the account takes fields of another one and leaves out the contact.
+// The sketch of a program, or a program without its database, has stubs that return an
+// account with nothing in it: func load(id string) *Account { return &Account{ID: id} }.
+// Code that reads a contact of such an account and passes it on is meant for accounts
+// that have one, so the read counts as a source. It does not if something was put into
+// the field, even a constant, or if the account copies fields of another one and leaves
+// out the contact.
 
-// stubs returns a bit for each of the first results of the function that is nothing but an
-// annotated struct, a pointer to one, or a list of them, without a contact in it.
+// stubs returns a bit mask of the results that are an annotated struct, a pointer to one,
+// or a list of them, without a contact in it.
 func (x *function) stubs() int {
 	if !x.Table.HasSources() || x.aside() {
 		return 0
@@ -66,8 +67,8 @@ func (x *function) isHollowLiteral(v ssa.Value, depth int) bool {
 	return false
 }
 
-// isHollowStruct reports whether a struct is made of texts and numbers, and none of its contacts
-// is set.
+// isHollowStruct reports whether a struct is made of texts and numbers, with none of its
+// contacts set.
 func (x *function) isHollowStruct(a *ssa.Alloc) bool {
 	st, ok := deref(a.Type()).Underlying().(*types.Struct)
 	if !ok {
@@ -95,7 +96,7 @@ func (x *function) isHollowStruct(a *ssa.Alloc) bool {
 	return true
 }
 
-// ofStub returns the label of an annotated field that is read of what a stub returned.
+// ofStub returns the label of an annotated field that is read from the result of a stub.
 func (x *function) ofStub(read, of ssa.Value, f *types.Var) *summary.Value {
 	if f == nil || !x.Table.HasSources() || x.aside() || len(x.now) > 0 || !isBasic(f.Type()) || x.isFlag(f) {
 		return nil
@@ -107,7 +108,7 @@ func (x *function) ofStub(read, of ssa.Value, f *types.Var) *summary.Value {
 	return summary.OfLabels([]*summary.Label{x.sourceLabel(src, structOf(x.baseOf(x.val(of))))})
 }
 
-// fromStub reports whether a struct, or a pointer to one, is the result of a stub, or an
+// fromStub reports whether a struct, or a pointer to one, is the result of a stub or an
 // element of it.
 func (x *function) fromStub(v ssa.Value, depth int) bool {
 	if depth > maxImplied {
@@ -145,7 +146,7 @@ func (x *function) returnsStub(call *ssa.Call, result int) bool {
 	return sum != nil && sum.Stubs>>result&1 != 0
 }
 
-// onlyCompared reports whether a register is used by nothing but comparisons.
+// onlyCompared reports whether a register is used only in comparisons.
 func onlyCompared(v ssa.Value) bool {
 	return !slices.ContainsFunc(referrers(v), func(r ssa.Instruction) bool {
 		switch r := r.(type) {
@@ -159,8 +160,8 @@ func onlyCompared(v ssa.Value) bool {
 	})
 }
 
-// leavesOpen reports whether nothing says what is in a field of a struct, or of those that a
-// pointer refers to.
+// leavesOpen reports whether nothing says what is in a field of a struct, or of the
+// structs to which a pointer refers.
 func (x *function) leavesOpen(of *summary.Value, f *types.Var) bool {
 	open := func(st *summary.Value) bool {
 		_, set := isSet(st, []summary.Sel{fieldSel(f.Name())})

@@ -10,15 +10,15 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// sameSubject reports whether two inputs belong to one object: one is the
-// object and the other a part of it, both are fields of it or of structs in it, or
-// one was asked for by the other.
+// sameSubject reports whether two inputs belong to one object: one is the object and the
+// other a part of it, both are fields of it or of structs in it, or one was looked up by
+// the other.
 func (x *function) sameSubject(a, b *summary.Sym) bool {
 	return x.together(a, b, func(fa, fb *summary.Sym) bool { return isFields(a, fa) && isFields(b, fb) })
 }
 
-// together is sameSubject by another opinion of what the parts of an object are, which are
-// given where the ways to two of them part.
+// together is sameSubject with a caller-supplied test for two paths that part below a
+// common object.
 func (x *function) together(a, b *summary.Sym, areParts func(fa, fb *summary.Sym) bool) bool {
 	if a == b || a.HasPrefix(b) || b.HasPrefix(a) || areParts(parting(a, b)) {
 		return true
@@ -26,9 +26,9 @@ func (x *function) together(a, b *summary.Sym, areParts func(fa, fb *summary.Sym
 	return x.askedFor(a, b, 0) || x.askedFor(b, a, 0)
 }
 
-// parting returns where the paths of two inputs part, neither of which is a part of
-// the other: the parts of what they have in common that they are, or are parts of.
-// It returns nil for inputs of different roots.
+// parting returns where the paths of two inputs part, if neither is a part of the other:
+// the parts of their common object to which each of them belongs. It returns nil for
+// inputs of different roots.
 func parting(a, b *summary.Sym) (*summary.Sym, *summary.Sym) {
 	for ; a.Parent != nil; a = a.Parent {
 		for c := b; c.Parent != nil; c = c.Parent {
@@ -40,8 +40,7 @@ func parting(a, b *summary.Sym) (*summary.Sym, *summary.Sym) {
 	return nil, nil
 }
 
-// isFields reports whether an input is a field of a struct, or of structs in it, of
-// which one is given.
+// isFields reports whether only steps to fields lead from first to s.
 func isFields(s, first *summary.Sym) bool {
 	for ; s != nil && s.Parent != nil && s.Sel.Kind == summary.Field; s = s.Parent {
 		if s == first {
@@ -51,8 +50,8 @@ func isFields(s, first *summary.Sym) bool {
 	return false
 }
 
-// siblings reports whether two inputs belong to different objects of one type that
-// have a place each in another object: the two parties of a contract.
+// siblings reports whether two inputs belong to different objects of one type that are
+// both parts of a third: the two parties of a contract.
 func siblings(a, b *summary.Sym) bool {
 	if a.HasPrefix(b) || b.HasPrefix(a) {
 		return false
@@ -62,9 +61,9 @@ func siblings(a, b *summary.Sym) bool {
 		holdsStruct(fa.Type) && sameType(annot.Element(fa.Type), annot.Element(fb.Type))
 }
 
-// notOfOthers returns the permits but for those that are for a sibling of an input, for
-// another element of the list that it is one of, or for another node: callers, to whom
-// both may be parts of something that they know as a whole, could not tell them apart.
+// notOfOthers drops permits that are certainly about another object than l's: about a
+// sibling, another element of its list, or another node. Callers, who may know both only
+// as parts of one object, could not tell them apart.
 func notOfOthers(permits []summary.Permit, l *summary.Label) []summary.Permit {
 	other := func(p summary.Permit) bool {
 		return p.Subject != nil && (siblings(p.Subject, l.Sym) || (p.OneOf || l.Sym.Many && p.Subject.Many || inNode(l.Sym) || leadsTo(p.Which, l.Which)) && !sameWhich(p, l))
@@ -75,7 +74,7 @@ func notOfOthers(permits []summary.Permit, l *summary.Label) []summary.Permit {
 	return slices.DeleteFunc(slices.Clone(permits), other)
 }
 
-// holdsStruct reports whether a type is one of structs or of references to them.
+// holdsStruct reports whether a type is a struct, or consists of references to structs.
 func holdsStruct(t types.Type) bool {
 	return t != nil && isStruct(annot.Element(t))
 }
@@ -91,14 +90,14 @@ func (x *function) askers(vals ...*summary.Value) func() []*summary.Sym {
 	})
 }
 
-// asked notes that what a value is was found by other values.
+// asked records that a value was looked up by other values.
 func (x *function) asked(v *summary.Value, by func() []*summary.Sym) {
 	if v == nil {
 		return
 	}
 	for _, s := range v.Alias {
 		if s.Root.Kind == summary.Param && !s.Many {
-			continue // handed through
+			continue // passed through
 		}
 		for _, b := range by() {
 			if !slices.Contains(x.near[s], b) && len(x.near[s]) < maxHanded {
@@ -116,8 +115,7 @@ func (x *function) asked(v *summary.Value, by func() []*summary.Sym) {
 	}
 }
 
-// structOf returns the struct that an input is a field of, and other inputs as they
-// are.
+// structOf returns the struct of which an input is a field, and other inputs as they are.
 func structOf(s *summary.Sym) *summary.Sym {
 	if s != nil && s.Parent != nil && s.Sel.Kind == summary.Field {
 		return s.Parent
@@ -145,9 +143,9 @@ func (x *function) askedFor(a, b *summary.Sym, reloads int) bool {
 	return false
 }
 
-// namesOwner reports whether an input is a name of the object that it is read from, if it
-// is a text or number that is read from one: its ID, or the only one in it, and not that of
-// who brought it.
+// namesOwner reports whether an input, a text or number read from an object, is a name of
+// that object: its ID, or the only text or number in it, and not the name of whoever
+// brought it. Other inputs pass.
 func namesOwner(s *summary.Sym) bool {
 	if !isBasic(s.Type) || s.Parent == nil || s.Sel.Kind != summary.Field {
 		return true
@@ -159,8 +157,8 @@ func namesOwner(s *summary.Sym) bool {
 	return isName(name) || isName(s.Sel.Name) && namedFields(s.Parent.Type) == 1
 }
 
-// permitted reports whether a label may be used for a purpose, and whether only
-// a permit for another subject was found.
+// permitted reports whether a label may be used for a purpose, and whether only a permit
+// for another subject was found.
 func (x *function) permitted(l *summary.Label, purpose string, here []summary.Permit) (ok, otherSubject bool) {
 	for _, p := range summary.MergePermits(l.Permits, here) {
 		if p.If != nil || !summary.Covers(p.Purpose, purpose) {
@@ -174,14 +172,14 @@ func (x *function) permitted(l *summary.Label, purpose string, here []summary.Pe
 	return false, otherSubject
 }
 
-// isFor reports whether a permit holds for what a label says.
+// isFor reports whether a permit holds for a label.
 func (x *function) isFor(p summary.Permit, l *summary.Label) bool {
 	return p.Subject == nil || p.Which != "" && p.Which == l.Which || isPartOf(p, l) ||
 		l.Base != nil && (x.subjectOfPermit(p, l.Base) && sameWhich(p, l) || namedBy(p, l) || foundBy(p, l) || x.builtWith(p, l))
 }
 
-// isPartOf reports whether data was read through the object that a guard was asked about, by
-// fields and pointers that lead to nobody else.
+// isPartOf reports whether data was read through the object that a guard was asked about,
+// by fields and pointers that lead to nobody else.
 func isPartOf(p summary.Permit, l *summary.Label) bool {
 	rest, ok := beyond(l.Which, p.Which)
 	others := "[(" + toOther
@@ -191,8 +189,8 @@ func isPartOf(p summary.Permit, l *summary.Label) bool {
 	return ok && p.Which != "" && rest != "" && !p.OneOf && !strings.ContainsAny(rest, others)
 }
 
-// builtWith reports whether data belongs to an object that was made here with the very text
-// or number that a guard was asked about.
+// builtWith reports whether data belongs to an object made here with the same text or
+// number that a guard was asked about.
 func (x *function) builtWith(p summary.Permit, l *summary.Label) bool {
 	root := l.Base.Outermost()
 	if p.Subject.Type == nil || !isBasic(p.Subject.Type) || root != l.Base || root.Root.Kind != summary.Unknown || root.Root.Index >= 0 {
@@ -208,8 +206,8 @@ func (x *function) builtWith(p summary.Permit, l *summary.Label) bool {
 	return false
 }
 
-// subjectOfPermit reports whether a permit is one for the object that an input is, or
-// belongs to.
+// subjectOfPermit reports whether a permit is for the object that an input is or belongs
+// to.
 func (x *function) subjectOfPermit(p summary.Permit, s *summary.Sym) bool {
 	if isObjectOf(s, p.Subject) {
 		return true
@@ -221,9 +219,9 @@ func (x *function) subjectOfPermit(p summary.Permit, s *summary.Sym) bool {
 	return x.together(p.Subject, s, theirs) && !siblings(p.Subject, s)
 }
 
-// allowed returns a label with permits. Callers need not be told who the subject of a
-// permit is that is known to be the object which an input belongs to, or not to be: for
-// them it may be one of several.
+// allowed returns a label with permits. Where it is known here whether the subject of a
+// permit is the label's object, callers are not told about the subject: for them it may
+// be one of several.
 func (x *function) allowed(l *summary.Label, permits []summary.Permit) *summary.Label {
 	if len(permits) == 0 {
 		return l
@@ -247,8 +245,8 @@ func (x *function) allowed(l *summary.Label, permits []summary.Permit) *summary.
 	return l.Permitted(permits)
 }
 
-// settled returns permits, those as permits for everyone that are known to hold for what a
-// label says: where that is kept, and by whom it is read, does not matter then.
+// settled returns permits in which those known to hold for a label hold for everyone: it
+// then does not matter where the data is kept, or by whom it is read.
 func (x *function) settled(l *summary.Label, permits []summary.Permit) []summary.Permit {
 	out := slices.Clone(permits)
 	for i, p := range out {
@@ -259,14 +257,14 @@ func (x *function) settled(l *summary.Label, permits []summary.Permit) []summary
 	return out
 }
 
-// isObjectOf reports whether an input is the subject of a permit, or the struct that this is
-// a field of.
+// isObjectOf reports whether an input is the subject of a permit, or the struct of which
+// the subject is a field.
 func isObjectOf(s, subject *summary.Sym) bool {
 	return s != nil && (s == subject || s == structOf(subject))
 }
 
-// askedOf returns how the object is spelled that a call of one argument was given, as a method
-// that gets a field is, and how anything else is spelled itself.
+// askedOf returns the spelling of the argument if which spells a call with one argument,
+// such as a getter, and otherwise which itself.
 func askedOf(which string) string {
 	_, args, ok := strings.Cut(which, "(,")
 	arg, whole := strings.CutSuffix(args, ",)")
@@ -289,13 +287,12 @@ func askedOf(which string) string {
 	return arg
 }
 
-// sameWhich reports whether a permit may be one for the very object that data was
-// read from, or that it is a part of, where there are several of which the
-// analysis knows no more.
+// sameWhich reports whether a permit may be for the very object from which data was read,
+// or of which it is a part, where the analysis knows several objects only as one.
 func sameWhich(p summary.Permit, l *summary.Label) bool {
 	switch {
 	case p.Which != "" && isObjectOf(l.Base, p.Subject) && askedOf(p.Which) == askedOf(l.Which):
-		return true // read from the one who was asked about, by another of its methods
+		return true // read by another method of the object that was asked about
 	case p.OneOf:
 		return p.Which != "" && p.Which == l.Which
 	case p.Which == "" || l.Which == "" || p.Which == l.Which:
@@ -309,32 +306,33 @@ func sameWhich(p summary.Permit, l *summary.Label) bool {
 		return false
 	}
 	if root := base.Outermost().Root; !base.Many && !inNode(base) && (root.Kind != summary.Unknown || root.Index >= 0) {
-		return true // there is but one
+		return true // there is only one
 	}
 	rest, ok := beyond(l.Which, p.Which)
 	switch {
 	case !ok || inNode(base) && strings.Contains(rest, ".*"):
-		return false // another one, or another node
+		return false // another object, or another node
 	case strings.Contains(rest, "["):
 		return belongsTo(base, p.Subject)
 	}
 	return !sameType(objectType(p.Subject), objectType(base))
 }
 
-// inOne reports whether an input is in the very object that a permit's subject is, or
+// inOne reports whether an input is in the very object that a permit's subject is or
 // names, where there are several of both.
 func inOne(p summary.Permit, l *summary.Label) bool {
 	rest, ok := beyond(l.Which, p.Which)
 	return ok && p.Which != "" && !(inNode(l.Sym) && strings.Contains(rest, ".*")) && belongsTo(l.Sym, p.Subject)
 }
 
-// beyond returns the way from an object to another one, as they are spelled.
+// beyond returns the rest of a spelling that begins with from: the way from one object to
+// the other.
 func beyond(which, from string) (rest string, ok bool) {
 	rest, ok = strings.CutPrefix(which, from)
 	return rest, ok && (rest == "" || rest[0] == '.' || rest[0] == '[' || rest[0] == toOther[0] || rest[0] == toOwn[0])
 }
 
-// inNode reports whether an input is, or is a part of, one that stands for all nodes
+// inNode reports whether an input is, or is a part of, an input that stands for all nodes
 // of a list or tree.
 func inNode(s *summary.Sym) bool {
 	for ; s != nil; s = s.Parent {
@@ -345,15 +343,15 @@ func inNode(s *summary.Sym) bool {
 	return false
 }
 
-// namedBy reports whether a permit was asked for with the name that was read from
-// the object that data belongs to, where nothing else is known of that name.
+// namedBy reports whether the guard was asked by the name that was read from the object
+// to which data belongs, where nothing else is known of that name.
 func namedBy(p summary.Permit, l *summary.Label) bool {
 	return p.Subject.Root.Kind == summary.Unknown && p.Subject.Root.Index == nobody && p.Which != "" && p.Which == l.Which
 }
 
-// foundBy reports whether a permit was asked for with the key by which the object was
-// found that data belongs to: in a map, or by a function. What a function returns that is
-// given the object who was asked itself may be somebody else.
+// foundBy reports whether l's object was looked up, in a map or by a function, with the
+// key that the guard was asked about. If the function's argument was the object itself,
+// its result may be somebody else.
 func foundBy(p summary.Permit, l *summary.Label) bool {
 	asked, before := strings.CutPrefix(p.Which, earlierRound)
 	found, alsoBefore := strings.CutPrefix(l.Which, earlierRound)
@@ -422,8 +420,8 @@ func isOwnName(way string) bool {
 	return isName(last) && !describes(field) && (before == "" || slices.Contains(owners, before))
 }
 
-// isKey reports whether what a guard was asked about is a text or number by itself, and not
-// one that was read from an object.
+// isKey reports whether a guard was asked about a text or number that was not read from
+// an object.
 func isKey(s *summary.Sym) bool {
 	return (s.Type == nil || isBasic(s.Type)) && (s.Parent == nil || s.Sel.Kind != summary.Field)
 }
@@ -441,13 +439,13 @@ func ofSomebody(l *summary.Label) bool {
 	return t != nil && standsForSomebody(t)
 }
 
-// sameType reports whether two types are the same but for pointers to it: an
-// object is no part of another of its type.
+// sameType reports whether two types are the same up to pointers: an object is no part of
+// another of its type.
 func sameType(a, b types.Type) bool {
 	return a != nil && b != nil && types.Identical(deref(a), deref(b))
 }
 
-// leadsTo reports whether one of two objects is reached from the other, by a pointer.
+// leadsTo reports whether one of two objects is reached from the other through a pointer.
 func leadsTo(a, b string) bool {
 	if a == "" || b == "" {
 		return false
@@ -460,7 +458,7 @@ func leadsTo(a, b string) bool {
 }
 
 // objectType returns the type of the object that an input is, refers to, or is a text or
-// number in.
+// number of.
 func objectType(s *summary.Sym) types.Type {
 	if isBasic(s.Type) {
 		return ownerType(s)
@@ -468,7 +466,7 @@ func objectType(s *summary.Sym) types.Type {
 	return s.Type
 }
 
-// ownerType returns the type of the object that an input is, or is a field of.
+// ownerType returns the type of the object that an input is or is a field of.
 func ownerType(s *summary.Sym) types.Type {
 	if s.Parent != nil && s.Sel.Kind == summary.Field {
 		return s.Parent.Type

@@ -8,12 +8,12 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// What is found in a table by a single character or byte is no answer: the table spells
-// the character in another way, as hexadecimal digits do and the tables of checksums, or
-// says of what kind it is.
+// What a table has for a single character or byte is no answer: the table spells the
+// character in another way, as hexadecimal digits and the tables of checksums do, or says
+// of what kind it is.
 
-// spelled returns the labels of what a table has at an index, and true if the table is one
-// of characters: of nothing if that says of what kind the character is.
+// spelled returns the labels of what a table has at an index, and true if it is a table
+// of characters. There are none if the table says of what kind a character is.
 func (x *function) spelled(i ssa.Instruction, table, at ssa.Value) ([]*summary.Label, bool) {
 	if !isCharacter(at) || !isOwnTable(table, 0) {
 		return nil, false
@@ -29,7 +29,7 @@ func (x *function) spelled(i ssa.Instruction, table, at ssa.Value) ([]*summary.L
 	return summary.MapLabels(x.itself(x.val(at)), func(l *summary.Label) *summary.Label { return l.Via(step) }), true
 }
 
-// isCharacter reports whether an index is a byte or rune, or was one before it was converted.
+// isCharacter reports whether an index is a byte or rune, perhaps converted.
 func isCharacter(at ssa.Value) bool {
 	for {
 		c, ok := at.(*ssa.Convert)
@@ -42,8 +42,8 @@ func isCharacter(at ssa.Value) bool {
 	return ok && (b.Kind() == types.Uint8 || b.Kind() == types.Int32)
 }
 
-// isOwnTable reports whether a table is a constant, a variable of the package, or one that
-// the function makes: not data that it was handed.
+// isOwnTable reports whether a table is a constant, a variable of the package, or made by
+// the function: not data that was passed to it.
 func isOwnTable(table ssa.Value, depth int) bool {
 	if depth > maxAddress {
 		return false

@@ -11,15 +11,14 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// summarize returns the summary of the function as it stands after the
-// iteration over its blocks.
+// summarize returns the summary of the function after the iteration over its blocks.
 func (x *function) summarize(order []*ssa.BasicBlock) *summary.Summary {
 	x.finish(x.endMemory(order))
 	sum := &summary.Summary{Key: functionKey(x.f), Name: displayName(x.f), Bounded: x.bounded, Stubs: x.stubs()}
 	sum.Results = x.returned(order)
 	for _, o := range x.sortedObjects() {
 		if o.Sym == nil || ofStd(o.Sym) || strings.HasSuffix(o.Sym.Root.Name, ".init$guard") {
-			continue // what os.Stdout was given does not come back
+			continue // what was written to os.Stdout does not come back
 		}
 		if v := x.mem[o]; !summary.Equal(v, x.initial(o)) {
 			sum.Writes = append(sum.Writes, summary.Write{To: o.Sym, Value: v})
@@ -59,8 +58,8 @@ func displayName(f *ssa.Function) string {
 	return shortName(functionKey(f))
 }
 
-// endMemory joins the memory at the function's returns; at all blocks, for a
-// function that never returns.
+// endMemory joins the memory at the function's returns or, if it never returns, at all
+// blocks.
 func (x *function) endMemory(order []*ssa.BasicBlock) memory {
 	var end memory
 	join := func(b *ssa.BasicBlock) {
@@ -82,7 +81,7 @@ func (x *function) endMemory(order []*ssa.BasicBlock) memory {
 		return end
 	}
 	for _, b := range order {
-		// Callers may recover what a panic carries.
+		// Callers may recover the value of a panic.
 		if _, ok := last(b).(*ssa.Panic); ok {
 			o := x.symObject(x.panicSym())
 			if v, ok := x.exit[b][o]; ok {
@@ -104,8 +103,8 @@ func (x *function) sortedObjects() []*summary.Object {
 	return objs
 }
 
-// returned joins what the returns return, with the matches that decide which
-// one is reached.
+// returned joins the results of all returns, with the matches that decide which one is
+// reached.
 func (x *function) returned(order []*ssa.BasicBlock) []*summary.Value {
 	n := x.f.Signature.Results().Len()
 	results := make([]*summary.Value, n)
@@ -145,9 +144,8 @@ func sameReturns(returns []*ssa.Return, i int) bool {
 	return true
 }
 
-// decidingReturn returns the matches on which it depends that a return is
-// reached. That a login refused a wrong code shows in what it answers, not in
-// the rest of what it returns.
+// decidingReturn returns the matches that decide whether a return is reached. That a
+// login refused a wrong code shows in its answer, not in its other results.
 func (x *function) decidingReturn(ret *ssa.Return, t types.Type) []*summary.Label {
 	answer := isBool(t) || isError(t)
 	var labels []*summary.Label
@@ -210,12 +208,12 @@ func (x *function) declare(sum *summary.Summary, d *annot.Func) {
 	}
 }
 
-// maxUnknowns separates the Unknown roots of a function's calls from those of
-// its own declared results.
+// maxUnknowns separates the Unknown roots of a function's calls from those of its own
+// declared results.
 const maxUnknowns = 1 << 20
 
-// declareSink makes the function's parameters a use, in place of uses for the
-// same purposes that it leads to.
+// declareSink makes the function's parameters a use. It replaces uses for the same
+// purposes that the function leads to.
 func (x *function) declareSink(sum *summary.Summary, sink *annot.Sink, param func(int) *summary.Sym) {
 	sum.Sinks = slices.DeleteFunc(sum.Sinks, func(u *summary.Use) bool { return covered(u.Sink.Purposes, sink.Purposes) })
 	u := &summary.Use{Sink: sink}
@@ -243,8 +241,7 @@ func isPointer(t types.Type) bool {
 	return ok
 }
 
-// addObjects adds the contents of the function's own objects that callers can
-// reach.
+// addObjects adds the contents of the function's own objects that callers can reach.
 func (x *function) addObjects(sum *summary.Summary, roots []*summary.Value) {
 	for _, o := range x.reachable(roots...) {
 		if o.Sym == nil {

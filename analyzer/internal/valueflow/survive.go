@@ -8,15 +8,15 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// What is made in a round of a loop is one object, and what was made there in earlier rounds
-// are others, if they are still there: in a list that the loop fills. One object stands for
-// all of them then, and what is written to one is not written to the others. Through the
-// register that it was made in the latest one is seen by itself: see focus. (The recency
-// abstraction of Balakrishnan and Reps 2006 keeps two objects instead; here the older ones
-// and the latest are one, and a focus on it.)
+// One object stands for everything that an instruction makes in the rounds of a loop. If
+// objects of earlier rounds are still there, in a list that the loop fills, what is
+// written to one of them is not written to the others. Through the register in which it
+// was made, the latest one is seen by itself: see focus. (The recency abstraction of
+// Balakrishnan and Reps 2006 keeps two objects instead; here the older ones and the
+// latest are one object, with a focus on the latest.)
 
-// survivors notes which objects that were made in a round of a loop are there in the next
-// one: what memory leads to that was not made in the loop, and what variables hold that go
+// survivors records which objects made in a round of a loop are still there in the next
+// one: those reached from memory that was not made in the loop, or from variables that go
 // from round to round.
 func (x *function) survivors(mem memory, header, latch *ssa.BasicBlock) {
 	l := x.ctl.loopAt(header)
@@ -70,8 +70,8 @@ func (x *function) survivors(mem memory, header, latch *ssa.BasicBlock) {
 	}
 }
 
-// isAppend reports whether an instruction appends to a slice: what it makes takes the place of
-// what it made before.
+// isAppend reports whether an instruction appends to a slice: the new array replaces the
+// one that it made before.
 func isAppend(instr ssa.Instruction) bool {
 	call, ok := instr.(*ssa.Call)
 	if !ok {
@@ -81,8 +81,8 @@ func isAppend(instr ssa.Instruction) bool {
 	return ok && b.Name() == "append"
 }
 
-// make gives a register a new object. If earlier ones of the same place are still there, what
-// they hold stays, and the new one is seen through the register.
+// make gives a register a new object. If earlier objects of the same place are still
+// there, their content stays, and the new one is seen through the register.
 func (x *function) make(reg ssa.Value, o *summary.Object) {
 	if !o.Many {
 		delete(x.mem, o)
@@ -93,7 +93,8 @@ func (x *function) make(reg ssa.Value, o *summary.Object) {
 	}
 }
 
-// heldOnlyBy reports whether nothing in memory refers to an object but what some others hold.
+// heldOnlyBy reports whether nothing in memory refers to an object except the content of
+// holders.
 func (x *function) heldOnlyBy(o *summary.Object, holders []summary.Loc) bool {
 	for other, v := range x.mem {
 		if other == o || isFocus(other) || slices.ContainsFunc(holders, func(l summary.Loc) bool { return l.Object == other }) {

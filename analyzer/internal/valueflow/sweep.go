@@ -9,23 +9,24 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A loop over all elements of a collection that overwrites each of them, or a field of each,
-// leaves nothing of what was there: accounts that are redacted before they are handed on. In
-// the loop itself that is a weak write, to one of several places; where the loop is left
-// because there are no more elements it becomes a strong one, if nothing else in the loop
-// writes there. (Loops that fill or clear arrays are recognised alike in shape analysis of
-// arrays, as in Gopan, Reps and Sagiv 2005; here the one partition is "all of them".)
+// A loop over all elements of a collection that overwrites each of them, or a field of
+// each, leaves nothing of what was there: accounts that are redacted before they are
+// passed on. In the loop this is a weak write, to one of several places. Where the loop
+// is left because there are no more elements, it becomes a strong one, if nothing else in
+// the loop writes there. (Loops that fill or clear arrays are recognised in a similar way
+// in shape analysis of arrays, as in Gopan, Reps and Sagiv 2005; here the one partition
+// is "all of them".)
 
 // A sweep is a loop over all elements of a collection.
 type sweep struct {
 	over   ssa.Value // slice, pointer to an array, or map
 	index  ssa.Value // or key
-	elem   ssa.Value // of a map: the element that a round is given, or nil
+	elem   ssa.Value // for a map: the element that a round yields, or nil
 	done   *ssa.BasicBlock
-	stores []ssa.Instruction // that happen in every round, to the element of that round
+	stores []ssa.Instruction // executed in every round, into the element of that round
 }
 
-// sweepAt returns what the loop of a header overwrites, or nil.
+// sweepAt returns the sweep of a loop that begins with header, or nil.
 func (x *function) sweepAt(header *ssa.BasicBlock) *sweep {
 	if s, ok := x.ctl.sweeps[header]; ok {
 		return s
@@ -41,7 +42,7 @@ type placed struct {
 	v  *summary.Value
 }
 
-// wrote notes that the current instruction has written to an object.
+// wrote records that the current instruction has written to an object.
 func (x *function) wrote(o *summary.Object) {
 	if x.aside() || x.instr == nil || x.ctl.loopOf[x.block.Index] == nil {
 		return
@@ -54,8 +55,8 @@ func (x *function) wrote(o *summary.Object) {
 	}
 }
 
-// sweeping notes what an instruction stores that overwrites an element in every round of a
-// loop around it.
+// sweeping records what an instruction stores that overwrites an element in every round
+// of a loop around it.
 func (x *function) sweeping(i ssa.Instruction, v *summary.Value) {
 	if x.aside() {
 		return
@@ -70,8 +71,8 @@ func (x *function) sweeping(i ssa.Instruction, v *summary.Value) {
 	}
 }
 
-// swept returns the memory where control leaves a loop that has overwritten all elements of
-// a collection.
+// swept returns the memory where control leaves a loop that has overwritten all elements
+// of a collection.
 func (x *function) swept(mem memory, header, b *ssa.BasicBlock) memory {
 	if x.aside() {
 		return mem
@@ -94,8 +95,8 @@ func (x *function) swept(mem memory, header, b *ssa.BasicBlock) memory {
 	return x.mem
 }
 
-// seenInPart notes that there are slices of a part of what a slice refers to: a loop over one of
-// them does not come to all elements.
+// seenInPart records that there are slices of a part of what a slice refers to: a loop
+// over one of them does not reach all elements.
 func (x *function) seenInPart(slice *summary.Value) {
 	if x.aside() {
 		return
@@ -108,8 +109,8 @@ func (x *function) seenInPart(slice *summary.Value) {
 	}
 }
 
-// overAll reports whether a loop over a collection comes to all its elements: there are no
-// slices of parts of it, and no function has made one of it as far as can be seen.
+// overAll reports whether a loop over a collection reaches all its elements: as far as
+// can be seen, there are no slices of parts of it.
 func (x *function) overAll(over ssa.Value) bool {
 	locs := x.locs(x.val(over))
 	if x.anyInParts(locs) {
@@ -176,17 +177,18 @@ func (x *function) sweptBy(s *sweep, store ssa.Instruction) []placed {
 	return out
 }
 
-// areElements reports whether n places are in what all the elements of a collection point to,
-// and not in what some of them may: those of an input, or as many objects as there are
+// areElements reports whether the n places written are those of all elements of a
+// collection, and not of some: they belong to an input, or there are as many objects as
 // elements that are told apart.
 func (x *function) areElements(s *sweep, n int) bool {
 	over := x.val(s.over)
 	return x.pointToAll(x.deref(over), x.locs(over), n)
 }
 
-// pointToAll reports whether n objects are all that the elements of a collection point to,
-// one to each that is told apart, or one that stands for several of which nobody else knows:
-// then all that are still there are elements. The holders are where the elements are.
+// pointToAll reports whether n objects are all that the elements of a collection point
+// to: one for each element that is told apart, or one that stands for several and is
+// known to nobody else, so that all those that are still there are elements. The holders
+// are the places of the elements.
 func (x *function) pointToAll(in *summary.Value, holders []summary.Loc, n int) bool {
 	if in == nil {
 		return false
@@ -208,8 +210,8 @@ func (x *function) pointToAll(in *summary.Value, holders []summary.Loc, n int) b
 	return true
 }
 
-// onlyWriter reports whether nothing in a loop but a store writes to the same part of an
-// object: other instructions write to none of it, or to other fields.
+// onlyWriter reports whether a store is the only instruction in a loop that writes to its
+// part of an object: others write to other fields, or not to the object.
 func (x *function) onlyWriter(l *loop, o *summary.Object, store ssa.Instruction) bool {
 	for _, other := range x.writers[o] {
 		if other != store && l.body[other.Block()] && !otherFields(store, other) {
@@ -230,8 +232,7 @@ func otherFields(a, b ssa.Instruction) bool {
 	return fa != nil && fb != nil && fa.Field != fb.Field && types.Identical(deref(fa.X.Type()), deref(fb.X.Type()))
 }
 
-// outermostField returns the address of the field of what is no field itself in which an
-// address lies.
+// outermostField returns the address of the outermost field that contains an address.
 func outermostField(addr ssa.Value) *ssa.FieldAddr {
 	var out *ssa.FieldAddr
 	for {

@@ -8,10 +8,10 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// What a callee has overwritten in all elements of a collection is gone here too.
+// What a callee has overwritten in all elements of a collection is gone here, too.
 
-// sweepingCall notes what a call leaves in the element of a round that it is given a pointer
-// to, in every round of a loop.
+// sweepingCall records what a callee leaves in the element of a round if it gets a
+// pointer to it in every round of a loop.
 func (f *frame) sweepingCall(w summary.Write, at []summary.Loc) {
 	call, ok := f.s.instr.(*ssa.Call)
 	if !ok || f.s.key != "" || f.aside() || len(f.sum.Opens) > 0 || w.To.Parent == nil || w.To.Parent.Parent != nil || w.To.Root.Kind != summary.Param || w.To.Root.Index >= len(call.Call.Args) {
@@ -34,8 +34,9 @@ func (f *frame) sweepingCall(w summary.Write, at []summary.Loc) {
 	}
 }
 
-// overwritten returns the parts of a place, in several objects, of which a callee has left
-// nothing as it was. What it writes to one of several does not do that, but a sweep.
+// overwritten returns the parts of a place of which a callee has kept nothing. With many,
+// the place stands for several objects: an ordinary write overwrites only one of them,
+// and only a sweep counts.
 func overwritten(to *summary.Sym, v *summary.Value, path []summary.Sel, many bool) [][]summary.Sel {
 	var out [][]summary.Sel
 	if v == nil || len(path) > maxStored || !slices.Contains(v.Alias, to) {
@@ -57,7 +58,7 @@ func overwritten(to *summary.Sym, v *summary.Value, path []summary.Sel, many boo
 	return out
 }
 
-// mentions reports whether a value is, or was computed from, an input or parts of it.
+// mentions reports whether a value is, or was computed from, an input or its parts.
 func mentions(v *summary.Value, s *summary.Sym) bool {
 	if v == nil {
 		return false
@@ -67,8 +68,8 @@ func mentions(v *summary.Value, s *summary.Sym) bool {
 		slices.ContainsFunc(v.Kids, func(k summary.Kid) bool { return mentions(k.Value, s) })
 }
 
-// swept returns what a callee left at a place of which it has overwritten parts in all
-// elements: v is that here, with what the elements that are told apart held before.
+// swept returns the content of a place in all elements of which a callee has overwritten
+// parts: v, with what the elements that are told apart held before.
 func (f *frame) swept(w summary.Write, at []summary.Loc, v *summary.Value) *summary.Value {
 	if f.aside() || w.To.Many || len(at) != 1 || f.anyInParts(at) || !f.givenAll(w.To) {
 		return v
@@ -79,8 +80,8 @@ func (f *frame) swept(w summary.Write, at []summary.Loc, v *summary.Value) *summ
 	return v
 }
 
-// ofNodes reports whether an input stands for other nodes of a list or tree than those that
-// the steps to it lead to.
+// ofNodes reports whether an input stands for further nodes of a list or tree than those
+// reached by its steps.
 func ofNodes(s *summary.Sym) bool {
 	for ; s != nil; s = s.Parent {
 		if len(s.Loops) > 0 {
@@ -90,7 +91,7 @@ func ofNodes(s *summary.Sym) bool {
 	return false
 }
 
-// sweepEach removes from what all elements of a collection point to what a callee has
+// sweepEach removes, from what all elements of a collection point to, what a callee has
 // overwritten there.
 func (f *frame) sweepEach(w summary.Write, at []summary.Loc) {
 	if f.aside() || !w.To.Many || w.To.Parent == nil || w.To.Sel.Kind != summary.Deref || w.To.Parent.Sel.Kind != summary.Elem || ofNodes(w.To) {
@@ -117,7 +118,7 @@ func pathOfSels(sels []summary.Sel) summary.Path {
 	return p
 }
 
-// givenAll reports whether the callee was given all of a collection, as far as can be seen.
+// givenAll reports whether the callee got all of a collection, as far as can be seen.
 func (f *frame) givenAll(s *summary.Sym) bool {
 	root := s.Outermost().Root
 	if root.Kind != summary.Param {

@@ -9,9 +9,11 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// Loops over all elements of a collection are found by their conditions, and what they
-// overwrite in every round by its address.
+// Loops over all elements of a collection are recognised by their conditions, and what
+// they overwrite in every round by its address.
 
+// findSweep returns what the loop that begins with header overwrites in every round, or
+// nil if the loop does not go over all elements of a collection.
 func (c *control) findSweep(header *ssa.BasicBlock) *sweep {
 	l := c.loopAt(header)
 	cond, ok := last(header).(*ssa.If)
@@ -44,8 +46,8 @@ func (c *control) findSweep(header *ssa.BasicBlock) *sweep {
 	return s
 }
 
-// roundsOver returns the collection that a loop goes over, if its condition says that there
-// is another element.
+// roundsOver returns the collection over which a loop ranges, if its condition says that
+// there is another element.
 func roundsOver(cond ssa.Value, header *ssa.BasicBlock) *sweep {
 	switch cond := cond.(type) {
 	case *ssa.Extract:
@@ -79,7 +81,7 @@ func roundsOver(cond ssa.Value, header *ssa.BasicBlock) *sweep {
 	return nil
 }
 
-// arrayOf returns the array of that many elements which is indexed by a counter, or nil.
+// arrayOf returns the array with n elements that is indexed by a counter, or nil.
 func arrayOf(index ssa.Value, n *ssa.Const) ssa.Value {
 	for _, r := range referrers(index) {
 		at, ok := r.(*ssa.IndexAddr)
@@ -93,8 +95,8 @@ func arrayOf(index ssa.Value, n *ssa.Const) ssa.Value {
 	return nil
 }
 
-// countsUp reports whether a counter of a loop is 0 in the first round and one more in each
-// other one.
+// countsUp reports whether a loop counter is 0 in the first round and increases by one in
+// each round.
 func countsUp(v ssa.Value, header *ssa.BasicBlock) bool {
 	first := int64(0)
 	phi, ok := v.(*ssa.Phi)
@@ -146,14 +148,14 @@ func (s *sweep) writes(instr ssa.Instruction) bool {
 	return false
 }
 
-// isReference reports whether a register is a pointer to the element of a round, or that.
+// isReference reports whether a register is the element of a round, or a pointer to it.
 func (s *sweep) isReference(v ssa.Value) bool {
 	at, ok := v.(*ssa.IndexAddr)
 	return ok && s.isThis(at) || s.points(v)
 }
 
-// isElement reports whether an address is one of the element of a round, or of a part of it,
-// or lies in what that points to.
+// isElement reports whether an address is in the element of a round (byValue), or in what
+// the element points to (byPointer).
 func (s *sweep) isElement(addr ssa.Value) (byValue, byPointer bool) {
 	at := outsideFields(addr)
 	if at, ok := at.(*ssa.IndexAddr); ok {
@@ -186,8 +188,8 @@ func (s *sweep) points(v ssa.Value) bool {
 
 func (s *sweep) isThis(at *ssa.IndexAddr) bool { return at.Index == s.index && s.isOver(at.X) }
 
-// isOver reports whether a register is the collection that the loop goes over, which may be
-// read anew in each round.
+// isOver reports whether a register is the collection over which the loop ranges, which
+// each round may read again.
 func (s *sweep) isOver(v ssa.Value) bool {
 	if s.over == nil {
 		return false

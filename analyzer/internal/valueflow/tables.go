@@ -10,17 +10,19 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A package variable that is a literal of functions, constants, structs of these and values
-// without fields in interfaces, and that nothing writes but its initializer, is a table of
-// which each element is known: what is registered under "promo" is not what is under "phone".
+// A package variable is a table if it is a literal of functions, constants, structs of
+// these, and values without fields in interfaces, and only its initializer writes it.
+// Each element of a table is known: what is registered under "promo" is not what is under
+// "phone".
 
-// A tableEntry is what the initializer gave an element: a value, or what it stored at an
-// address.
+// A tableEntry is what the initializer put into an element: a value, or what it stored at
+// an address.
 type tableEntry struct {
 	val, at ssa.Value
 }
 
-// A table has the elements of a variable by their keys or indexes. Others are zero.
+// A table has the elements of a variable by their keys or indexes. Other elements are
+// zero.
 type table map[string]tableEntry
 
 // tables returns the package's tables.
@@ -34,8 +36,8 @@ func (p *Package) tables() map[*ssa.Global]table {
 	return p.tabulated
 }
 
-// literalTables returns the variables that only this package can name and that the initializer
-// sets to literals.
+// literalTables returns the variables that only this package can name and that the
+// initializer sets to literals.
 func (p *Package) literalTables() map[*ssa.Global]table {
 	tables := make(map[*ssa.Global]table)
 	for _, b := range p.Pkg.Func("init").Blocks {
@@ -54,13 +56,13 @@ func (p *Package) literalTables() map[*ssa.Global]table {
 	return tables
 }
 
-// isHidden reports whether only this package can name a variable, and nothing is declared of it.
+// isHidden reports whether only this package can name a variable that has no annotation.
 func (p *Package) isHidden(g *ssa.Global) bool {
 	v, ok := g.Object().(*types.Var)
 	return ok && g.Pkg == p.Pkg && (!v.Exported() || p.Pkg.Pkg.Name() == "main") && p.Table.Var(v) == nil
 }
 
-// add notes an element, if it has a constant key.
+// add records an element, if it has a constant key.
 func (t table) add(key ssa.Value, e tableEntry) bool {
 	c := constantOf(key)
 	if c == nil || c.Value == nil || c.Value.Kind() != constant.Int && c.Value.Kind() != constant.String {
@@ -70,8 +72,8 @@ func (t table) add(key ssa.Value, e tableEntry) bool {
 	return true
 }
 
-// literalTable returns the elements of a literal that is stored in a variable and nowhere
-// else, nil if it is none.
+// literalTable returns the elements of a literal that is stored only in one variable, nil
+// if there is no such literal.
 func literalTable(st *ssa.Store) table {
 	t := make(table)
 	only := func(v ssa.Value) bool {
@@ -97,8 +99,8 @@ func literalTable(st *ssa.Store) table {
 	return nil
 }
 
-// addAll notes the elements of an array, and reports whether nothing else is done with it but
-// that all of it becomes the table.
+// addAll records the elements of an array, and reports whether the array has no other use
+// than to become the table.
 func (t table) addAll(array *ssa.Alloc, whole ssa.Instruction) bool {
 	return everyUse(array, func(r ssa.Instruction) bool {
 		at, ok := r.(*ssa.IndexAddr)
@@ -106,7 +108,8 @@ func (t table) addAll(array *ssa.Alloc, whole ssa.Instruction) bool {
 	})
 }
 
-// dropWritten removes the variables that anything but their initializer writes, or may.
+// dropWritten removes the variables that anything but their initializer writes, or may
+// write.
 func (p *Package) dropWritten(tables map[*ssa.Global]table) {
 	written := make(map[*ssa.Global]int)
 	var operands []*ssa.Value
@@ -129,8 +132,8 @@ func (p *Package) dropWritten(tables map[*ssa.Global]table) {
 	}
 }
 
-// readsTable reports whether an instruction that has a table's variable among its operands
-// does no more than read elements of it.
+// readsTable reports whether an instruction with a table's variable as an operand only
+// reads elements of it.
 func readsTable(instr ssa.Instruction) bool {
 	switch i := instr.(type) {
 	case *ssa.DebugRef:
@@ -159,8 +162,8 @@ func readsTable(instr ssa.Instruction) bool {
 	return false
 }
 
-// elementOf returns the element of a table that is read at a constant key: in is the table, or
-// its address.
+// elementOf returns the element of a table that is read at a constant key; in is the
+// table or its address.
 func (p *Package) elementOf(in, key ssa.Value) (e tableEntry, ok bool) {
 	c := constantOf(key)
 	if c == nil || c.Value == nil {
@@ -184,7 +187,7 @@ func (x *function) elementIn(v *summary.Value, in, key ssa.Value) *summary.Value
 	return x.part(v, element(in, key))
 }
 
-// fromTable returns the value of an element of a table that is read at a constant key, and
+// fromTable returns the value of a table's element that is read at a constant key, and
 // whether it is known.
 func (x *function) fromTable(in, key ssa.Value) (v *summary.Value, ok bool) {
 	e, ok := x.elementOf(in, key)
@@ -194,7 +197,7 @@ func (x *function) fromTable(in, key ssa.Value) (v *summary.Value, ok bool) {
 	return x.literal(e)
 }
 
-// fromTableAt returns what is read at an address in an element of a table, and whether it is
+// fromTableAt returns what is read at an address in a table's element, and whether it is
 // known.
 func (x *function) fromTableAt(addr ssa.Value) (v *summary.Value, ok bool) {
 	switch a := addr.(type) {
@@ -208,8 +211,8 @@ func (x *function) fromTableAt(addr ssa.Value) (v *summary.Value, ok bool) {
 	return v, ok
 }
 
-// literal returns the value of an element, and whether that is made of functions and constants
-// alone.
+// literal returns the value of an element, and whether it consists only of functions and
+// constants.
 func (x *function) literal(e tableEntry) (v *summary.Value, ok bool) {
 	switch val := e.val.(type) {
 	case nil:
@@ -262,7 +265,8 @@ func (x *function) literalAt(at ssa.Value) (v *summary.Value, ok bool) {
 	return v, true
 }
 
-// tableFunctions returns the functions in the element of a table that an instruction reads.
+// tableFunctions returns the functions in the element of a table that an instruction
+// reads.
 func (p *Package) tableFunctions(instr ssa.Instruction) []*ssa.Function {
 	var e tableEntry
 	switch i := instr.(type) {
@@ -276,8 +280,8 @@ func (p *Package) tableFunctions(instr ssa.Instruction) []*ssa.Function {
 	return p.functionsOf(e)
 }
 
-// functionsOf returns the functions in an element of a table, and the methods of what it has
-// in an interface.
+// functionsOf returns the functions in an element of a table, and the methods of what it
+// has in interfaces.
 func (p *Package) functionsOf(e tableEntry) []*ssa.Function {
 	switch val := e.val.(type) {
 	case *ssa.Function:

@@ -9,15 +9,15 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// Summaries of other packages name inputs without their types, which would cost
-// more than all the rest of a fact. The caller knows the static type of what a
-// call returns or fills, and so the types of the inputs inside.
+// Summaries of other packages name inputs without their types, which would cost more than
+// all the rest of a fact. The caller knows the static type of what a call returns or
+// fills, and so the types of the inputs inside.
 
-// maxTyped bounds how deep types are handed on.
+// maxTyped bounds how deep types are propagated.
 const maxTyped = 6
 
-// typed gives the inputs and objects in a value the types that follow from the
-// static type of the whole.
+// typed gives the inputs and objects in a value the types that follow from the static
+// type of the whole.
 func (x *function) typed(v *summary.Value, t types.Type, depth int) {
 	if v == nil || t == nil || depth > maxTyped || isGeneric(t, 0) {
 		return // only callers know what a type parameter is
@@ -44,7 +44,7 @@ func (x *function) typed(v *summary.Value, t types.Type, depth int) {
 	}
 }
 
-// markBoxed notes that pointers are in an interface value as ones of a type.
+// markBoxed records that pointers are in an interface value of that type.
 func markBoxed(ptrs []summary.Loc, typ string) {
 	for _, l := range ptrs {
 		if l.Path == "" {
@@ -53,8 +53,8 @@ func markBoxed(ptrs []summary.Loc, typ string) {
 	}
 }
 
-// ofType returns those of the pointers in an interface value that it may hold as one
-// of a type.
+// ofType returns the pointers in an interface value that it may hold as a value of that
+// type.
 func ofType(ptrs []summary.Loc, typ string) []summary.Loc {
 	other := func(l summary.Loc) bool { return l.Path == "" && !l.Object.MayBe(typ) }
 	if typ == opaqueType || !slices.ContainsFunc(ptrs, other) {
@@ -63,7 +63,7 @@ func ofType(ptrs []summary.Loc, typ string) []summary.Loc {
 	return slices.DeleteFunc(slices.Clone(ptrs), other)
 }
 
-// typeSym gives an input its type, and those that were reached from it theirs.
+// typeSym gives an input its type, and the inputs reached from it theirs.
 func (x *function) typeSym(s *summary.Sym, t types.Type) {
 	if s.Type != nil && !isGeneric(s.Type, 0) || t == nil || contained(s, t) {
 		return
@@ -79,11 +79,11 @@ func (x *function) typeSym(s *summary.Sym, t types.Type) {
 	}
 }
 
-// contained reports whether an input of a type is what a container of the standard library
-// holds, such as a sync.Map, an atomic.Pointer or a list, and the container is private to
-// code that knows the type. Then it holds what that code puts into it, and not a value of
-// unknown origin that may hold all that its type has room for. In a container that is handed
-// in, or that lies in an exported field, others may have put anything.
+// contained reports whether an input of a type is the content of a standard library container,
+// such as a sync.Map, an atomic.Pointer or a list, that is private to code that knows the type.
+// Such a container holds what that code puts into it. It is not a value of unknown origin, which
+// would hold everything its type has room for. Others may have put anything into a container
+// that is passed in, or that lies in an exported field.
 func contained(s *summary.Sym, t types.Type) bool {
 	inside := false
 	for ; s.Parent != nil; s = s.Parent {
@@ -108,8 +108,8 @@ func contained(s *summary.Sym, t types.Type) bool {
 	return inside && s.Root.Kind == summary.Global && !token.IsExported(s.Root.Name[strings.LastIndexByte(s.Root.Name, '.')+1:])
 }
 
-// knowsType reports whether the code of a package can name what a value of a type is, or
-// refers to. Code that cannot, as that of a generic cache, holds what others put into it.
+// knowsType reports whether the code of a package can name a type, or the type to which it
+// refers. Code that cannot, such as a generic cache, holds what others put into it.
 func knowsType(pkg *types.Package, t types.Type) bool {
 	if to := summary.StepType(t, selDeref); to != nil {
 		t = to

@@ -9,21 +9,21 @@ import (
 	"example.com/purposevet/analyzer/internal/annot"
 )
 
-// Types have names in summaries, by which they are compared and found again in other
-// packages: the same one for all identical types.
+// Types have keys in summaries, by which they are compared, and found again in other
+// packages. Identical types have the same key.
 
-// A generic function is analysed once, for all types. Where it puts values into interfaces,
-// or asserts what they hold, the types' names have its type parameters in them, each
-// spelled as its number: "*$0". Callers put in what these are.
+// A generic function is analysed once, for all types. Where it puts values into
+// interfaces, or asserts what they hold, the keys of types contain its type parameters,
+// each spelled by its number: "*$0". Callers replace them.
 
 // paramMark begins the name of a type parameter in the key of a type.
 const paramMark = "$"
 
-// ofParams reports whether the key of a type has type parameters in it.
+// ofParams reports whether a key contains type parameters.
 func ofParams(key string) bool { return strings.Contains(key, paramMark) }
 
-// mayBe reports whether the keys of two types may spell one: they are equal, or differ at
-// most in what type parameters stand for.
+// mayBe reports whether two keys may spell the same type: they are equal, or differ only
+// in what type parameters stand for.
 func mayBe(a, b string) bool {
 	if a == b {
 		return true
@@ -45,8 +45,8 @@ func mayBe(a, b string) bool {
 	return strings.HasPrefix(b, before) && strings.HasSuffix(b, after)
 }
 
-// isParamKey reports whether the key of a type is that of a type parameter itself, and
-// returns its index.
+// isParamKey reports whether a key is that of a type parameter itself, and returns its
+// index.
 func isParamKey(key string) (int, bool) {
 	if !strings.HasPrefix(key, paramMark) {
 		return 0, false
@@ -66,7 +66,7 @@ func cutNumber(s string) (n int, rest string) {
 	return n, rest
 }
 
-// paramTypes are types that stand for type parameters where a type is spelled.
+// paramTypes are types that stand for type parameters when a type is spelled.
 var paramTypes struct {
 	sync.Mutex
 	list []types.Type
@@ -82,12 +82,12 @@ func paramNamed(i int) types.Type {
 	return paramTypes.list[i]
 }
 
-// emptyInterface is how the interface without methods is spelled.
+// emptyInterface is the spelling of all interfaces without methods.
 var emptyInterface = types.NewInterfaceType(nil, nil).Complete()
 
-// canonical returns a type as it is spelled: identical types are spelled alike, whatever
-// aliases and names of parameters they were written with, and type parameters by their
-// numbers. It returns the type itself where that is so already.
+// canonical returns a type in the form in which it is spelled: identical types are
+// spelled alike, whatever aliases and parameter names were used, and type parameters by
+// their numbers. It returns the type itself if it has that form already.
 func canonical(t types.Type) types.Type {
 	t = types.Unalias(t)
 	switch t := t.(type) {

@@ -9,19 +9,18 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A call may be one that nobody in sight resolves: of a method of an interface that nothing
-// here implements, since its implementations import this package, or of a function that
-// callers in other packages hand over. They are told of it as of any open call, and find
-// what the function that they give does with a contact. Until then it is taken for what it is
-// by far most often: what it is given as a text goes into what it returns, as through a
-// hasher, an encoder or a normalizer; and a function of which the name says that it finds
-// something returns what was looked up by that. It is not known to fill its arguments, nor
-// to keep what it is given for another call, and of a struct that is handed over nobody
-// knows what it takes: of most, such as the accounts that a repository stores, it is no
-// contact that comes back.
+// Some calls cannot be resolved by anything in sight: a method of an interface that
+// nothing here implements, because its implementations import this package, or a function
+// passed in by callers in other packages. Importers get such a call as an open call, and
+// find what the function that they pass does with a contact. Until then the call is taken
+// for what it is by far most often. A text argument goes into the result, as through a
+// hasher, an encoder or a normalizer. If the function's name says that it finds
+// something, its result was looked up by its arguments. It is not assumed to fill its
+// arguments, or to keep them for another call. What it takes of a struct is unknown: most
+// functions, such as those of a repository that stores accounts, return no contact of it.
 
-// unresolved returns what is assumed of a call that nobody in sight resolves, nil if that is
-// nothing.
+// unresolved returns what is assumed of a call that nothing in sight resolves, nil if
+// nothing is.
 func (x *function) unresolved(s callSite, callee *summary.Value, method string, args []*summary.Value, sig *types.Signature) []*summary.Value {
 	if !assumable(sig) {
 		return nil
@@ -54,7 +53,7 @@ func (x *function) unresolved(s callSite, callee *summary.Value, method string, 
 	return results
 }
 
-// given returns what is in the texts that a call is given, and in all of its arguments.
+// given returns the labels of the text arguments of a call, and those of all arguments.
 func (x *function) given(args []*summary.Value, sig *types.Signature) (texts, all []*summary.Label) {
 	for i, a := range args {
 		if i >= sig.Params().Len() || isContext(sig.Params().At(i).Type()) {
@@ -69,8 +68,8 @@ func (x *function) given(args []*summary.Value, sig *types.Signature) (texts, al
 	return texts, all
 }
 
-// assumable reports whether something is assumed of calls of a signature: they return
-// something, and are given a text or make one of bytes, as encoders do.
+// assumable reports whether something is assumed of calls with a signature: they return
+// something, and get a text, or make a text of bytes as encoders do.
 func assumable(sig *types.Signature) bool {
 	if sig == nil {
 		return false
@@ -88,7 +87,7 @@ func assumable(sig *types.Signature) bool {
 	return false
 }
 
-// isBytes reports whether a type is one of byte slices.
+// isBytes reports whether a type is a byte slice.
 func isBytes(t types.Type) bool {
 	s, ok := t.Underlying().(*types.Slice)
 	if !ok {
@@ -98,8 +97,8 @@ func isBytes(t types.Type) bool {
 	return ok && b.Kind() == types.Byte
 }
 
-// isPlainText reports whether a type is that of texts or numbers, or of lists of them, and
-// not one that may hold anything.
+// isPlainText reports whether values of a type are texts or numbers, or lists of them,
+// excluding types that may hold anything.
 func isPlainText(t types.Type) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
@@ -138,13 +137,13 @@ func (x *function) calledName(callee *summary.Value, method string) string {
 	return "a function"
 }
 
-// lookupVerbs begin the names of functions that find something by what they are given.
+// lookupVerbs begin the names of functions that look something up by their arguments.
 var lookupVerbs = []string{
 	"find", "get", "look", "lookup", "search", "query", "select", "fetch", "load", "list", "resolve", "locate",
 	"match", "matches", "count", "exists", "exist", "has", "contains", "includes", "known", "knows", "seen", "member",
 }
 
-// isLookup reports whether the words of a name say that a function finds something:
+// isLookup reports whether the words of a name say that a function looks something up:
 // FindUser, Exists, ByPhone, IDFor.
 func isLookup(words []string) bool {
 	first, last := words[0], words[len(words)-1]
@@ -152,8 +151,8 @@ func isLookup(words []string) bool {
 		slices.ContainsFunc([]string{first, last}, func(w string) bool { return w == "id" || w == "ids" })
 }
 
-// actionVerbs begin the names of functions that do something with what they are given, and
-// return how that is called since: the number of a message or an account.
+// actionVerbs begin the names of functions that do something with their arguments, and
+// return an identifier for it, such as a message number.
 var actionVerbs = []string{
 	"add", "begin", "create", "enqueue", "generate", "insert", "issue", "make", "new", "open", "post", "publish",
 	"push", "put", "register", "save", "send", "start", "store", "submit", "upsert",
@@ -162,8 +161,8 @@ var actionVerbs = []string{
 // isAction reports whether the words of a name say that a function does something.
 func isAction(words []string) bool { return slices.Contains(actionVerbs, words[0]) }
 
-// camelWords returns the words of a name in lower case, one at least: of "IDsByPhone" they
-// are "ids", "by" and "phone".
+// camelWords returns the words of a name in lower case, at least one: "ids", "by" and
+// "phone" for "IDsByPhone".
 func camelWords(name string) []string {
 	var words []string
 	runes := []rune(name)
@@ -178,8 +177,9 @@ func camelWords(name string) []string {
 	return words
 }
 
-// beginsWord reports whether a word begins at a letter: an upper one after a lower one, or
-// the last upper one of several before a lower one, but for the s of a plural.
+// beginsWord reports whether a word begins at a letter: an upper-case one after a
+// lower-case one, or the last of several upper-case ones before a lower-case one, unless
+// that is the s of a plural.
 func beginsWord(runes []rune, i int) bool {
 	if !unicode.IsUpper(runes[i]) {
 		return false
@@ -191,20 +191,21 @@ func beginsWord(runes []rune, i int) bool {
 	return i+1 < len(runes) && unicode.IsLower(runes[i+1]) && !plural
 }
 
-// assumes reports whether something is assumed of an open call of a function: nobody in
-// sight says what is called. What is in another package's variables is known there.
+// assumes reports whether something is assumed of an open call, because nothing in sight
+// says what is called. The contents of another package's variable are known there.
 func (p *Package) assumes(caller string, o *summary.OpenCall) bool {
 	return !p.pinnedAt(caller, p.at(o.Pos, o.Far)) && assumable(o.Sig) && !stdKey(o.Key) && mayCarry(o.Args) &&
 		!slices.ContainsFunc(o.Callee.Alias, p.inForeignVariable)
 }
 
-// inForeignVariable reports whether an input is, or lies in, a variable of another package.
+// inForeignVariable reports whether an input is, or lies in, a variable of another
+// package.
 func (p *Package) inForeignVariable(s *summary.Sym) bool {
 	root := s.Outermost().Root
 	return isVariable(root) && packageOf(root.Name) != p.path
 }
 
-// mayCarry reports whether there is something in any of some arguments.
+// mayCarry reports whether any of the arguments holds something.
 func mayCarry(args []*summary.Value) bool {
 	return slices.ContainsFunc(args, func(v *summary.Value) bool { return !v.Empty() })
 }

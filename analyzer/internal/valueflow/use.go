@@ -11,7 +11,7 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// use interprets a call (or write) that hands values to a sink.
+// use interprets a call (or write) that passes values to a sink.
 func (x *function) use(s callSite, sink *annot.Sink, vals []*summary.Value) {
 	step := summary.Step{Pos: s.pos, Far: s.far, Text: handedText(sink), Via: s.via}
 	var labels []*summary.Label
@@ -35,7 +35,7 @@ func (f *frame) use(u *summary.Use) {
 	s := f.s
 	through := f.through
 	isSink := !u.Pos.IsValid() && u.Far == nil && !s.running
-	if isSink { // the callee itself
+	if isSink { // the callee is a sink itself
 		f.through = f.throughStep(summary.Step{Pos: s.pos, Far: s.far, Text: handedText(u.Sink), Via: s.via})
 	} else if !f.isFar() {
 		s.pos, s.far = u.Pos, nil
@@ -71,8 +71,8 @@ func (f *frame) use(u *summary.Use) {
 	f.reach(s, u.Sink, labels, handed, permits, call)
 }
 
-// locate returns what a label of the callee is here, with the object that the data is in
-// as it is spelled here: the argument, or what the callee reached from it.
+// locate returns m, the caller's label for l of the callee, with the caller's spelling of
+// the object that has the data: the argument, or what the callee reached from it.
 func (f *frame) locate(l, m *summary.Label) *summary.Label {
 	if l.Sym == nil || !f.Table.HasGuards() || m.Which != "" && !inNode(l.Sym) {
 		return m
@@ -91,14 +91,14 @@ func (f *frame) locate(l, m *summary.Label) *summary.Label {
 	if in.Kind != summary.Param && in.Kind != summary.Free || c.Which == "" {
 		return m
 	}
-	if !f.recurses() { // where it is another node, and however deep
+	if !f.recurses() { // in a recursion it is another node, however deep
 		c.Which += f.behind(in, l.Which)
 	}
 	return &c
 }
 
-// withoutOthers returns a label of an input without the permits that are known here to be for
-// others: see notOfOthers.
+// withoutOthers returns a label of an input without the permits that are known here to be
+// about others: see notOfOthers.
 func withoutOthers(l *summary.Label) *summary.Label {
 	if l.Source != nil {
 		return l
@@ -112,7 +112,8 @@ func withoutOthers(l *summary.Label) *summary.Label {
 	return &c
 }
 
-// behind returns where in an input of the callee an object is that is spelled so there.
+// behind returns the way from an input of the callee to the object that the callee spells
+// so.
 func (f *frame) behind(in summary.Root, spelled string) string {
 	fn := f.functions[f.sum.Key]
 	var of ssa.Value
@@ -154,9 +155,8 @@ func covered(purposes, used []string) bool {
 	return len(purposes) > 0
 }
 
-// reach records that labels reach a sink, beside the matches that decide
-// whether the sink is called here. Sources are findings; inputs are left to the
-// callers.
+// reach records that labels reach a sink, as well as the matches that decide whether the
+// sink is called here. Sources are findings; inputs are left to the callers.
 func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, handed []*summary.Sym, permits []summary.Permit, call *summary.Step) {
 	permits = summary.MergePermits(permits, x.now)
 	var decided []*summary.Label
@@ -165,10 +165,11 @@ func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, 
 		c.Route = l.Route.Then(summary.Step{Pos: x.instr.Pos(), Text: "decides whether this is called", Via: "match"}).Append(call)
 		decided = append(decided, &c)
 	}
-	// First, since of two that are alike that is told which has to do with the call itself.
+	// The matches come first, since of two similar findings the one is shown that has to
+	// do with the call itself.
 	labels = summary.JoinLabels(decided, labels)
 	u, known := x.useAt(s, sink)
-	if known { // reached by another way before
+	if known { // already reached in another way
 		u.Permit = commonPermits(u.Permit, permits)
 	} else {
 		u.Permit = permits
@@ -188,13 +189,13 @@ func (x *function) reach(s callSite, sink *annot.Sink, labels []*summary.Label, 
 	}
 }
 
-// isCaptured reports whether a label says of what a literal captured that it is
-// annotated: the function that the literal is in knows what that is.
+// isCaptured reports whether a label comes only from the annotated type of something a
+// literal captured: the function around the literal knows what that is.
 func isCaptured(l *summary.Label) bool {
 	return l.Implied && l.Base != nil && l.Base.Root.Kind == summary.Free
 }
 
-// reached notes that a use is given inputs, by a route from the function's call.
+// reached records that a use gets inputs, by a route from the function's call.
 func reached(u *summary.Use, handed []*summary.Sym, call *summary.Step) {
 	for _, h := range handed {
 		if !slices.Contains(u.Args, h) && len(u.Args) < maxHanded {
@@ -206,15 +207,15 @@ func reached(u *summary.Use, handed []*summary.Sym, call *summary.Step) {
 	}
 }
 
-// seen notes the sources that are annotated in the input's type: they are found
-// here, where the input is of unknown origin, and not in the callers again. What
-// a literal captured is known to the function that it is in.
+// seen marks the sources that come from the annotated type of an input: they are found
+// here, where the input is of unknown origin, and not again in the callers. What a
+// literal captured is known to the function around it.
 func (x *function) seen(l *summary.Label) *summary.Label {
 	if l.Sym.Root.Kind == summary.Free || x.handed && l.Sym.Root.Kind == summary.Param {
 		return l
 	}
 	if l.Kind == summary.IfMatch && len(placeOf(l.Sym)) == 0 {
-		return l // whether there is a match at all is for the callers to tell
+		return l // callers tell whether there is a match at all
 	}
 	var keys []string
 	if src, _ := x.declaredSource(l.Sym); src != nil {
@@ -228,7 +229,7 @@ func (x *function) seen(l *summary.Label) *summary.Label {
 	return &c
 }
 
-// maxHanded bounds the inputs that a use remembers having been given.
+// maxHanded bounds how many inputs a use remembers.
 const maxHanded = 8
 
 func (x *function) useAt(s callSite, sink *annot.Sink) (u *summary.Use, known bool) {
@@ -280,8 +281,8 @@ func (x *function) report(s callSite, sink *annot.Sink, l *summary.Label) {
 	x.find(k, f, x.Package)
 }
 
-// entered returns the position of the last call here that a route goes through: where data
-// is set or read, it enters nothing yet.
+// entered returns the position of the last call here through which a route goes. Where
+// data is set or read, it enters nothing yet.
 func entered(route *summary.Step) token.Pos {
 	for s := route; s != nil; s = s.Prev {
 		if s.Pos.IsValid() && s.Text != "set" && s.Text != "read" {
@@ -291,8 +292,8 @@ func entered(route *summary.Step) token.Pos {
 	return token.NoPos
 }
 
-// judge returns a finding without a position if the rules forbid the use of
-// what a label says, and nil otherwise.
+// judge returns a finding without a position if the rules forbid the use of a label's
+// data, and nil otherwise.
 func (x *function) judge(l *summary.Label, sink *annot.Sink) *Finding {
 	var found *Finding
 	for _, p := range sink.Purposes {

@@ -8,20 +8,21 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// A callPlace is an instruction by which a function may be called.
+// A callPlace is an instruction that may call a function.
 type callPlace struct {
 	in    body
 	instr ssa.CallInstruction
-	as    target // what it is there
+	as    target // which target it is there
 }
 
-// A noter notes what a function does with values.
+// A noter adds to the graph what a function does with values.
 type noter struct {
 	*valueGraph
 	in body
 }
 
-// node returns where the value of a register is, or the place that it is the address of.
+// node returns the node of a register's value, or of the place whose address the register
+// is.
 func (g *noter) node(v ssa.Value) flowNode {
 	switch v := v.(type) {
 	case *ssa.FieldAddr:
@@ -45,13 +46,13 @@ func (g *noter) node(v ssa.Value) flowNode {
 	return register{v, g.in.ctx}
 }
 
-// copies lets what is in a register go to another one.
+// copies adds the flow of a register's value to another register.
 func (g *noter) copies(from, to ssa.Value) { g.flows(g.node(from), g.node(to), from.Type()) }
 
-// reads lets what lies in a register go to another one.
+// reads adds the flow of what lies in a register's value to another register.
 func (g *noter) reads(from, to ssa.Value) { g.flows(g.node(from), g.node(to), to.Type()) }
 
-// note notes what an instruction does with values.
+// note adds what an instruction does with values.
 func (g *noter) note(instr ssa.Instruction) {
 	switch i := instr.(type) {
 	case *ssa.Phi:
@@ -112,7 +113,8 @@ func (g *noter) note(instr ssa.Instruction) {
 	}
 }
 
-// converted notes the conversion of a value: the fields of one struct are those of another one then.
+// converted adds the conversion of a value: fields of one struct become those of another
+// one.
 func (g *noter) converted(i *ssa.ChangeType) {
 	from, to := deref(i.X.Type()), deref(i.Type())
 	st, ok := from.Underlying().(*types.Struct)
@@ -145,7 +147,7 @@ func (g *noter) selected(i *ssa.Select) {
 	}
 }
 
-// boxed notes that a value is put into an interface.
+// boxed adds that a value is put into an interface.
 func (g *noter) boxed(i *ssa.MakeInterface) {
 	t := i.X.Type()
 	g.givenTypes(argsOf(t))
@@ -173,11 +175,11 @@ func (g *noter) boxed(i *ssa.MakeInterface) {
 	case isTypeParam(types.Unalias(t)):
 		g.copies(i.X, i)
 	default:
-		g.toOutside(g.node(i.X), t) // a list or table is not followed into what it is put into
+		g.toOutside(g.node(i.X), t) // a list or table in an interface is not followed
 	}
 }
 
-// embedsInterface reports whether some method of a type is one of an interface in it.
+// embedsInterface reports whether a type has a method of an interface that it embeds.
 func embedsInterface(set *types.MethodSet) bool {
 	for m := range set.Methods() {
 		if isInterfaceMethod(m.Obj().(*types.Func)) {
@@ -187,7 +189,7 @@ func embedsInterface(set *types.MethodSet) bool {
 	return false
 }
 
-// closure notes a literal with what it captures, or a method with its receiver.
+// closure adds a literal with what it captures, or a method with its receiver.
 func (g *noter) closure(c *ssa.MakeClosure) {
 	fn := c.Fn.(*ssa.Function)
 	m, ok := fn.Object().(*types.Func)
@@ -213,7 +215,7 @@ func (g *noter) closure(c *ssa.MakeClosure) {
 	g.on(g.node(recv), func(t target) { g.bindDynamic(c, t, m) })
 }
 
-// bind notes a method value of a method of the package, or another one.
+// bind adds a method value, of a method of the package or of another one.
 func (g *noter) bind(c *ssa.MakeClosure, recv ssa.Value, m *types.Func) {
 	fn := g.functions[objectName(m)]
 	if fn == nil {
@@ -225,7 +227,7 @@ func (g *noter) bind(c *ssa.MakeClosure, recv ssa.Value, m *types.Func) {
 	g.put(g.node(c), target{body: body{fn: fn}, bound: true})
 }
 
-// bindDynamic notes the method value of an interface value that may be a target.
+// bindDynamic adds the method value of an interface value that may be a target.
 func (g *noter) bindDynamic(c *ssa.MakeClosure, t target, m *types.Func) {
 	switch method, field, seen := g.methodOfTarget(t, m.Name()); {
 	case method.fn != nil:
@@ -237,9 +239,10 @@ func (g *noter) bindDynamic(c *ssa.MakeClosure, t target, m *types.Func) {
 	}
 }
 
-// methodOfTarget returns the function of the package that is called by a method of a value in an
-// interface, or the field of an interface type in which the value is whose method that is. It
-// returns neither if there is no such call, or if it is not seen what is called.
+// methodOfTarget returns the function of the package that is called by a method of a
+// value in an interface; or, if the method is promoted from an embedded interface, the
+// field that holds the value whose method it is. It returns neither if there is no such
+// call, or, with seen false, if what is called cannot be seen.
 func (g *valueGraph) methodOfTarget(t target, method string) (called body, field flowNode, seen bool) {
 	typ := g.types[t.typ]
 	switch {
@@ -264,7 +267,7 @@ func (g *valueGraph) methodOfTarget(t target, method string) (called body, field
 	return body{fn: fn}, nil, fn != nil
 }
 
-// call notes a call.
+// call adds a call.
 func (g *noter) call(i ssa.CallInstruction) {
 	c := i.Common()
 	if b, ok := c.Value.(*ssa.Builtin); ok {
@@ -299,7 +302,7 @@ func (g *noter) call(i ssa.CallInstruction) {
 	})
 }
 
-// invoked notes the call of a method of a target.
+// invoked adds the call of a target's method.
 func (g *noter) invoked(i ssa.CallInstruction, t target) {
 	switch method, field, seen := g.methodOfTarget(t, i.Common().Method.Name()); {
 	case method.fn != nil:
@@ -311,8 +314,8 @@ func (g *noter) invoked(i ssa.CallInstruction, t target) {
 	}
 }
 
-// givenTypes notes the type arguments of a function or type: its code may put values of them into
-// interfaces, and call their methods.
+// givenTypes handles the type arguments of a function or type: its code may put values of
+// them into interfaces, and call their methods.
 func (g *valueGraph) givenTypes(args []types.Type) {
 	for _, t := range args {
 		if !types.IsInterface(t) && len(g.ownMethods(t)) > 0 {
@@ -323,7 +326,7 @@ func (g *valueGraph) givenTypes(args []types.Type) {
 	}
 }
 
-// enter notes that a call calls a function of the package, as which target ever.
+// enter adds that a call calls a function of the package, as any target.
 func (g *noter) enter(i ssa.CallInstruction, t target, b body) {
 	g.enterBody(b)
 	g.places[b] = append(g.places[b], callPlace{g.in, i, t})
@@ -340,7 +343,7 @@ func (g *noter) enter(i ssa.CallInstruction, t target, b body) {
 	}
 }
 
-// returned lets a call return what a node holds.
+// returned adds that a call returns what a node holds.
 func (g *noter) returned(from flowNode, i ssa.CallInstruction, n int) {
 	results := i.Common().Signature().Results()
 	if _, ok := i.(*ssa.Call); ok && n < results.Len() {
@@ -356,7 +359,7 @@ func (g *noter) resultAt(i ssa.CallInstruction, n int) flowNode {
 	return resultOf{i, g.in.ctx, n}
 }
 
-// calledOutside notes a call of something that is not seen.
+// calledOutside adds a call of something that cannot be seen.
 func (g *noter) calledOutside(i ssa.CallInstruction) {
 	c := i.Common()
 	for _, a := range c.Args {

@@ -7,13 +7,13 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// Who may call a function that is used as a value, or a method that is called through an
-// interface, shows in where the value goes: this is variable type analysis (Sundaresan et al.
-// 2000) of one package. Fields are told apart by their declarations, whatever struct they are of,
-// and what lies in a list, table, channel or variable is not told from it. All code that is not
-// seen is one place, the outside.
+// What may call a function that is used as a value, or a method that is called through an
+// interface, follows from where the value goes. This is variable type analysis
+// (Sundaresan et al. 2000) of one package. Fields are told apart by their declarations,
+// whatever struct they belong to, and what lies in a list, table, channel or variable is
+// not told apart from it. All code that cannot be seen is one place, the outside.
 
-// A valueGraph says where the functions, and the values with methods, of a package go. Tests
+// A valueGraph says where the functions of a package, and values with methods, go. Tests
 // do not count.
 type valueGraph struct {
 	*Package
@@ -23,15 +23,15 @@ type valueGraph struct {
 	bodies  map[*ssa.Function][]body
 	places  map[body][]callPlace // where a function may be called
 	handed  map[body][]handing   // calls that hand a function to one that is not seen
-	escaped map[body]bool        // that somebody who is not seen may call
-	unseen  map[string]bool      // methods that are called by what is not followed
+	escaped map[body]bool        // that code outside may call
+	unseen  map[string]bool      // methods called by something that is not followed
 	outer   map[inWrapper]*flowContext
 	work    []arrival
 	steps   int
 }
 
-// A body is a function as it is in one context: what makes a function of another one is told apart
-// by its calls, and so are the literals in it.
+// A body is a function in one context: a function that makes a function from another one
+// is told apart by its calls, and so are the literals in it.
 type body struct {
 	fn  *ssa.Function
 	ctx *flowContext
@@ -48,11 +48,11 @@ type inWrapper struct {
 	outer *flowContext
 }
 
-// maxContext bounds how deep in wrappers their calls are told apart.
+// maxContext bounds how deep nested wrappers are told apart by their calls.
 const maxContext = 3
 
-// A flowNode is where values are: a register in a context (register), a field (*types.Var), a
-// variable or function (ssa.Value), a result (resultOf), or outside.
+// A flowNode is a place of values: a register in a context (register), a field
+// (*types.Var), a variable or function (ssa.Value), a result (resultOf), or outside.
 type flowNode any
 
 type register struct {
@@ -60,22 +60,23 @@ type register struct {
 	ctx *flowContext
 }
 
-// A resultOf is a result of a function (*ssa.Function), or of a call (ssa.CallInstruction).
+// A resultOf is a result of a function (*ssa.Function) or of a call
+// (ssa.CallInstruction).
 type resultOf struct {
 	of  any
 	ctx *flowContext
 	i   int
 }
 
-// outside is where what is not seen keeps its values.
+// outside is the node of all values in code that cannot be seen.
 type outside struct{}
 
-// A target is what may be called where a value is: a function of the package, the methods of a
-// type of it, or something unknown.
+// A target is what may be called where a value is: a function of the package, the methods
+// of one of its types, or something unknown.
 type target struct {
 	body
 	bound bool   // it has its receiver
-	typ   string // the type whose methods these are, or as which a function is in an interface
+	typ   string // the type whose methods these are, or the type that a function has in an interface
 }
 
 // unknownTarget stands for whatever came from outside.
@@ -89,24 +90,24 @@ type flowSet struct {
 	calls []onArrival
 }
 
-// A flowEdge leads to a node that holds what another one holds: functions as ones of a type, if
-// that is given.
+// A flowEdge leads to a node that holds what another one holds. If a type is given,
+// functions become values of it.
 type flowEdge struct {
 	to flowNode
 	as string
 }
 
-// An arrival is a target that came to a node.
+// An arrival is a target that reached a node.
 type arrival struct {
 	at flowNode
 	t  target
 }
 
-// An onArrival is what happens with each target that comes to a node.
+// An onArrival is called with each target that reaches a node.
 type onArrival func(t target)
 
-// maxGraph bounds the arrivals at the nodes of one package. Beyond it, anything may be called by
-// anybody.
+// maxGraph bounds the arrivals at the nodes of one package. Beyond it, anything may be
+// called by anything.
 const maxGraph = 1_000_000
 
 // valueFlow returns the package's graph.
@@ -128,7 +129,7 @@ func (g *valueGraph) callsKnown(b body) bool {
 	return g.steps <= maxGraph && len(g.places[b])+len(g.handed[b]) > 0 && !g.escaped[b] && !g.isEntry(b.fn) && !(isMethod && g.unseen[b.fn.Name()])
 }
 
-// isEntry reports whether code that is not seen can call a function by its name.
+// isEntry reports whether code outside can call a function by its name.
 func (p *Package) isEntry(f *ssa.Function) bool {
 	if f.Parent() != nil {
 		return false
@@ -147,7 +148,7 @@ func (g *valueGraph) build() {
 		}
 	}
 	g.follow()
-	for _, f := range g.analyzed { // what nobody calls is as good as called by anyone
+	for _, f := range g.analyzed { // what nobody calls may as well be called by anything
 		if len(g.bodies[f]) == 0 && !g.inTest(f) {
 			g.enterBody(body{fn: f})
 		}
@@ -163,7 +164,7 @@ func (g *valueGraph) follow() {
 	}
 }
 
-// enterBody notes what a function does in a context, once.
+// enterBody adds what a function does in a context, once.
 func (g *valueGraph) enterBody(b body) {
 	for _, known := range g.bodies[b.fn] {
 		if known == b {
@@ -180,7 +181,7 @@ func (g *valueGraph) enterBody(b body) {
 	}
 }
 
-// called returns a function as it is called from another one.
+// called returns the body of a function as it is called from another one.
 func (g *valueGraph) called(f *ssa.Function, i ssa.CallInstruction, from *flowContext) body {
 	depth := 1
 	if from != nil {
@@ -196,7 +197,8 @@ func (g *valueGraph) called(f *ssa.Function, i ssa.CallInstruction, from *flowCo
 	return body{f, g.outer[in]}
 }
 
-// isWrapper reports whether a function may make a function, or value with methods, of another one.
+// isWrapper reports whether a function may make a function, or a value with methods, from
+// another one.
 func (g *valueGraph) isWrapper(f *ssa.Function) bool {
 	return g.carriesSome(f.Signature.Params()) && g.carriesSome(f.Signature.Results())
 }
@@ -226,7 +228,8 @@ func (g *valueGraph) arrive(a arrival) {
 	}
 }
 
-// as returns a target that is put into an interface as one of a type, if that is given.
+// as returns a target that is put into an interface as a value of type typ, if that is
+// given.
 func as(t target, typ string) target {
 	if typ != "" && t.fn != nil {
 		t.typ = typ
@@ -264,7 +267,7 @@ func (g *valueGraph) edge(from, to flowNode, typ string) {
 	}
 }
 
-// on lets something happen with each target that comes to a node.
+// on registers what happens with each target that reaches a node.
 func (g *valueGraph) on(n flowNode, do onArrival) {
 	s := g.set(n)
 	s.calls = append(s.calls, do)
@@ -273,7 +276,8 @@ func (g *valueGraph) on(n flowNode, do onArrival) {
 	}
 }
 
-// flows lets what is in a node, of a type, go to another one. Both are one thing if it is shared.
+// flows lets the values of a type flow from one node to another. If they are shared, both
+// nodes hold the same.
 func (g *valueGraph) flows(from, to flowNode, t types.Type) {
 	if !g.carries(t) {
 		return
@@ -304,13 +308,13 @@ func (g *valueGraph) fromOutside(n flowNode, t types.Type) {
 	}
 }
 
-// carries reports whether values of a type are, or hold, functions or values with methods. Those
-// of structs are found by their fields.
+// carries reports whether values of a type are, or hold, functions or values with
+// methods. Those in structs are found by their fields.
 func (g *valueGraph) carries(t types.Type) bool {
 	if is, ok := g.carrier[t]; ok {
 		return is
 	}
-	g.carrier[t] = false // a type that is in itself
+	g.carrier[t] = false // for types that contain themselves
 	is := false
 	switch u := t.Underlying().(type) {
 	case *types.Signature, *types.Interface:
@@ -326,7 +330,7 @@ func (g *valueGraph) carries(t types.Type) bool {
 	return is
 }
 
-// isShared reports whether who has a copy of a value sees what others put into it.
+// isShared reports whether the holder of a copy of a value sees what others put into it.
 func isShared(t types.Type) bool {
 	switch t.Underlying().(type) {
 	case *types.Slice, *types.Map, *types.Chan, *types.Pointer, *types.Array:
@@ -344,14 +348,14 @@ func (g *valueGraph) field(of types.Type, i int) flowNode {
 	return f
 }
 
-// open lets others set and read a field or variable.
+// open lets code outside set and read a field or variable.
 func (g *valueGraph) open(n flowNode, t types.Type) {
 	g.set(n)
 	g.toOutside(n, t)
 	g.fromOutside(n, t)
 }
 
-// functionTarget returns what is called by a function that is used as a value.
+// functionTarget returns the target of a function that is used as a value.
 func (g *valueGraph) functionTarget(f *ssa.Function) target {
 	if m, ok := f.Object().(*types.Func); ok && isInterfaceMethod(m) {
 		g.unseen[m.Name()] = true // a method expression
@@ -363,7 +367,7 @@ func (g *valueGraph) functionTarget(f *ssa.Function) target {
 	return unknownTarget
 }
 
-// calledFromOutside lets code that is not seen call a function.
+// calledFromOutside lets code outside call a function.
 func (g *valueGraph) calledFromOutside(b body) {
 	g.enterBody(b)
 	for _, p := range b.fn.Params {
@@ -374,7 +378,7 @@ func (g *valueGraph) calledFromOutside(b body) {
 	}
 }
 
-// escape notes that code that is not seen may call a target.
+// escape records that code outside may call a target.
 func (g *valueGraph) escape(t target) {
 	if t.fn != nil {
 		if !g.escaped[t.body] {
@@ -401,8 +405,8 @@ func (g *valueGraph) escape(t target) {
 	}
 }
 
-// embeddedIn returns the field that a type has a method from which is one of an interface, and its
-// type.
+// embeddedIn returns the field from which a type has a method of an embedded interface,
+// and the field's type.
 func (g *valueGraph) embeddedIn(t types.Type, sel *types.Selection) (flowNode, types.Type) {
 	index := sel.Index()
 	for _, i := range index[:len(index)-1] {

@@ -9,9 +9,9 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A package declares the interface that it needs, and is handed a value of another one,
-// some of whose methods are annotated: whoever implements it. The annotations go along,
-// as those of a type that has what it got as the other interface inside.
+// A package declares the interface that it needs, and gets a value of another interface,
+// some of whose methods are annotated, whatever implements it. The annotations go along,
+// as if a type had the value of the other interface inside.
 
 // asInterface begins the key of the type that stands for values of an interface.
 const asInterface = "as "
@@ -41,7 +41,7 @@ func (p *Package) annotatesMethods(t *types.Named) bool {
 	return false
 }
 
-// dispatchAs calls a method of a value that was of another interface.
+// dispatchAs calls a method of a value that was converted from another interface.
 func (x *function) dispatchAs(s callSite, recv *summary.Value, as, method, key string, args []*summary.Value, sig *types.Signature) outcome {
 	inner, _ := recv.Kid(summary.Sel{Kind: summary.Assert, Name: as})
 	s.key += "/" + as
@@ -76,8 +76,8 @@ func (p *Package) interfaceOf(key string) *types.Named {
 	return p.interfaces[key]
 }
 
-// insideAs returns an interface value as one of a type, from what it holds as values of
-// other interfaces.
+// insideAs returns an interface value asserted to a type, using what it holds as values
+// of other interfaces.
 func (x *function) insideAs(v *summary.Value, typ string) *summary.Value {
 	var r *summary.Value
 	for _, dyn := range v.Dyn {

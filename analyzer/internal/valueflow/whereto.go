@@ -11,20 +11,20 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A whereTo is where a pointer may go, as the code of the package says: into which fields
-// and variables, back to which callers, or nobody knows where.
+// A whereTo says where a pointer may go according to the package's code: into which
+// fields and variables, back to which callers, or anywhere.
 type whereTo struct {
 	*holders
-	holds   map[string]int // how often it is stored in which holder
+	holds   map[string]int // how often it is stored in each holder
 	escapes bool           // it is somewhere else, too
-	// end is the function whose callers ask: that it returns the pointer is no escape.
+	// end is the function whose callers ask. That it returns the pointer is no escape.
 	end  *ssa.Function
-	up   map[*ssa.Function]bool // functions that the pointer is in from the beginning, or that were returned it
-	down map[*ssa.Function]bool // functions that were handed it
+	up   map[*ssa.Function]bool // functions that made the pointer, or got it as a result
+	down map[*ssa.Function]bool // functions that got it as an argument
 	seen map[ssa.Value]bool
 }
 
-// only reports whether a pointer is in one holder at most, and nowhere else.
+// only reports whether a pointer is in at most one holder, and nowhere else.
 func (w *whereTo) only(holder string) bool {
 	for h := range w.holds {
 		if h != holder {
@@ -45,8 +45,8 @@ func (h *holders) follow(v ssa.Value, end *ssa.Function) *whereTo {
 	return w
 }
 
-// maxFollow bounds the registers that a pointer is followed through, and maxFollowed those
-// of all pointers of a package. What goes further may be anywhere.
+// maxFollow bounds how many registers one pointer is followed through, and maxFollowed
+// how many all pointers of a package are. What goes further may be anywhere.
 const (
 	maxFollow   = 500
 	maxFollowed = 200_000
@@ -64,6 +64,7 @@ func (w *whereTo) value(v ssa.Value) {
 	}
 }
 
+// use follows a pointer through one instruction.
 func (w *whereTo) use(v ssa.Value, r ssa.Instruction) {
 	switch r := r.(type) {
 	case *ssa.DebugRef, *ssa.BinOp, *ssa.FieldAddr, *ssa.IndexAddr, *ssa.UnOp:
@@ -124,7 +125,7 @@ func (w *whereTo) called(v ssa.Value, c ssa.CallInstruction) {
 	}
 }
 
-// argument follows an argument of a call, which is nil if it is called some time.
+// argument follows an argument of a call, or, if c is nil, of a call at an unknown time.
 func (w *whereTo) argument(v ssa.Value, c ssa.CallInstruction, key string, i int) {
 	if body := w.in.functions[key]; body != nil {
 		w.down[body] = true
@@ -177,13 +178,13 @@ func (w *whereTo) returned(f *ssa.Function, i int) {
 	}
 }
 
-// rise notes that a pointer is in a function to which nobody handed it.
+// rise records that a pointer is in a function that did not get it as an argument.
 func (w *whereTo) rise(f *ssa.Function) {
 	w.up[f] = true
 	w.escapes = w.escapes || w.down[f]
 }
 
-// resultsOf returns the registers in which one of the results of a call is.
+// resultsOf returns the registers that hold one of the results of a call.
 func resultsOf(call *ssa.Call, i int) []ssa.Value {
 	if call.Call.Signature().Results().Len() == 1 {
 		return []ssa.Value{call}
@@ -197,14 +198,14 @@ func resultsOf(call *ssa.Call, i int) []ssa.Value {
 	return out
 }
 
-// closed reports whether all calls of a function are in the package, and name it.
+// closed reports whether a function is only called by its name, in this package.
 func (h *holders) closed(f *ssa.Function) bool {
 	obj, ok := f.Object().(*types.Func)
 	return ok && h.in.methods.onlyNamed(functionKey(f)) && (!obj.Exported() || h.in.Pkg.Pkg.Name() == "main")
 }
 
-// bodyOf returns a function of the package as it is analysed: of an instance, the generic
-// one.
+// bodyOf returns a function of the package as it is analysed: the generic function for an
+// instance.
 func (p *Package) bodyOf(f *ssa.Function) *ssa.Function {
 	if f == nil {
 		return nil
@@ -212,8 +213,8 @@ func (p *Package) bodyOf(f *ssa.Function) *ssa.Function {
 	return p.functions[functionKey(f)]
 }
 
-// leaves reports whether a function of another package leaves an argument where it was, and
-// whether it may return it.
+// leaves reports whether a function of another package keeps no reference to an argument,
+// and whether it may return it.
 func (p *Package) leaves(key string, i int) (stays, back bool) {
 	sum := p.summaryOf(key)
 	if sum == nil {
@@ -245,7 +246,7 @@ func isParam(s *summary.Sym, i int) bool {
 }
 
 // rootsOf returns the instructions that made what a value points to; ok says that all of
-// them are known. What is read from a holder was made for that already.
+// them are known. What is read from holder was made for it already.
 func (h *holders) rootsOf(v ssa.Value, holder string) (roots []ssa.Value, ok bool) {
 	s := &rootSearch{holders: h, holder: holder, seen: make(map[ssa.Value]bool)}
 	ok = s.find(v)
@@ -259,6 +260,8 @@ type rootSearch struct {
 	seen   map[ssa.Value]bool
 }
 
+// find collects the instructions that made what v points to, and reports whether all are
+// known.
 func (s *rootSearch) find(v ssa.Value) bool {
 	if s.seen[v] {
 		return true
@@ -297,7 +300,7 @@ func (s *rootSearch) find(v ssa.Value) bool {
 	return false
 }
 
-// given finds what the callers of a function hand it.
+// given finds the arguments that a function's callers pass for a parameter.
 func (s *rootSearch) given(v *ssa.Parameter) bool {
 	f := v.Parent()
 	if !s.closed(f) {
@@ -312,7 +315,8 @@ func (s *rootSearch) given(v *ssa.Parameter) bool {
 	return true
 }
 
-// returnsNew reports whether a result of a call was made by it, and is nowhere else.
+// returnsNew reports whether a call made one of its results and nothing else refers to
+// it.
 func (h *holders) returnsNew(call *ssa.Call, i int) bool {
 	fn := call.Call.StaticCallee()
 	if fn == nil {
@@ -345,7 +349,7 @@ func (h *holders) returnsNew(call *ssa.Call, i int) bool {
 	return true
 }
 
-// makes reports it of a function of another package.
+// makes is returnsNew for a function of another package.
 func (p *Package) makes(key string, i int) bool {
 	sum := p.summaryOf(key)
 	if sum == nil {

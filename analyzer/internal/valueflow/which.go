@@ -12,8 +12,8 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// One input stands for all elements of a list. Which of them a register holds is
-// told by how it was computed: registers that were computed alike hold the same
+// One input stands for all elements of a list. Which of them a register holds is told by
+// how the register was computed: registers that were computed alike hold the same
 // element, others may hold another one.
 
 // maxWhich bounds how far the computation of a register is followed.
@@ -35,7 +35,7 @@ func which(v ssa.Value, depth int) string {
 			break
 		}
 		if _, ok := v.X.(*ssa.Alloc); ok || isStruct(v.Type()) {
-			return which(v.X, depth+1) // a struct is the object that a pointer to it is
+			return which(v.X, depth+1) // a struct is the object to which a pointer to it refers
 		}
 		return then(v.X, ".*")
 	case *ssa.FieldAddr:
@@ -81,8 +81,8 @@ func registerName(v ssa.Value) string {
 // text "name,id" is not an argument id.
 var unmarked = strings.NewReplacer("%", "%25", "[", "%5b", "]", "%5d", "(", "%28", ")", "%29", ",", "%2c", ".", "%2e", toOther, "%3e", toOwn, "%7e", " ", "%20")
 
-// fieldStep spells the step to a field of a struct: one to somebody else in another way than one
-// to a part of the object.
+// fieldStep spells the step to a field of a struct. A step to somebody else is spelled
+// differently from one to a part of the object.
 func fieldStep(of types.Type, f *types.Var) string {
 	named := standsForSomebody(f.Type())
 	switch {
@@ -99,7 +99,7 @@ const (
 	toOwn   = "~" // begins the step to a part of the object that has a name
 )
 
-// whichExtract spells what a lookup, a call, or a round of a range loop gives first.
+// whichExtract spells the first result of a lookup, a call, or a round of a range loop.
 func whichExtract(v *ssa.Extract, depth int) (string, bool) {
 	switch t := v.Tuple.(type) {
 	case *ssa.Lookup:
@@ -117,8 +117,8 @@ func whichExtract(v *ssa.Extract, depth int) (string, bool) {
 	return "", false
 }
 
-// copiedFrom returns the value that a variable is a copy of, if nothing else is ever
-// assigned to the whole of it.
+// copiedFrom returns the value of which a variable is a copy, if the variable as a whole
+// is assigned only once.
 func copiedFrom(a *ssa.Alloc) ssa.Value {
 	var val ssa.Value
 	for _, r := range referrers(a) {
@@ -151,8 +151,8 @@ func isStruct(t types.Type) bool {
 	return ok
 }
 
-// whichCall spells a call of a function: with the same arguments it is taken to
-// return the same object.
+// whichCall spells a call of a function, which is taken to return the same object for the
+// same arguments.
 func whichCall(v *ssa.Call, depth int) (string, bool) {
 	fn := v.Call.StaticCallee()
 	if fn == nil {
@@ -173,8 +173,8 @@ func whichCall(v *ssa.Call, depth int) (string, bool) {
 	return text, true
 }
 
-// readFrom returns the register of the object whose part a register was read
-// from; nil if it was not read from one.
+// readFrom returns the register of the object from which a register was read; nil if
+// there is none.
 func readFrom(v ssa.Value) ssa.Value {
 	switch v := v.(type) {
 	case *ssa.UnOp:
@@ -187,8 +187,8 @@ func readFrom(v ssa.Value) ssa.Value {
 	return nil
 }
 
-// setWhich notes from which of several objects data was read, by the code here or by a
-// method. It matters only to those who ask for somebody's consent.
+// setWhich records from which of several objects data was read, by the code here or by a
+// method. It matters only to code that asks for somebody's consent.
 func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 	if v == nil || !x.Table.HasGuards() {
 		return v
@@ -215,8 +215,8 @@ func (x *function) setWhich(reg ssa.Value, v *summary.Value) *summary.Value {
 	return x.markWhich(v, from, x.sourcesRead(reg))
 }
 
-// markFound notes of data of one of several objects by which call it was found: of the texts and
-// numbers that the call returned.
+// markFound marks scalar results with the spelling of the call that returned them, if the
+// call had a scalar argument.
 func (x *function) markFound(v *summary.Value, call *ssa.Call) *summary.Value {
 	if !slices.ContainsFunc(call.Call.Args, func(a ssa.Value) bool { return isBasic(a.Type()) }) {
 		return v
@@ -240,7 +240,8 @@ func (x *function) markFound(v *summary.Value, call *ssa.Call) *summary.Value {
 	return v
 }
 
-// foundAs notes of data of one of several objects how that is spelled.
+// foundAs sets Which to spelled on flow labels whose base stands for several objects and
+// that have no Which yet.
 func foundAs(v *summary.Value, spelled string) *summary.Value {
 	return v.MapLabels(func(l *summary.Label) *summary.Label {
 		base := l.Base
@@ -256,7 +257,7 @@ func foundAs(v *summary.Value, spelled string) *summary.Value {
 	})
 }
 
-// ofTable reports whether a register is a text or number out of a map.
+// ofTable reports whether a register is a text or number read from a map.
 func ofTable(reg ssa.Value) bool {
 	if !isScalar(reg.Type()) {
 		return false
@@ -276,7 +277,8 @@ func ofTable(reg ssa.Value) bool {
 	return false
 }
 
-// markTable notes by which key data was found, whoever's it was when it was kept.
+// markTable sets Which to the key by which a scalar was read from a map, whatever Which
+// it had before.
 func markTable(v *summary.Value, spelled string) *summary.Value {
 	return v.MapLabels(func(l *summary.Label) *summary.Label {
 		if l.Kind != summary.Flow {
@@ -342,8 +344,8 @@ func (x *function) markWhich(v *summary.Value, reg ssa.Value, own []*annot.Sourc
 	})
 }
 
-// whichAsked spells the object that a guard was asked about: param is the number
-// of the callee's parameter, receivers included.
+// whichAsked spells the object that a guard was asked about; param is the index of the
+// callee's parameter, receivers included.
 func (x *function) whichAsked(s callSite, param int) string {
 	call, ok := s.instr.(ssa.CallInstruction)
 	if !ok || s.key != "" || param < 0 {
@@ -359,8 +361,8 @@ func (x *function) whichAsked(s callSite, param int) string {
 	return whichOperand(c, param)
 }
 
-// whichOperand spells the object that an operand of a call is, or names: its argument of a
-// number, or -1 for the value whose method is called through an interface.
+// whichOperand spells the object that argument i of a call is or names; with -1, the
+// value whose method is called through an interface.
 func whichOperand(c *ssa.CallCommon, i int) string {
 	switch {
 	case c.IsInvoke() && i == -1:
@@ -374,8 +376,8 @@ func whichOperand(c *ssa.CallCommon, i int) string {
 	return whichNamed(c.Args[i])
 }
 
-// onlyElement returns the one value that a slice literal has, as it is made for variadic
-// parameters; nil if a register is none, or has more.
+// onlyElement returns the only element of a slice literal, such as that of a variadic
+// parameter; nil if there is none or more than one.
 func onlyElement(v ssa.Value) ssa.Value {
 	array := literalArray(v)
 	if array == nil {
@@ -396,9 +398,8 @@ func onlyElement(v ssa.Value) ssa.Value {
 	return only
 }
 
-// whichGiven spells the object that the callee's parameter of a number is. The call may
-// be one of a method value or of an interface's method, which has no receiver among its
-// arguments.
+// whichGiven spells the object that is the callee's parameter. The call may be one of a
+// method value or of an interface's method, whose arguments do not include the receiver.
 func (f *frame) whichGiven(param int) string {
 	call, ok := f.s.instr.(ssa.CallInstruction)
 	if !ok || strings.ContainsAny(f.s.key, "|#") {
@@ -408,7 +409,7 @@ func (f *frame) whichGiven(param int) string {
 	return whichOperand(c, param-(len(f.args)-len(c.Args)))
 }
 
-// whichCaptured spells the object that a variable holds which the callee has captured.
+// whichCaptured spells the object held by a variable that the callee captured.
 func (f *frame) whichCaptured(i int) string {
 	a, ok := f.binding(i).(*ssa.Alloc)
 	if !ok || copiedFrom(a) == nil {
@@ -417,12 +418,12 @@ func (f *frame) whichCaptured(i int) string {
 	return which(a, 0)
 }
 
-// whichNamed spells the object that a register is, or names.
+// whichNamed spells the object that a register is or names.
 func whichNamed(v ssa.Value) string {
 	if boxed, ok := v.(*ssa.MakeInterface); ok {
 		v = boxed.X
 	}
-	if isBasic(v.Type()) { // a name of an object, and not one itself
+	if isBasic(v.Type()) { // a name of an object, and not an object itself
 		v = nameIn(v, 0)
 		if from := copiedName(v); from != nil {
 			return whichNamed(from)
@@ -437,8 +438,8 @@ func whichNamed(v ssa.Value) string {
 	return which(v, 0)
 }
 
-// copiedName returns the name that a field of a local struct was given, of which a register
-// was read: of a row that was put together for somebody.
+// copiedName returns the value stored in the name field of a local struct from which v
+// was read, if it was stored once.
 func copiedName(v ssa.Value) ssa.Value {
 	load, ok := v.(*ssa.UnOp)
 	if !ok {
@@ -455,8 +456,8 @@ func copiedName(v ssa.Value) ssa.Value {
 	return name
 }
 
-// copiedWhole spells the object of which all the texts and numbers are copies that were put
-// into a local struct; it is empty if they are of none, or of several.
+// copiedWhole returns the spelling of the one object from which all scalar fields of a
+// local struct were copied, or "".
 func copiedWhole(v ssa.Value) string {
 	if load, ok := v.(*ssa.UnOp); ok {
 		v = load.X
@@ -496,8 +497,8 @@ func copiedWhole(v ssa.Value) string {
 	return of
 }
 
-// nameIn returns the one name that a text or number was made of, by conversions, constants
-// and functions of the standard library: "user:" + u.ID names who u.ID does.
+// nameIn strips conversions, concatenated constants and calls of ofNames' functions from
+// a name: of "user:" + u.ID it returns u.ID.
 func nameIn(v ssa.Value, depth int) ssa.Value {
 	if depth > maxWhich {
 		return v
@@ -544,5 +545,5 @@ func nameIn(v ssa.Value, depth int) ssa.Value {
 	return nameIn(only, depth+1)
 }
 
-// ofNames are the packages by whose functions names are made of names.
+// ofNames are the packages whose functions make names from names.
 var ofNames = []string{"fmt", "strconv", "strings"}

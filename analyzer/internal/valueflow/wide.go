@@ -2,15 +2,16 @@ package valueflow
 
 import "example.com/purposevet/analyzer/internal/summary"
 
-// Functions that call each other through an interface, as the nodes of a syntax tree do,
-// call each other in any order. To tell each call apart from those around it costs as much
-// as there are orders, which is the power of their number. So where that has cost much,
-// calls are widened: each function is interpreted once a round with all that it is called
-// with, and what it returns is what is known of its results so far, until a round brings
-// nothing new (the functional approach of Sharir and Pnueli, 1981, without contexts).
+// Functions that call each other through an interface, like the nodes of a syntax tree,
+// call each other in any order. Telling each call apart from those around it costs as
+// much as there are orders, which is exponential in the number of functions. Where that
+// has cost much, calls are widened: each function is interpreted once a round with
+// everything it is called with, and returns what is known of its results so far, until a
+// round brings nothing new (the functional approach of Sharir and Pnueli, 1981, without
+// contexts).
 
-// apartShare is the part of the work on a function after which the calls inside one of its
-// calls are widened.
+// apartShare says when calls are widened: after 1/apartShare of the work bound, the
+// nested calls of one call are merged by function.
 const apartShare = 20
 
 // maxWideRounds bounds the rounds over widened calls.
@@ -23,15 +24,15 @@ type wide struct {
 	changed bool // this round brought something new
 }
 
-// A wideCall is all calls of one function.
+// A wideCall stands for all calls of one function.
 type wideCall struct {
 	args, free []*summary.Value
 	out        outcome
 	busy       bool
-	round      int // in which it was interpreted with all that it is called with
+	round      int // the round in which it was last interpreted with all its arguments
 }
 
-// widened interprets a call of a function as one of all its calls.
+// widened interprets a call together with all other calls of the function.
 func (x *function) widened(s callSite, sum *summary.Summary, args, free []*summary.Value) outcome {
 	w := x.wide
 	c := w.calls[sum]
@@ -57,7 +58,7 @@ func (x *function) widened(s callSite, sum *summary.Summary, args, free []*summa
 	return c.out
 }
 
-// rounds repeats a call until the calls inside it that were widened bring nothing new.
+// rounds repeats a call until the widened calls inside it bring nothing new.
 func (x *function) rounds(call func() outcome) outcome {
 	defer func() { x.wide = nil }()
 	var out outcome

@@ -6,16 +6,15 @@ import (
 	"example.com/purposevet/analyzer/internal/summary"
 )
 
-// A constructor starts workers and returns the service that they work for. What
-// they take out of it was put there by methods that are called later: they read
-// long-lived memory, although the constructor made it itself.
+// A constructor starts workers and returns the service for which they work. What they
+// read from it is put there by methods that are called later: it is long-lived memory,
+// although the constructor made it itself.
 
-// maxWorkerDepth bounds how deep in what a constructor returns its workers may
-// read.
+// maxWorkerDepth bounds how deep workers may read in what a constructor returns.
 const maxWorkerDepth = 8
 
-// workers notes the sinks that goroutines of a constructor hand to what lies in
-// the values that it returns.
+// workers records the sinks to which goroutines of a constructor pass what lies in its
+// results.
 func (s *state) workers(f *ssa.Function, sum *summary.Summary) {
 	if len(sum.Running) == 0 || len(sum.Results) == 0 || s.aside() || f.Signature.Recv() != nil {
 		return
@@ -38,8 +37,8 @@ func (s *state) workers(f *ssa.Function, sum *summary.Summary) {
 	}
 }
 
-// makeLater makes what a constructor returns, as it is when methods may have
-// stored something in it.
+// makeLater makes a constructor's results as they are when methods may have stored
+// something in them.
 func (x *function) makeLater(f *ssa.Function, sum *summary.Summary) {
 	made := *sum
 	made.Sinks, made.Opens = nil, nil
@@ -51,7 +50,7 @@ func (x *function) makeLater(f *ssa.Function, sum *summary.Summary) {
 	}
 }
 
-// takenBy notes what a worker that a constructor started takes out of long-lived memory.
+// takenBy records what a worker started by a constructor reads from long-lived memory.
 func (s *state) takenBy(u *summary.Use, constructor *ssa.Function) {
 	for _, l := range u.Labels {
 		here := l.Route.LastHere()
@@ -71,6 +70,7 @@ type keptLater struct {
 	seen map[*summary.Object]bool
 }
 
+// value gives the objects of a value, which is at an input, what that input would hold.
 func (w *keptLater) value(v *summary.Value, at *summary.Sym, depth int) {
 	if v == nil || at == nil || depth > maxWorkerDepth {
 		return

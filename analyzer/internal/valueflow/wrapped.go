@@ -5,9 +5,9 @@ import "example.com/purposevet/analyzer/internal/summary"
 // selWrapped is where the model of errors keeps what an error wraps.
 var selWrapped = fieldSel("wrapped")
 
-// withKid returns a value with the content of one part replaced. What an error
-// wraps is one part of it, however deep: a function that retries, or calls itself,
-// and wraps the error each time would have errors of any depth otherwise.
+// withKid returns a value with the content of one part replaced. What an error wraps is
+// one part of it, however deep: a function that retries or recurses, wrapping the error
+// each time, would otherwise have errors of any depth.
 func (x *function) withKid(v *summary.Value, sel summary.Sel, part *summary.Value) *summary.Value {
 	if sel == selWrapped {
 		part = x.unwrapped(part)
@@ -15,13 +15,14 @@ func (x *function) withKid(v *summary.Value, sel summary.Sel, part *summary.Valu
 	return v.WithKid(sel, part)
 }
 
-// unwrapped returns what is in an error, and in those that it wraps, side by side.
+// unwrapped returns the content of an error together with that of all errors that it
+// wraps.
 func (x *function) unwrapped(v *summary.Value) *summary.Value {
 	outer, inner := x.outermost(v)
 	return summary.Join(outer, inner, x.project)
 }
 
-// outermost returns an error without those that it wraps, and them.
+// outermost splits an error into itself without the errors that it wraps, and these.
 func (x *function) outermost(v *summary.Value) (outer, inner *summary.Value) {
 	if v == nil {
 		return nil, nil

@@ -16,10 +16,10 @@ const maxUnpacked = 256 << 20
 // maxRatio is how much more than its own size compressed data can hold.
 const maxRatio = 1100
 
-// packers are used again: one is larger than most of what it compresses.
+// packers are reused: one is larger than most of what it compresses.
 var packers sync.Pool
 
-// Pack compresses data, behind its size: what is handed on from below repeats the
+// Pack compresses data, preceded by its size: what is handed on from below repeats the
 // same names and places.
 func Pack(data []byte) []byte {
 	b := bytes.NewBuffer(binary.AppendUvarint(nil, uint64(len(data))))

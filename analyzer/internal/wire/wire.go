@@ -61,7 +61,7 @@ func (w *Writer) Ints(list []int) {
 	}
 }
 
-// Segment appends what f appends, behind its length, so that a Reader can set it
+// Segment appends what f appends, preceded by its length, so that a Reader can set it
 // aside and read it later or never.
 func (w *Writer) Segment(f func()) {
 	start := len(w.body)

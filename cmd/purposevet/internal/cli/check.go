@@ -56,8 +56,8 @@ func (c *command) check() int {
 	return status
 }
 
-// unused warns of entries of the policy that can have no effect, if the run is
-// one on all packages of something.
+// unused warns of policy entries that can have no effect, if the run covers all packages
+// below a directory (./...).
 func (c *command) unused(o options, packages []string) {
 	if !o.everything || packages == nil {
 		return
@@ -71,8 +71,8 @@ func (c *command) unused(o options, packages []string) {
 	}
 }
 
-// split tells findings from what is wrong with the policy, of which several
-// packages may complain.
+// split separates findings from mistakes in the policy, which several packages may
+// report.
 func split(list []govet.Diagnostic) (findings []govet.Diagnostic, problems []string) {
 	seen := make(map[string]bool)
 	for _, d := range list {
@@ -87,7 +87,7 @@ func split(list []govet.Diagnostic) (findings []govet.Diagnostic, problems []str
 	return findings, problems
 }
 
-// vet runs go vet, with news of it on a terminal.
+// vet runs go vet, and shows its progress on a terminal.
 func (c *command) vet(o options, patterns []string) (*govet.Result, error) {
 	config := o.config(patterns)
 	here := o.here()
@@ -110,7 +110,7 @@ func (c *command) printer(o options) *text.Printer {
 
 // sum warns if there was nothing to check, and prints the closing line.
 func (c *command) sum(n govet.Counts, broken bool) {
-	if n.Packages > 0 || !broken { // else the run says why, and that is no question of annotations
+	if n.Packages > 0 || !broken { // otherwise the run has said why, and annotations are not the question
 		c.warnOf(n.Sources, "source")
 		c.warnOf(n.Sinks, "sink")
 	}

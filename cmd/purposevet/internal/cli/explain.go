@@ -9,8 +9,8 @@ import (
 	"example.com/purposevet/cmd/purposevet/internal/text"
 )
 
-// explain prints what is known of a symbol: of a function what it does with its
-// inputs, of a source or sink also where else it is spoken of.
+// explain prints what is known of a symbol: for a function what it does with its inputs,
+// for a source or sink also where else it is mentioned.
 func (c *command) explain() int {
 	o, rest, err := c.parse("C tags test policy match")
 	if errors.Is(err, errHelp) {

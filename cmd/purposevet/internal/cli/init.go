@@ -15,7 +15,7 @@ import (
 //go:embed starter.yml
 var starter []byte
 
-// init writes a policy file to begin with. One that is there is left alone.
+// init writes a policy file to begin with. An existing one is left alone.
 func (c *command) init() int {
 	o, rest, err := c.parse("C")
 	if errors.Is(err, errHelp) {

@@ -50,7 +50,7 @@ type options struct {
 	color   colorMode
 	version bool
 
-	// These are no flags.
+	// These are not flags.
 	explain    bool // what the analyzer knows of each symbol is wanted
 	everything bool // entries of the policy that do nothing are worth a warning
 }
@@ -67,12 +67,10 @@ func (m *colorMode) Set(s string) error {
 	return fmt.Errorf("it is auto, always or never, not %q", s)
 }
 
-// errHelp says that the help was printed, or the version: there is no more to
-// be done.
+// errHelp says that the help or the version was printed, and nothing else is to be done.
 var errHelp = errors.New("help")
 
-// parse reads those flags of which the command has the names. Patterns is the
-// rest of the arguments.
+// parse reads the flags that names lists. patterns are the remaining arguments.
 func (c *command) parse(names string) (o options, patterns []string, err error) {
 	fs := o.flags(names)
 	err = fs.Parse(c.args)
@@ -145,7 +143,7 @@ func (o *options) findPolicy() (err error) {
 	return analyzer.CheckPolicy(o.policy)
 }
 
-// here returns the working directory, or what comes nearest to it.
+// here returns the working directory, or "." if it is unknown.
 func (o *options) here() string {
 	if dir, err := os.Getwd(); err == nil {
 		return dir

@@ -18,8 +18,8 @@ const (
 	interval = 200 * time.Millisecond
 )
 
-// A progress shows on a terminal how far a long run is, in a line that other
-// output replaces.
+// A progress shows on a terminal how far a long run has come, on a line that other output
+// replaces.
 type progress struct {
 	out   io.Writer
 	word  func(line string) string // what the go command prints, as it is shown

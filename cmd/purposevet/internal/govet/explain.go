@@ -15,11 +15,11 @@ type Symbol struct {
 // A Sentence says something of a symbol.
 type Sentence struct {
 	Text  string
-	About []string // keys of the sources and sinks that it speaks of
+	About []string // keys of the sources and sinks that it mentions
 }
 
-// Symbols returns what the notes of a run with the flag -explain say, sorted by
-// position: all of one symbol together.
+// Symbols returns the notes of a run with the flag -explain, by symbol and sorted by
+// position.
 func (r *Result) Symbols() []Symbol {
 	var out []Symbol
 	at := make(map[string]int)
@@ -47,8 +47,8 @@ func (s *Symbol) add(line Sentence) {
 	}
 }
 
-// Pick returns the symbols that a person may call name: by their key, with or
-// without the signs of a method's receiver, from any dot or slash on.
+// Pick returns the symbols that a person may call name: by their key, with or without the
+// punctuation of a method's receiver, from any dot or slash on.
 func Pick(all []Symbol, name string) []Symbol {
 	var out []Symbol
 	for _, s := range all {
@@ -67,7 +67,7 @@ func (s *Symbol) named(name string) bool {
 	return ok && bare(name) != "" && (rest == "" || strings.HasSuffix(rest, ".") || strings.HasSuffix(rest, "/"))
 }
 
-// bare returns a name without the signs and the type parameters of a receiver.
+// bare returns a name without the punctuation and the type parameters of a receiver.
 func bare(key string) string {
 	if i, j := strings.IndexByte(key, '['), strings.LastIndexByte(key, ']'); i >= 0 && i < j {
 		key = key[:i] + key[j+1:]
@@ -92,7 +92,7 @@ func Keys(symbols []Symbol) []string {
 	return keys
 }
 
-// About returns the sentences that speak of one of the keys.
+// About returns the sentences that mention one of the keys.
 func (s *Symbol) About(keys []string) []Sentence {
 	var out []Sentence
 	for _, line := range s.Sentences {

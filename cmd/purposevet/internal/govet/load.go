@@ -58,14 +58,14 @@ type loadError struct {
 	Pos, Err    string
 }
 
-// load returns the packages that can be loaded, and a line for each reason why
-// others cannot. go vet itself analyses nothing if there is one of these.
+// load returns the packages that can be loaded, and a line for each reason why others
+// cannot. If there is such a reason, go vet itself analyses nothing.
 func (c Config) load() (packages, problems []string, err error) {
 	args := slices.Concat([]string{"list", "-e", "-json=Dir,ImportPath,Error,DepsErrors,GoFiles,CgoFiles,TestGoFiles,XTestGoFiles,InvalidGoFiles"},
 		c.Build, []string{"--"}, c.Patterns)
 	out, err := c.command(args...).Output()
 	if err != nil {
-		return nil, nil, nil // go vet has said it
+		return nil, nil, nil // go vet has reported it
 	}
 	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
 		var p listed
@@ -89,8 +89,8 @@ func (c Config) load() (packages, problems []string, err error) {
 	return packages, slices.Compact(problems), nil
 }
 
-// describe words an error with its place. For some of them the go command does
-// not say it.
+// describe words an error with its place, which the go command leaves out for some
+// errors.
 func (c Config) describe(p *listed, e *loadError) string {
 	pos, message := e.Pos, strings.Join(strings.Fields(e.Err), " ") // some have several lines
 	if len(e.ImportStack) > 1 {
@@ -126,7 +126,8 @@ func importOf(p *listed, path string) string {
 	return found
 }
 
-// odd returns the first package clause that differs from the first one.
+// odd returns the first package clause that names another package than the first file
+// does.
 func odd(p *listed) string {
 	first, found := "", ""
 	p.parse(func(file string, fset *token.FileSet) {

@@ -18,8 +18,8 @@ type Result struct {
 	Seen []string
 }
 
-// keep removes the packages that were not asked for. go vet prints what was
-// found in imported ones, too.
+// keep removes the packages that were not asked for. go vet also prints what was found in
+// imported ones.
 func (r *Result) keep(wanted map[string]bool) {
 	r.Packages = slices.DeleteFunc(r.Packages, func(p *Package) bool {
 		return wanted != nil && !wanted[p.of()] && !wanted[p.path()]
@@ -58,8 +58,8 @@ func (p Position) compare(q Position) int {
 	return cmp.Or(strings.Compare(p.File, q.File), p.Line-q.Line, p.Col-q.Col)
 }
 
-// Findings returns the diagnostics that are no notes, each once, sorted by
-// position: a package and its test variant may report the same line.
+// Findings returns the diagnostics that are not notes, each once, sorted by position: a
+// package and its test variant may report the same line.
 func (r *Result) Findings() []Diagnostic {
 	return r.all(func(d *Diagnostic) bool { return !d.note() })
 }
@@ -87,8 +87,8 @@ type Counts struct {
 	Packages, Sources, Sinks, Findings, Allowed, Bounded int
 }
 
-// Counts adds up what the packages say. Sources and sinks that packages below
-// declare count as far as one package sees them; those of the policy, once.
+// Counts adds up what the packages say. Sources and sinks declared by packages below
+// count as far as one package sees them; those of the policy count once.
 func (r *Result) Counts() Counts {
 	var sum Counts
 	var sources, sinks int // that one package sees
@@ -120,7 +120,7 @@ func (r *Result) Counts() Counts {
 	return sum
 }
 
-// A note is what a note of counts says: sources=3 policy-sinks=0,2 and so on.
+// A note is the content of a note of counts: sources=3 policy-sinks=0,2 and so on.
 type note map[string]string
 
 func parseNote(message string) note {

@@ -22,7 +22,7 @@ type Config struct {
 	Patterns []string
 	Policy   string // path of the policy file, "" for none
 	All      bool   // imported packages are part of the result
-	Imports  bool   // their paths are wanted, too
+	Imports  bool   // Result.Seen includes their paths
 	News     News
 
 	ctx context.Context // of the run
@@ -30,13 +30,13 @@ type Config struct {
 
 // News is told of a run while it lasts.
 type News interface {
-	Message(line string) // that the go command prints
-	Total(packages int)  // that were asked for
+	Message(line string) // a line that the go command prints
+	Total(packages int)  // how many packages were asked for
 	Done(pkg string)     // one was analysed, asked for or imported
 }
 
-// Run analyses the packages. Those that cannot be loaded make the result a
-// failed one, but do not keep the others from being analysed.
+// Run analyses the packages. If some cannot be loaded, the result is a failed one, but
+// the others are analysed all the same.
 func Run(ctx context.Context, c Config) (*Result, error) {
 	c.ctx = ctx
 	listed := make(chan *listing, 1)
@@ -65,10 +65,10 @@ func Run(ctx context.Context, c Config) (*Result, error) {
 	return r, nil
 }
 
-// maxArgs bounds the bytes of a command line: what Windows takes.
+// maxArgs bounds the bytes of a command line, by what Windows accepts.
 const maxArgs = 16 << 10
 
-// vetEach adds the results of the packages, which all can be loaded.
+// vetEach adds the results of the packages, all of which can be loaded.
 func (c Config) vetEach(r *Result, packages []string, held *holder) error {
 	for len(packages) > 0 {
 		n, size := 0, 0
@@ -86,6 +86,7 @@ func (c Config) vetEach(r *Result, packages []string, held *holder) error {
 	return nil
 }
 
+// vet runs go vet once on some packages and returns their results.
 func (c Config) vet(patterns []string, held *holder) (*Result, error) {
 	self, err := os.Executable()
 	if err != nil {
@@ -166,8 +167,8 @@ func (c Config) read(r *Result, stdout io.Reader, held *holder) error {
 	}
 }
 
-// A holder keeps what the go command says back until it is known whether a
-// better description takes its place. What is only news passes.
+// A holder keeps back what the go command says, until it is known whether a better
+// description replaces it. Mere news is passed on.
 type holder struct {
 	pass  func(line string)
 	lines []string

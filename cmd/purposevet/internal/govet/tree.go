@@ -1,6 +1,6 @@
-// Package govet runs go vet with this program as its tool and reads what comes
-// back. The Go build cache so keeps the results of each package, and analyses
-// again only what has changed.
+// Package govet runs go vet with this program as its tool and reads what comes back. In
+// this way the Go build cache keeps the results of each package, and only what has
+// changed is analysed again.
 package govet
 
 import (
@@ -14,16 +14,15 @@ import (
 // Name is the analyzer's name in the tree of results.
 const Name = "purposevet"
 
-// The categories of notes: they are no findings, and go vet reports them only
-// when it is asked to.
+// The categories of notes, which are not findings. go vet reports them only on request.
 const (
 	counts  = "counts"
 	allowed = "allowed"
 	explain = "explain"
 )
 
-// Two categories of diagnostics that are no findings either, but have to be
-// seen: the policy does not fit the code, and a bound stopped the analysis.
+// Two categories of diagnostics that are not findings either, but have to be seen: the
+// policy does not fit the code, and a bound stopped the analysis.
 const (
 	policy = "policy"
 	bound  = "bound"
@@ -133,8 +132,8 @@ func (p *Package) path() string {
 	return path
 }
 
-// of returns the import path of the package that a package is, or tests:
-// example.com/p of example.com/p_test [example.com/p.test].
+// of returns the import path of the package that a package is, or tests: example.com/p
+// for example.com/p_test [example.com/p.test].
 func (p *Package) of() string {
 	if _, test, ok := strings.Cut(p.ID, " ["); ok {
 		return strings.TrimSuffix(test, ".test]")

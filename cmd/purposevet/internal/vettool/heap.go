@@ -1,13 +1,12 @@
 package vettool
 
-// ballastSize is memory that is never touched, and so is none, but counts when the
-// collector decides whether to run. Each package is a process of its own: most end
-// before there is this much garbage, and the few large ones collect theirs as any
-// program does.
+// ballastSize is memory that is never touched, and so costs nothing, but counts when the
+// collector decides whether to run. Each package is a process of its own. Most end before
+// there is this much garbage, and the few large ones are collected as usual.
 const ballastSize = 32 << 20
 
-// readyHeap readies the heap for a process that is over in a moment, and returns
-// what must be kept alive for as long.
+// readyHeap prepares the heap for a short-lived process, and returns what must be kept
+// alive as long as it runs.
 func readyHeap() (ballast []byte) {
 	ballast = make([]byte, ballastSize)
 	useHugePages()

@@ -2,5 +2,5 @@
 
 package vettool
 
-// useHugePages does nothing: only Linux leaves it to the program.
+// useHugePages does nothing: only Linux leaves this to the program.
 func useHugePages() {}

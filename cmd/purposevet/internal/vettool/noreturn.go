@@ -22,9 +22,9 @@ import (
 //go:embed noreturn.txt
 var noReturnTable string
 
-// noReturnFacts returns the facts of ctrlflow about what a package and those
-// that its types refer to declare. As the driver does, it leaves out other
-// packages' functions: who calls them imports them.
+// noReturnFacts returns the facts of ctrlflow about the functions declared by a package
+// and by the packages to which its types refer. Like the driver, it leaves out other
+// packages' functions: callers of those import them.
 func noReturnFacts(pkg *types.Package, all map[string]*types.Package) []gobFact {
 	fact := ctrlflow.Analyzer.FactTypes[0] // its type is not exported, and has no content
 	gob.Register(fact)

@@ -27,16 +27,16 @@ func notes() (string, error) {
 	return filepath.Join(cache, "purposevet", "runs"), nil
 }
 
-// noteFile names the note by the parent process: by its ID, and by when it was
-// started where that can be seen. A wrapper script around the tool is another
-// parent for each call, with an ID that some earlier process may have had.
+// noteFile names the note by the parent process: by its ID and, if that can be seen, its
+// start time. With a wrapper script around the tool, the parent is another one for each
+// call, and may have the ID of an earlier process.
 func noteFile(dir string) string {
 	return filepath.Join(dir, strconv.Itoa(os.Getppid())+startOfParent())
 }
 
-// leave leaves the note for the run that the parent process is. Every run asks
-// for the version before it analyses anything, so what an earlier process with
-// the same ID left is overwritten.
+// leave writes the note for the run of the parent process. Every run asks for the version
+// before it analyses anything, so a note left by an earlier process with the same ID is
+// overwritten.
 func (n note) leave() error {
 	dir, err := notes()
 	if err != nil {

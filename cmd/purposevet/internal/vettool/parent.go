@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// flaggedAtParent returns the value of the flag -policy on the command line of
-// the parent process, the go command. It does not tell the tool of the flags
-// when it asks for the version, and only Linux and the like show the command
-// line of another process as it is: elsewhere no flag is found.
+// flaggedAtParent returns the value of the flag -policy on the command line of the parent
+// process, the go command, which does not pass the flags on when it asks for the version.
+// Only Linux and similar systems show the command line of another process; elsewhere no
+// flag is found.
 func flaggedAtParent() string {
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", os.Getppid()))
 	if err != nil {
@@ -23,8 +23,8 @@ func flaggedAtParent() string {
 	return policyFlag(args)
 }
 
-// startOfParent returns when the parent process was started, as a suffix; it is
-// empty where that is not shown.
+// startOfParent returns the start time of the parent process, as a suffix; it is empty
+// where that cannot be seen.
 func startOfParent() string {
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", os.Getppid()))
 	if err != nil {
@@ -38,7 +38,7 @@ func startOfParent() string {
 	return "-" + string(fields[startField])
 }
 
-// startField is where the start time stands behind the program's name.
+// startField is the index of the start time after the program's name.
 const startField = 19
 
 // policyFlag returns the value of -policy among arguments. The last one holds.

@@ -13,20 +13,20 @@ import (
 	"example.com/purposevet/analyzer"
 )
 
-// declares reports whether importers want no more of the unit than what it
-// declares. Nothing is reported of the standard library, and its functions are
-// modelled, but it is the larger part of most closures.
+// declares reports whether importers need only the declarations of the unit. Nothing is
+// reported in the standard library, and its functions are modelled, but it is the larger
+// part of most closures.
 //
-// What has no module need not be the standard library: it may be in GOPATH, or
-// be files that the command line names.
+// A package without a module need not be in the standard library: it may be in GOPATH, or
+// consist of files named on the command line.
 func (u *unit) declares() bool {
 	return u.VetxOnly && u.ModulePath == "" && analyzer.IsStandard(u.ImportPath)
 }
 
-// export writes what importers want of a unit of the standard library: its
-// types, as the driver would write them, and which functions never return, from
-// a table instead of from their bodies. So bodies need not be checked, nor what
-// only they import be read.
+// export writes what importers need of a unit of the standard library: its types, as the
+// driver would write them, and which functions never return, from a table instead of from
+// their bodies. So bodies need not be type-checked, and packages imported only by bodies
+// need not be read.
 func (u *unit) export() error {
 	fset := token.NewFileSet()
 	var files []*ast.File
@@ -52,9 +52,9 @@ func (u *unit) export() error {
 	return writeVetx(u.VetxOutput, fset, pkg, noReturnFacts(pkg, in.read))
 }
 
-// wantedImports returns the paths of the imports that are referred to outside of
-// functions' bodies. It goes by the last element of a path for the name of a
-// package; where that is another, checking types fails.
+// wantedImports returns the paths of the imports to which code outside of functions'
+// bodies refers. It takes the last element of a path for the name of the package; if that
+// is wrong, type checking fails.
 func wantedImports(files []*ast.File) map[string]bool {
 	wanted := make(map[string]bool)
 	for _, f := range files {
@@ -91,7 +91,7 @@ func nameOf(p string) string {
 	return base
 }
 
-// An importer imports packages for a unit from what was written of them before.
+// An importer imports packages for a unit from what earlier units wrote.
 type importer struct {
 	unit   *unit
 	fset   *token.FileSet

@@ -10,8 +10,8 @@ import (
 	"strings"
 )
 
-// A unit is what is read of the description of a package that the go command
-// hands its tool.
+// A unit is the part that is read of the description of a package that the go command
+// passes to its tool.
 type unit struct {
 	Dir           string
 	ImportPath    string
@@ -37,8 +37,7 @@ func readUnit(file string) (*unit, error) {
 	return u, json.Unmarshal(text, u)
 }
 
-// rewrite writes the description anew with the files and the role that the unit
-// now has.
+// rewrite writes the description again, with the unit's current files and role.
 func (u *unit) rewrite() error {
 	var all map[string]json.RawMessage
 	if err := json.Unmarshal(u.text, &all); err != nil {
@@ -58,15 +57,15 @@ func (u *unit) rewrite() error {
 	return os.WriteFile(u.file, text, 0o600)
 }
 
-// prepare changes the description as the settings want it. It returns false if
-// there is nothing left to analyse: a package that is all tests.
+// prepare changes the description as the settings require. It returns false if there is
+// nothing left to analyse: a package that is all tests.
 //
-// The go command caches what a package printed without regard to its role: a
-// package that once was only imported, and so printed nothing, would be silent
-// later when it is asked for. So packages print what is found in them in either role, with two exceptions
-// unless imported ones are wanted: those of other modules, which are seldom
-// asked for, and those with tests inside of them, which are asked for as
-// another package, their variant with the tests, and would be reported twice.
+// The go command caches what a package printed without regard to its role: a package that
+// was first only imported, and so printed nothing, would be silent later when it is asked
+// for. So a package prints its findings in either role. Unless imported packages are
+// wanted, there are two exceptions: packages of other modules, which are seldom asked
+// for, and packages with tests inside of them, which are asked for as another package,
+// their variant with the tests, and would be reported twice.
 func (s settings) prepare(u *unit) (some bool, err error) {
 	files, role := len(u.GoFiles), u.VetxOnly
 	if !s.tests {
@@ -94,8 +93,8 @@ func (u *unit) dropTests() {
 	u.GoFiles = kept
 }
 
-// tested reports whether the package has tests that are files of its own, not
-// of the package p_test beside it.
+// tested reports whether the package has test files of its own, apart from those of the
+// package p_test beside it.
 func (u *unit) tested(tags []string) bool {
 	context := build.Default
 	context.BuildTags = tags

@@ -12,10 +12,10 @@ import (
 	"example.com/purposevet/analyzer"
 )
 
-// version answers -V=full. The go command makes the answer part of the key by
-// which it caches verdicts, so it covers what they depend on beside the
-// package and the flags: this program and the policy. A broken policy ends the
-// run here, with one message and before anything is cached.
+// version answers -V=full. The go command makes the answer part of the key under which it
+// caches verdicts, so the answer covers what they depend on apart from the package and
+// the flags: this program and the policy. A broken policy ends the run here, with one
+// message and before anything is cached.
 func version() error {
 	n, err := policyOfRun()
 	if err != nil {

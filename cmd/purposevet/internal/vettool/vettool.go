@@ -1,15 +1,14 @@
-// Package vettool is purposevet as the go command's vet tool: it answers what
-// go vet asks of its tools, and analyses one package at a time.
+// Package vettool is purposevet as the go command's vet tool: it answers what go vet asks
+// of its tools, and analyses one package at a time.
 //
-// One run has one policy, that of the main module. The go command asks for the
-// tool's version in its own working directory and so lets the tool find the
-// policy, but analyses each package in the package's directory, be it in the
-// module cache or in GOROOT. What the version was answered for is therefore
-// noted under the process ID of the go command, which is the parent of both.
+// One run has one policy, that of the main module. The go command asks for the tool's
+// version in its own working directory, so the tool can find the policy there. But it
+// analyses each package in the package's directory, which may be in the module cache or
+// in GOROOT. So the policy found for the version is noted under the process ID of the go
+// command, which is the parent of both.
 //
-// The go command has its tool look at every package of the closure. Those of the
-// standard library are modelled, so all that is read of them, unless they are
-// asked for, is what they declare.
+// The go command has its tool look at every package of the closure. Those of the standard
+// library are modelled, so unless they are asked for, only their declarations are read.
 package vettool
 
 import (
@@ -45,6 +44,9 @@ func Main(args []string) int {
 	return 0
 }
 
+// answer does what the go command asks: it answers a query, or analyses the package whose
+// description asked names. It returns only if there was no package to analyse, or only
+// declarations were wanted.
 func answer(flags []string, asked string) error {
 	var opts analyzer.Options
 	switch asked {
@@ -62,12 +64,12 @@ func answer(flags []string, asked string) error {
 			return err
 		}
 		if u.declares() {
-			// No such unit has as much garbage as is worth collecting.
+			// No such unit has enough garbage to be worth collecting.
 			percent := debug.SetGCPercent(-1)
 			if u.export() == nil {
 				return nil
 			}
-			// The driver can do what export cannot, or tells what is wrong.
+			// The driver can handle what export cannot, or reports what is wrong.
 			debug.SetGCPercent(percent)
 		}
 		if some, err := s.prepare(u); !some || err != nil {
@@ -77,11 +79,11 @@ func answer(flags []string, asked string) error {
 	}
 	a := analyzer.New(opts)
 	if asked != "-flags" {
-		// The policy of this run is known, and whatever the flag names is it.
+		// The policy of this run is known, and is the one that the flag names.
 		a.Flags.Lookup("policy").Value = new(ignored)
 	}
-	// The driver names the flags purposevet.policy and so on. With one
-	// analyzer the short names will do.
+	// The driver names the flags purposevet.policy and so on. Since there is only one
+	// analyzer, short names will do.
 	a.Flags.VisitAll(func(f *flag.Flag) { flag.Var(f.Value, f.Name, f.Usage) })
 	flag.Bool("test", true, "analyse the files of tests, too")
 	flag.Bool("deps", false, "report what is found in imported packages of other modules, too")
@@ -145,6 +147,6 @@ func policyOptions(flagged string) (analyzer.Options, error) {
 	return analyzer.Options{PolicyFile: n.policy}, nil
 }
 
-// noPolicy is a policy that says nothing. It keeps the analyzer from taking the
-// policy of a dependency for the main module's.
+// noPolicy is a policy that says nothing. It keeps the analyzer from taking the policy of
+// a dependency for the main module's.
 const noPolicy = "version: 1\n"

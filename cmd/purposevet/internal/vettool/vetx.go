@@ -15,28 +15,28 @@ import (
 	"golang.org/x/tools/go/types/objectpath"
 )
 
-// A vetx file is what the driver, unitchecker, writes of a package for those
-// that import it: vetxMagic, the lengths of two parts as 32 bits each, low byte
-// first, and the parts: types as export data, and facts. The format is the
-// driver's own; TestDeclared fails when it is another.
+// A vetx file is what the driver, unitchecker, writes about a package for its importers:
+// vetxMagic, the lengths of two parts as 32 bits each, low byte first, and the parts:
+// types as export data, and facts. The format is the driver's own; TestDeclared fails if
+// it changes.
 const (
 	vetxMagic  = "vetx"
 	vetxHeader = len(vetxMagic) + 8
 )
 
-// exportMark is the byte that gcexportdata has in front of export data in the
-// only format that it writes. In a vetx file there is none.
+// exportMark is the byte before export data in the only format that gcexportdata writes.
+// A vetx file does not have it.
 const exportMark = 'i'
 
-// A gobFact is a fact as the driver encodes it, with gob, in a slice that is
-// sorted by package and object.
+// A gobFact is a fact as the driver encodes it with gob, in a slice sorted by package and
+// object.
 type gobFact struct {
 	PkgPath string
 	Object  objectpath.Path
 	Fact    analysis.Fact
 }
 
-// readVetx reads the types of a package, and into all those that they refer to.
+// readVetx reads the types of a package; all receives the packages to which they refer.
 func readVetx(file string, fset *token.FileSet, all map[string]*types.Package, path string) (*types.Package, error) {
 	text, err := os.ReadFile(file)
 	if err != nil {

@@ -1,3 +1,4 @@
+// Package app hands function literals to the worker pool of another package.
 package app
 
 import (

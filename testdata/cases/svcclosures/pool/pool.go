@@ -1,3 +1,4 @@
+// Package pool runs functions in a worker, which its constructor starts.
 package pool
 
 import "sync"

@@ -1,3 +1,4 @@
+// Package camp adds a handler to a queue, and later a job for it.
 package camp
 
 import (

@@ -1,3 +1,4 @@
+// Package q is a queue, to which other packages add handlers and jobs.
 package q
 
 import "sync"

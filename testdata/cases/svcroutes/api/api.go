@@ -1,3 +1,4 @@
+// Package api registers handlers, one of which reads what another one stored.
 package api
 
 import (

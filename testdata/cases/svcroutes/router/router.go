@@ -1,3 +1,4 @@
+// Package router calls handlers that other packages register by path.
 package router
 
 type H func(string) error
