@@ -110,3 +110,41 @@ func TestJoinLabelsOfComparisons(t *testing.T) {
 		t.Errorf("data without a permit was not added: %d labels", len(got))
 	}
 }
+
+// TestJoinLabelsOfUnknownOrigin checks that of inputs of which callers know nothing few stay, and
+// that these do not take the places of sources and parameters.
+func TestJoinLabelsOfUnknownOrigin(t *testing.T) {
+	sp := NewSpace()
+	phone := &annot.Source{Key: "phone"}
+	param := part(sp, "contact")
+	all := []*Label{{Source: phone, Base: part(sp)}, {Sym: param}, {Sym: param, Kind: Match}}
+	for i := range 3 * MaxLabels {
+		all = append(all, &Label{Sym: sp.Root(Root{Kind: Unknown, Index: i}, nil)})
+	}
+	for name, last := range map[string]int{"first": 0, "in between": MaxLabels / 2, "last": len(all) - 3} {
+		list := append(append(append([]*Label(nil), all[3:3+last]...), all[:3]...), all[3+last:]...)
+		joined := JoinLabels(list[:1:1], list[1:])
+		if len(joined) >= MaxLabels {
+			t.Errorf("%s: %d labels", name, len(joined))
+		}
+		count := make(map[Kind]int)
+		sources, unknown := 0, 0
+		for _, l := range joined {
+			switch {
+			case l.Source == phone:
+				sources++
+			case l.Sym.Root.Kind == Unknown:
+				unknown++
+			case stands([]*Label{l}, param) && l.Sym.Root == param.Root:
+				count[l.Kind]++
+			}
+		}
+		if sources != 1 || unknown == 0 || count[Flow] != 1 || count[Match] != 1 {
+			t.Errorf("%s: %d of the source, %d unknown, %d and %d of the parameter", name, sources, unknown, count[Flow], count[Match])
+		}
+	}
+	condensed := condense(all)
+	if len(condensed) > 4 {
+		t.Errorf("%d labels of unknown origin, a source and a parameter became %d", 3*MaxLabels, len(condensed))
+	}
+}
