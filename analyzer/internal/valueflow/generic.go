@@ -64,7 +64,7 @@ func (x *function) receiverArgs(typ, method string, m summary.Method) []types.Ty
 // has in its own methods and its type arguments.
 func genericKey(typ string) (generic string, args []string, ok bool) {
 	name, list, ok := strings.Cut(typ, "[")
-	if !ok || strings.TrimLeft(name, "*") == "" || strings.HasPrefix(name, "map") || !strings.HasSuffix(list, "]") {
+	if !ok || strings.TrimLeft(name, "*") == "" || strings.TrimLeft(name, "*") == "map" || !strings.HasSuffix(list, "]") {
 		return "", nil, false
 	}
 	list = strings.TrimSuffix(list, "]")

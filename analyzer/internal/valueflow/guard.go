@@ -273,7 +273,7 @@ func (x *function) earlier(which string, header *ssa.BasicBlock) string {
 	for b := range l.body {
 		if b.Parent() == x.f && slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
 			v, ok := instr.(ssa.Value)
-			return ok && speaksOf(which, v.Name())
+			return ok && speaksOf(which, registerName(v))
 		}) {
 			return earlierRound + which
 		}
@@ -284,7 +284,7 @@ func (x *function) earlier(which string, header *ssa.BasicBlock) string {
 // speaksOf reports whether the spelling of an object begins with a register, or has one
 // as the key by which the object is found.
 func speaksOf(which, reg string) bool {
-	word := func(c rune) bool { return c != '_' && !unicode.IsLetter(c) && !unicode.IsDigit(c) }
+	word := func(c rune) bool { return c != '_' && c != '%' && !unicode.IsLetter(c) && !unicode.IsDigit(c) }
 	return slices.Contains(strings.FieldsFunc(which, word), reg)
 }
 

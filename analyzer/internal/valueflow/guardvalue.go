@@ -61,7 +61,16 @@ func (c claim) holds(k constant.Value) bool {
 // empty and some report whether the claim may be true of a list without elements, and of
 // one with some.
 func (c claim) empty() bool { return c.holds(constant.MakeInt64(0)) }
-func (c claim) some() bool  { return !c.empty() || c.holds(constant.MakeInt64(1)) }
+func (c claim) some() bool {
+	n, ok := constant.Int64Val(c.value)
+	if !ok {
+		return true
+	}
+	// A comparison with n is the same for all lengths beyond n.
+	return slices.ContainsFunc([]int64{1, n - 1, n, n + 1}, func(length int64) bool {
+		return length > 0 && c.holds(constant.MakeInt64(length))
+	})
+}
 
 // outcome returns the outcome of a call about which the claim is: a result is the
 // constant, or another one, or a list is empty or not.

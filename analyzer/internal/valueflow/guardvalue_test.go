@@ -45,6 +45,7 @@ func TestClaims(t *testing.T) {
 		{"x string", "x", `"b"`, texts},
 		{"x string", "x", `""`, texts},
 		{"x []int", "len(x)", "0", numbers[1:]},
+		{"x []int", "len(x)", "1", numbers[1:]},
 		{"x []int", "len(x)", "2", numbers[1:]},
 	}
 	for _, tt := range tests {

@@ -84,8 +84,8 @@ func TestKindsOfNames(t *testing.T) {
 		{
 			what:  "is a status",
 			is:    isStatusName,
-			all:   "status statusCode StatusCode code HTTPCode limit n size state",
-			names: "status statusCode StatusCode code HTTPCode",
+			all:   "status statusCode StatusCode statuscode code HTTPCode limit n size state encoder postcode decode",
+			names: "status statusCode StatusCode statuscode code HTTPCode",
 		},
 	}
 	for _, tt := range tests {

@@ -124,8 +124,9 @@ func givesErrorStatus(c *ssa.CallCommon) bool {
 }
 
 func isStatusName(name string) bool {
-	name = strings.ToLower(name)
-	return strings.Contains(name, "status") || strings.Contains(name, "code")
+	return slices.ContainsFunc(camelWords(name), func(word string) bool {
+		return word == "status" || word == "code" || word == "statuscode"
+	})
 }
 
 // writesResponse reports whether a value is an http.ResponseWriter, or something like it.

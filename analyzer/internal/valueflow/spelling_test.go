@@ -166,8 +166,8 @@ func TestPartsOfSpellings(t *testing.T) {
 		which, reg string
 		want       bool
 	}{
-		{"%t1", "t1", true}, {"%t10", "t1", false}, {"a[%t1]", "t1", true}, {"p.Find(,%t1,)", "t1", true}, {"%t1.*", "t1", true},
-		{"%t2.key", "t2", true}, {"a.t_1", "t", false}, {"%t1", "t10", false}, {"", "t1", false},
+		{"%t1", "%t1", true}, {"%t10", "%t1", false}, {"a[%t1]", "%t1", true}, {"p.Find(,%t1,)", "%t1", true}, {"%t1.*", "%t1", true},
+		{"%t2.key", "%t2", true}, {"a.t_1", "t", false}, {"%t1", "%t10", false}, {"", "%t1", false}, {"a[\"t1\":string]", "%t1", false}, {"t1", "%t1", false},
 	} {
 		if got := speaksOf(tt.which, tt.reg); got != tt.want {
 			t.Errorf("%s speaks of %s: %v", tt.which, tt.reg, got)

@@ -186,7 +186,7 @@ func verbOf(letter byte, sharp bool) verb {
 	case 's', 'q', 'x', 'X':
 		return verb{methods: true}
 	case 'w':
-		return verb{methods: true, wraps: true}
+		return verb{methods: true, wraps: true, raw: sharp}
 	}
 	return verb{raw: true}
 }

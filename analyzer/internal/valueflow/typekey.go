@@ -98,8 +98,11 @@ func canonical(t types.Type) types.Type {
 			return types.Typ[t.Kind()] // byte, rune
 		}
 	case *types.Interface:
-		if t.Empty() {
+		switch {
+		case t.Empty():
 			return emptyInterface
+		case t.IsMethodSet():
+			return canonicalInterface(t)
 		}
 	case *types.Pointer:
 		if e := canonical(t.Elem()); e != t.Elem() {
@@ -168,4 +171,15 @@ func canonicalTuple(tuple *types.Tuple) *types.Tuple {
 // parameters are spelled by their numbers.
 func typeKey(t types.Type) string {
 	return types.TypeString(canonical(t), func(p *types.Package) string { return annot.CleanPath(p.Path()) })
+}
+
+// canonicalInterface returns an interface without embedded ones, whose methods are spelled
+// as canonical spells types.
+func canonicalInterface(t *types.Interface) types.Type {
+	methods := make([]*types.Func, t.NumMethods())
+	for i := range methods {
+		m := t.Method(i)
+		methods[i] = types.NewFunc(0, m.Pkg(), m.Name(), canonical(m.Signature()).(*types.Signature))
+	}
+	return types.NewInterfaceType(methods, nil).Complete()
 }

@@ -164,6 +164,9 @@ func isAction(words []string) bool { return slices.Contains(actionVerbs, words[0
 // camelWords returns the words of a name in lower case, at least one: "ids", "by" and
 // "phone" for "IDsByPhone".
 func camelWords(name string) []string {
+	if name == "" {
+		return []string{""}
+	}
 	var words []string
 	runes := []rune(name)
 	start := 0

@@ -69,8 +69,12 @@ func which(v ssa.Value, depth int) string {
 	return registerName(v)
 }
 
-// registerName spells a register apart from parameters, which may be called t0 themselves.
+// registerName spells a register apart from parameters, which may be called t0 themselves, and
+// package variables apart from those of other packages.
 func registerName(v ssa.Value) string {
+	if g, ok := v.(*ssa.Global); ok {
+		return unmarked.Replace(globalName(g))
+	}
 	if _, ok := v.(ssa.Instruction); ok {
 		return "%" + v.Name()
 	}

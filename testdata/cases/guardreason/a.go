@@ -179,6 +179,9 @@ func reasons(c *guardlib.Consents, a, b *id.Account) {
 	if len(list) < 2 {
 		ads.Send(a.Phone) // want flow(Account.Phone)
 	}
+	if len(list) != 1 {
+		ads.Send(a.Phone) // want flow(Account.Phone)
+	}
 	if len(list) > 0 {
 		ads.Send(a.Phone) // want flow(Account.Phone)
 		return

@@ -3,6 +3,8 @@ package guardspelled
 
 import (
 	"example.com/cases/ads"
+	"example.com/cases/guardspelled/q"
+	"example.com/cases/guardspelled/r"
 	"example.com/cases/id"
 )
 
@@ -25,6 +27,20 @@ func columns(s *store, id string) {
 		ads.Send(s.byID("name,id,phone", id).Phone)
 		ads.Send(s.rows["[id]"].Phone) // want flow(Account.Phone)
 		ads.Send(s.rows[id].Phone)
+	}
+}
+
+func globals() {
+	if allowed(q.Current) {
+		ads.Send(r.Current.Phone) // want flow(Account.Phone)
+		ads.Send(q.Current.Phone)
+	}
+}
+
+func parameter(Current *id.Account) {
+	if allowed(Current) {
+		ads.Send(r.Current.Phone) // want flow(Account.Phone)
+		ads.Send(Current.Phone)
 	}
 }
 

@@ -27,4 +27,10 @@ func run() {
 	Ad("parse", parse(&u))
 	Ad("len", lenErr(&u))
 	Ad("value", fmt.Errorf("%v", u.Phone)) // want flow(User.Phone)
+	Ad("method", fmt.Errorf("%w", number(u.Phone)).Error())
+	Ad("raw", fmt.Errorf("%#w", number(u.Phone)).Error()) // want flow(User.Phone)
 }
+
+type number string
+
+func (number) Error() string { return "a number" }
