@@ -64,7 +64,7 @@ type Result struct {
 	Findings []*Finding // in the order of positions; one for each source, position and category
 	Facts    []byte     // what importers need; see DecodeFacts
 	Stopped  []Stopped  // functions at which a bound or a panic stopped the analysis
-	Aside    int        // at how many functions a bound did, if no annotation is seen here
+	Aside    int        // at how many functions a bound did that have to do with no annotation
 	Unmet    bool       // a bound stopped the search for what long-lived memory passes on
 
 	of    *Package
@@ -362,8 +362,11 @@ func (p *Package) result(funcs []*ssa.Function) *Result {
 		switch {
 		case p.aside() && p.bounded[f]:
 			r.Aside++
-		case !p.aside() && (p.bounded[f] || p.full[f]):
+		case p.aside() || !p.bounded[f] && !p.full[f]:
+		case p.touches(f):
 			r.Stopped = append(r.Stopped, stopped(f, ""))
+		default:
+			r.Aside++
 		}
 	}
 	for key, found := range p.state.found {

@@ -50,7 +50,7 @@ func (c *command) check() int {
 	status := c.problems(o, r.Failed, problems)
 	c.unused(o, r.Seen)
 	c.sum(r.Counts(), status == failed)
-	if status == clean && len(findings) > 0 && !o.json {
+	if status == clean && !o.json && slices.ContainsFunc(findings, func(d govet.Diagnostic) bool { return !d.Told() }) {
 		return found
 	}
 	return status

@@ -178,3 +178,19 @@ func TestPick(t *testing.T) {
 		}
 	}
 }
+
+func TestTold(t *testing.T) {
+	for _, tt := range []struct {
+		category, message string
+		want              bool
+	}{
+		{"flow", "V (collected for security) reaches ads.Send", false},
+		{"directive", "unknown purpose", false},
+		{"bound", "p.F is too large or too deeply nested to be analysed wholly", true},
+		{"bound", "internal error: p.F could not be analysed", false},
+	} {
+		if d := (&Diagnostic{Category: tt.category, Message: tt.message}); d.Told() != tt.want {
+			t.Errorf("%s: %s: told %v", tt.category, tt.message, d.Told())
+		}
+	}
+}

@@ -47,6 +47,12 @@ type Related struct {
 // Policy reports whether the diagnostic says what is wrong with the policy.
 func (d *Diagnostic) Policy() bool { return d.Category == policy }
 
+// Told reports whether the diagnostic says no more than that a function was too large to be
+// followed wholly: that is no finding.
+func (d *Diagnostic) Told() bool {
+	return d.Category == bound && !strings.HasPrefix(d.Message, "internal error")
+}
+
 func (d *Diagnostic) note() bool {
 	return d.Category == counts || d.Category == allowed || d.Category == explain
 }
