@@ -63,11 +63,18 @@ func (s *state) direct() map[findingKey]bool {
 
 // join reports what a place keeps and a sink reads from it, unless it is known already.
 func (s *state) join(t *Taken, k *Kept, known map[findingKey]bool) {
-	if t.made && t.place.otherOwner(k.place) || t.plain && s.holders.beyond(k.place, t.place) != "" || s.meetExhausted(len(k.labels)) {
+	if t.made && t.place.otherOwner(k.place) || s.meetExhausted(len(k.labels)) {
+		return
+	}
+	inside := s.holders.beyond(k.place, t.place)
+	if t.plain && inside != "" {
 		return
 	}
 	for _, in := range k.labels {
 		for _, l := range t.labels {
+			if l.View == countView && slices.ContainsFunc(inside.Sels(), isFieldSel) {
+				continue // it asks whether something is there, not what is in a field of that
+			}
 			if slices.Contains(l.Seen, in.Source.Key) {
 				continue // reported where it is read, by its annotation
 			}
@@ -78,6 +85,8 @@ func (s *state) join(t *Taken, k *Kept, known map[findingKey]bool) {
 		}
 	}
 }
+
+func isFieldSel(s summary.Sel) bool { return s.Kind == summary.Field }
 
 // joinLabels reports data that is kept with the label in and read by a sink as out says,
 // unless it is permitted or was reported below.
