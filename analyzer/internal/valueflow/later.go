@@ -23,6 +23,9 @@ func (x *function) goesOn(i ssa.CallInstruction) {
 	}
 }
 
+// rangeBody is what package ssa calls the function that is the body of a range over one.
+const rangeBody = "range-over-func yield"
+
 // A lateCall is a call that runs at another time than its instruction.
 type lateCall struct {
 	instr ssa.CallInstruction
@@ -53,7 +56,14 @@ func (x *function) runLater(i ssa.CallInstruction) {
 	x.callCommon(s, c)
 }
 
+// deferCall notes a deferred call. In the body of a range over a function it is deferred to
+// the end of the function that has the loop, in which the body's data is out of sight: it is
+// interpreted where the body defers it.
 func (x *function) deferCall(i *ssa.Defer) {
+	if i.DeferStack != nil && x.f.Synthetic == rangeBody {
+		x.runLater(i)
+		return
+	}
 	x.deferred = appendOnce(x.deferred, &lateCall{instr: i, block: x.block})
 }
 

@@ -3,6 +3,7 @@ package flowrangefunc
 
 import (
 	"iter"
+	"slices"
 
 	"example.com/cases/ads"
 	"example.com/cases/id"
@@ -95,5 +96,27 @@ func integers(a *id.Account) {
 	}
 	for i := range len(a.Phone) {
 		ads.Score(i)
+	}
+}
+
+func deferred(all []*id.Account) {
+	for a := range slices.Values(all) {
+		defer ads.Send(a.Phone) // want flow(Account.Phone)
+		defer ads.Send(a.Name)
+	}
+}
+
+func deferredLiteral(all []*id.Account) {
+	for p := range phones(all) {
+		defer func() { ads.Send(p) }() // want flow(Account.Phone)
+		defer func(p string) { ads.Send(p) }("x")
+	}
+}
+
+func deferredMatch(all []*id.Account, lead string) {
+	for a := range slices.Values(all) {
+		if a.Phone == lead {
+			defer ads.Send(a.ID) // want match(Account.Phone)
+		}
 	}
 }
