@@ -6,10 +6,6 @@ import (
 	"strings"
 )
 
-// KnownGaps are the features in which purposevet is known to miss paths, and
-// that are left out for that. docs/accuracy.md says what each of them is.
-var KnownGaps = []string{"iter-generator"}
-
 // allFeatures returns everything that a program can be made of.
 func allFeatures() []feature {
 	return append([]feature{

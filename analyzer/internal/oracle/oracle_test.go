@@ -3,7 +3,6 @@ package oracle
 import (
 	"flag"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -31,7 +30,7 @@ func TestOracle(t *testing.T) {
 	for done := 0; done < *programs; done += batch {
 		var list []*Program
 		for i := range min(batch, *programs-done) {
-			list = append(list, Generate(*seed+uint64(done+i), KnownGaps...))
+			list = append(list, Generate(*seed+uint64(done+i)))
 		}
 		o, err := r.Batch(t.Context(), list)
 		if err != nil {
@@ -56,15 +55,6 @@ func TestGenerateIsRepeatable(t *testing.T) {
 			if got, want := b.File(pkg, module, ""), a.File(pkg, module, ""); got != want {
 				t.Fatalf("seed %d, package %s: got\n%s\nwant\n%s", seed, pkg, got, want)
 			}
-		}
-	}
-}
-
-// TestKnownGaps keeps the list of what is left out from naming nothing.
-func TestKnownGaps(t *testing.T) {
-	for _, gap := range KnownGaps {
-		if !slices.ContainsFunc(allFeatures(), func(f feature) bool { return f.name == gap }) {
-			t.Errorf("there is no feature %q", gap)
 		}
 	}
 }

@@ -38,7 +38,7 @@ func main() {
 	flag.StringVar(&o.tool, "tool", "", "the purposevet to ask; empty means build it")
 	flag.StringVar(&o.dir, "dir", "", "directory that is emptied, and keeps the last module")
 	flag.BoolVar(&o.reduce, "reduce", false, "make the first of what is found in each program small, and print it")
-	flag.StringVar(&o.without, "without", strings.Join(oracle.KnownGaps, ","), "features to leave out, with commas between them")
+	flag.StringVar(&o.without, "without", "", "features to leave out, with commas between them")
 	flag.StringVar(&o.match, "match", "all", "purposevet's -match: strict leaves out some influence by intent")
 	flag.DurationVar(&o.limit, "limit", 5*time.Minute, "time to make one program small")
 	flag.BoolVar(&o.unconfirmed, "unconfirmed", false, "print also what is reported as flow, and no run shows")
