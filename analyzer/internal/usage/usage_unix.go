@@ -39,7 +39,7 @@ func PeakOf(state *os.ProcessState) int64 {
 
 func peak(u *syscall.Rusage) int64 {
 	if runtime.GOOS == "darwin" || runtime.GOOS == "ios" {
-		return int64(u.Maxrss) // the others count in kilobytes
+		return int64(u.Maxrss) //nolint:unconvert // 32 bits on some; the others count in kilobytes
 	}
-	return int64(u.Maxrss) << 10
+	return int64(u.Maxrss) << 10 //nolint:unconvert // as above
 }

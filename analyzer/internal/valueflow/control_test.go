@@ -266,7 +266,9 @@ func checkControl(t *testing.T, f *ssa.Function, seen map[string]bool) {
 		t.Helper()
 		if fmt.Sprint(got) != fmt.Sprint(want) {
 			var text strings.Builder
-			f.WriteTo(&text)
+			if _, err := f.WriteTo(&text); err != nil {
+				t.Fatal(err)
+			}
 			t.Errorf("%s of block %d: got %v, want %v in\n%s", what, b.Index, got, want, text.String())
 		}
 	}

@@ -233,7 +233,7 @@ func (x *function) impliedByAllNil(v ssa.Value, depth int) []summary.Permit {
 		}
 	case *ssa.Phi:
 		return x.impliedByPhi(v, outcomeOf{v, "all nil"}, phiClaim{
-			excluded: func(edge ssa.Value, from *ssa.BasicBlock) bool { return holdsFailure(edge, from) },
+			excluded: holdsFailure,
 			implied:  func(edge ssa.Value) []summary.Permit { return x.impliedByAllNil(edge, depth+1) },
 		})
 	}

@@ -127,7 +127,7 @@ func (q *inquiry) goesOn() bool {
 
 // fillsSomething reports whether a call is handed a pointer to fill.
 func (q *inquiry) fillsSomething() bool {
-	return slices.ContainsFunc(q.handed(), func(v ssa.Value) bool { return isDestination(v) })
+	return slices.ContainsFunc(q.handed(), isDestination)
 }
 
 // handed returns the arguments, those of a variadic list one by one.

@@ -1,6 +1,7 @@
 package valueflow
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -79,15 +80,5 @@ func TestParseVerbs(t *testing.T) {
 
 // wraps reports whether an error is made of another one.
 func wraps(err, inner error) bool {
-	switch err := err.(type) {
-	case interface{ Unwrap() error }:
-		return err.Unwrap() == inner
-	case interface{ Unwrap() []error }:
-		for _, e := range err.Unwrap() {
-			if e == inner {
-				return true
-			}
-		}
-	}
-	return false
+	return errors.Is(err, inner)
 }

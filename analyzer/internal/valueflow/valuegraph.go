@@ -220,10 +220,10 @@ func (g *valueGraph) arrive(a arrival) {
 		return
 	}
 	n := g.nodes[a.at]
-	for i := 0; i < len(n.to); i++ {
+	for i := 0; i < len(n.to); i++ { //nolint:intrange // the list grows meanwhile
 		g.put(n.to[i].to, as(a.t, n.to[i].as))
 	}
-	for i := 0; i < len(n.calls); i++ {
+	for i := 0; i < len(n.calls); i++ { //nolint:intrange // so does this one
 		n.calls[i](a.t)
 	}
 }
@@ -271,7 +271,7 @@ func (g *valueGraph) edge(from, to flowNode, typ string) {
 func (g *valueGraph) on(n flowNode, do onArrival) {
 	s := g.set(n)
 	s.calls = append(s.calls, do)
-	for i := 0; i < len(s.list); i++ {
+	for i := 0; i < len(s.list); i++ { //nolint:intrange // the list grows meanwhile
 		do(s.list[i])
 	}
 }
