@@ -437,7 +437,7 @@ func (x *function) returnedPermits() []summary.Answer {
 		}
 		if isBool(t) {
 			add(summary.Refused, i, x.atReturns(i, false))
-		} else if !isError(t) {
+		} else if !isError(t) && x.Table.HasGuards() {
 			answers = append(answers, x.decisions(i)...)
 		}
 	}
