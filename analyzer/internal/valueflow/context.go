@@ -40,8 +40,11 @@ func (x *function) refine(s callSite, f *types.Func, args []*summary.Value) []*s
 // of who is in that context. Elsewhere the model's row is better, by which the copy is the
 // request itself: of a copy that a large router gets and changes, all parts are one.
 func (x *function) withContext(s callSite, f *types.Func, args []*summary.Value) []*summary.Value {
+	if !x.Table.HasGuards() {
+		return nil
+	}
 	content := x.deref(args[0])
-	if content == nil || !x.Table.HasGuards() {
+	if content == nil {
 		return nil
 	}
 	o := x.object(s.instr, s.key+"/withcontext", 0, deref(f.Signature().Recv().Type()))

@@ -63,18 +63,11 @@ func (s *state) direct() map[findingKey]bool {
 
 // join reports what a place keeps and a sink reads from it, unless it is known already.
 func (s *state) join(t *Taken, k *Kept, known map[findingKey]bool) {
-	if t.made && t.place.otherOwner(k.place) || s.meetExhausted(len(k.labels)) {
-		return
-	}
-	inside := s.holders.beyond(k.place, t.place)
-	if t.plain && inside != "" {
+	if t.made && t.place.otherOwner(k.place) || s.passesBy(t, k) || s.meetExhausted(len(k.labels)) {
 		return
 	}
 	for _, in := range k.labels {
 		for _, l := range t.labels {
-			if l.View == countView && slices.ContainsFunc(inside.Sels(), isFieldSel) {
-				continue // it asks whether something is there, not what is in a field of that
-			}
 			if slices.Contains(l.Seen, in.Source.Key) {
 				continue // reported where it is read, by its annotation
 			}
@@ -86,7 +79,17 @@ func (s *state) join(t *Taken, k *Kept, known map[findingKey]bool) {
 	}
 }
 
-func isFieldSel(s summary.Sel) bool { return s.Kind == summary.Field }
+// passesBy reports whether something is kept too deep inside of what a sink reads: a text has
+// nothing inside, and whether an object is there does not ask what is in a field of it.
+func (s *state) passesBy(t *Taken, k *Kept) bool {
+	counts := !slices.ContainsFunc(t.labels, func(l *summary.Label) bool { return l.View != countView })
+	if !t.plain && !counts {
+		return false
+	}
+	inside := s.holders.beyond(k.place, t.place)
+	return t.plain && inside != "" ||
+		counts && slices.ContainsFunc(inside.Sels(), func(sel summary.Sel) bool { return sel.Kind == summary.Field })
+}
 
 // joinLabels reports data that is kept with the label in and read by a sink as out says,
 // unless it is permitted or was reported below.

@@ -126,9 +126,6 @@ func (x *function) fromStub(v ssa.Value, depth int) bool {
 		if only := copiedFrom(v); only != nil {
 			return from(only)
 		}
-		if only := onlyStore(v); only != nil {
-			return from(only)
-		}
 	case *ssa.UnOp:
 		return v.Op == token.MUL && from(v.X)
 	case *ssa.IndexAddr:
@@ -164,7 +161,7 @@ func onlyCompared(v ssa.Value) bool {
 // structs to which a pointer refers.
 func (x *function) leavesOpen(of *summary.Value, f *types.Var) bool {
 	open := func(st *summary.Value) bool {
-		_, set := isSet(st, []summary.Sel{fieldSel(f.Name())})
+		_, set := st.Kid(fieldSel(f.Name()))
 		return !set
 	}
 	switch {
