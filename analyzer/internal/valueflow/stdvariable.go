@@ -29,20 +29,12 @@ func (p *Package) standardVariables() map[string]bool {
 		return p.standard
 	}
 	holds := make(map[*ssa.Global]bool)
-	var operands []*ssa.Value
-	for _, f := range p.functions {
-		for _, b := range f.Blocks {
-			for _, instr := range b.Instrs {
-				operands = instr.Operands(operands[:0])
-				for _, o := range operands {
-					if g, ok := (*o).(*ssa.Global); ok && g.Pkg == p.Pkg {
-						before, seen := holds[g]
-						holds[g] = (before || !seen && p.isHidden(g) && isStandard(deref(g.Type()))) && p.keepsOut(g, instr)
-					}
-				}
-			}
+	p.eachVariableUse(func(g *ssa.Global, instr ssa.Instruction) {
+		if g.Pkg == p.Pkg {
+			before, seen := holds[g]
+			holds[g] = (before || !seen && p.isHidden(g) && isStandard(deref(g.Type()))) && p.keepsOut(g, instr)
 		}
-	}
+	})
 	p.standard = make(map[string]bool)
 	for g, only := range holds {
 		if only {

@@ -112,22 +112,32 @@ func (t table) addAll(array *ssa.Alloc, whole ssa.Instruction) bool {
 // write.
 func (p *Package) dropWritten(tables map[*ssa.Global]table) {
 	written := make(map[*ssa.Global]int)
+	p.eachVariableUse(func(g *ssa.Global, instr ssa.Instruction) {
+		if tables[g] != nil && !readsTable(instr) {
+			written[g]++
+		}
+	})
+	for g := range tables {
+		if written[g] != 1 {
+			delete(tables, g)
+		}
+	}
+}
+
+// eachVariableUse visits each use of a package variable as an operand, in all functions of
+// the package, in no particular order of the functions.
+func (p *Package) eachVariableUse(visit func(*ssa.Global, ssa.Instruction)) {
 	var operands []*ssa.Value
 	for _, f := range p.functions {
 		for _, b := range f.Blocks {
 			for _, instr := range b.Instrs {
 				operands = instr.Operands(operands[:0])
 				for _, o := range operands {
-					if g, ok := (*o).(*ssa.Global); ok && tables[g] != nil && !readsTable(instr) {
-						written[g]++
+					if g, ok := (*o).(*ssa.Global); ok {
+						visit(g, instr)
 					}
 				}
 			}
-		}
-	}
-	for g := range tables {
-		if written[g] != 1 {
-			delete(tables, g)
 		}
 	}
 }
